@@ -1,0 +1,73 @@
+/** What the terminal itself says, in each language; answers come worded from the engine. */
+import type { Locale } from '../../core/types.ts';
+
+export interface Texts {
+  welcome(facts: number): readonly string[];
+  readonly commands: string;
+  topics(facts: number, topics: number): string;
+  topic(name: string, facts: number): string;
+  readonly nothingAsked: string;
+  readonly nothingWeighed: string;
+  readonly factUsage: string;
+  noFact(id: string): string;
+  about(fact: {
+    readonly id: string;
+    readonly title: string;
+    readonly topic: string;
+    readonly reviewed: string | undefined;
+  }): string;
+  outOfRange(options: number): string;
+  fault(reference: string): string;
+  readonly goodbye: string;
+}
+
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+export const TEXTS: { readonly [L in Locale]: Texts } = {
+  en: {
+    welcome: (facts) => [
+      `Ask about the enforcement of intellectual property. I answer from ${count(facts, 'sourced fact')}.`,
+      'For example:',
+      "  How many IP cases did Shanghai's courts conclude from 2020 to 2022?",
+      '  How many infringing goods did Shanghai Customs seize?',
+      '  What does the WIPO centre in Shanghai do?',
+      'Type help for the commands (中文提问也可以), quit or Ctrl-D to leave.',
+      'To connect Slack and Discord, see the README and set the tokens named in .env.example.',
+    ],
+    commands: 'Commands:',
+    topics: (facts, topics) => `${count(facts, 'fact')} in ${count(topics, 'topic')}:`,
+    topic: (name, facts) => `  ${name} (${facts})`,
+    nothingAsked: 'There is nothing to explain yet: ask a question first.',
+    nothingWeighed: 'No facts were weighed for the last answer, so there is nothing to explain.',
+    factUsage: 'Type fact and an id, such as: fact wipo-meaning',
+    noFact: (id) => `There is no fact with the id "${id}".`,
+    about: ({ id, title, topic, reviewed }) =>
+      `Fact ${id}: ${title}. Topic: ${topic}.${reviewed ? ` Reviewed: ${reviewed}.` : ''}`,
+    outOfRange: (options) => `Type a number from 1 to ${options}, or ask a question.`,
+    fault: (reference) => `I could not answer that because of a fault here; it is logged under ${reference}.`,
+    goodbye: 'Goodbye.',
+  },
+  zh: {
+    welcome: (facts) => [
+      `可以问知识产权执法方面的问题，我根据 ${facts} 条有出处的资料回答。`,
+      '例如：',
+      '  上海法院2020至2022年审结了多少件知识产权案件？',
+      '  上海海关查扣了多少件侵权货物？',
+      '  WIPO上海中心是做什么的？',
+      '输入“帮助”查看命令，输入“退出”或按 Ctrl-D 离开。',
+      '要接入 Slack 和 Discord，请看 README，并设置 .env.example 中列出的令牌。',
+    ],
+    commands: '命令：',
+    topics: (facts, topics) => `共 ${topics} 个主题、${facts} 条资料：`,
+    topic: (name, facts) => `  ${name}（${facts}）`,
+    nothingAsked: '还没有可解释的回答，请先提问。',
+    nothingWeighed: '上一个回答没有用到资料，没有可解释的内容。',
+    factUsage: '请输入“事实”和编号，例如：事实 wipo-meaning',
+    noFact: (id) => `没有编号为“${id}”的资料。`,
+    about: ({ id, title, topic, reviewed }) =>
+      `资料 ${id}：${title}。主题：${topic}。${reviewed ? `复核日期：${reviewed}。` : ''}`,
+    outOfRange: (options) => `请输入 1 到 ${options} 的数字，或直接提问。`,
+    fault: (reference) => `程序出了问题，这一句没能回答；已记录，编号 ${reference}。`,
+    goodbye: '再见。',
+  },
+};

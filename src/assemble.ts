@@ -1,0 +1,99 @@
+/** From folders of facts to an engine: the compiled artefact where there is a good one, a fresh build otherwise. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createEngine, type Engine } from './core/engine.ts';
+import { prepare, type Prepared } from './core/prepare.ts';
+import type { Lexicon } from './core/types.ts';
+import { LEXICON_FILES, loadLexicon } from './facts/lexicon.ts';
+import { hashFiles, loadFacts, readFactFiles } from './facts/load.ts';
+import { SHIPPED_FACTS, SHIPPED_LEXICON } from './facts/paths.ts';
+import { englishWords } from './facts/words.ts';
+import type { Logger } from './log.ts';
+import { artefactKey, readArtefact, writeArtefact } from './ops/artefact.ts';
+
+export interface StoreChoice {
+  /** Folders of packs; the shipped one where empty. */
+  readonly dirs?: readonly string[];
+  readonly packs?: readonly string[];
+  readonly cacheDir?: string;
+}
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/** Changes with any line of code: from the sources, or as the build noted it. */
+export function codeVersion(): string {
+  const noted = join(HERE, 'build.json');
+  if (existsSync(noted)) return (JSON.parse(readFileSync(noted, 'utf8')) as { code: string }).code;
+  return hashCode();
+}
+
+/** Hash over the compiled or source files of core and facts, which decide what an artefact holds. */
+export function hashCode(): string {
+  const hash = createHash('sha256');
+  for (const room of ['core', 'facts']) {
+    for (const name of readdirSync(join(HERE, room), { recursive: true, encoding: 'utf8' }).sort()) {
+      if (/\.(?:js|ts)$/.test(name) && !name.endsWith('.d.ts')) hash.update(name).update(readFileSync(join(HERE, room, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+export function defaultCacheDir(): string {
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'ip-enforcement-bot');
+}
+
+/** Where the build leaves the artefact of the shipped store. */
+export const BUILT_DIR = join(HERE, 'artefacts');
+
+interface Located {
+  readonly dirs: readonly string[];
+  readonly key: string;
+  readonly shipped: boolean;
+}
+
+function locate(choice: StoreChoice): Located {
+  const dirs = choice.dirs && choice.dirs.length > 0 ? choice.dirs : [SHIPPED_FACTS];
+  const shipped = dirs.length === 1 && dirs[0] === SHIPPED_FACTS && choice.packs === undefined;
+  const lexicon = createHash('sha256');
+  for (const file of LEXICON_FILES) lexicon.update(readFileSync(join(SHIPPED_LEXICON, `${file}.yaml`)));
+  const key = artefactKey([hashFiles(readFactFiles(dirs)), lexicon.digest('hex'), codeVersion(), choice.packs?.join(',') ?? '*']);
+  return { dirs, key, shipped };
+}
+
+function buildPrepared(dirs: readonly string[], packs: readonly string[] | undefined): Prepared {
+  const lexicon: Lexicon = loadLexicon(SHIPPED_LEXICON);
+  return prepare(loadFacts(readFactFiles(dirs), packs ? { packs } : {}).store, lexicon);
+}
+
+export function loadPrepared(choice: StoreChoice, log: Logger): Prepared {
+  const { dirs, key, shipped } = locate(choice);
+  const file = `${key}.bin`;
+  const cached = join(choice.cacheDir ?? defaultCacheDir(), file);
+  for (const path of shipped ? [join(BUILT_DIR, file), cached] : [cached]) {
+    const read = readArtefact(path);
+    if (read.ok) return read.prepared;
+    if (read.why === 'damaged') log.warn({ path }, 'the compiled store is damaged and is built again');
+  }
+  const prepared = buildPrepared(dirs, choice.packs);
+  try {
+    writeArtefact(cached, prepared);
+  } catch (error) {
+    log.warn({ path: cached, error: String(error) }, 'the compiled store cannot be kept; the next start builds it again');
+  }
+  return prepared;
+}
+
+/** What `npm run build` does for the shipped store. Returns the path written. */
+export function buildShipped(): string {
+  const { dirs, key } = locate({});
+  const path = join(BUILT_DIR, `${key}.bin`);
+  writeArtefact(path, buildPrepared(dirs, undefined));
+  return path;
+}
+
+export function assemble(choice: StoreChoice, log: Logger): Engine {
+  return createEngine(loadPrepared(choice, log), englishWords);
+}

@@ -1,0 +1,87 @@
+/** The batch interface: standard output carries its lines and nothing else, each answered as it is read. */
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import type { Engine } from '../core/engine.ts';
+import type { Context } from '../core/types.ts';
+import { today } from './options.ts';
+import { toRecord } from './record.ts';
+
+const isoDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}/, 'write now as an ISO date')
+  .refine((s) => !Number.isNaN(Date.parse(s.slice(0, 10))), 'write now as an ISO date')
+  .transform((s) => s.slice(0, 10));
+
+const line = z.looseObject({
+  id: z.unknown().optional(),
+  q: z.string().optional(),
+  check: z.string().optional(),
+  locale: z.enum(['en', 'zh']).optional(),
+  conversation: z.string().optional(),
+  now: isoDay.optional(),
+});
+
+export interface BatchOptions {
+  readonly explain: boolean;
+  /** `--now` was given: it holds for lines without their own. */
+  readonly fixedNow: boolean;
+}
+
+export async function runBatch(engine: Engine, context: Context, options: BatchOptions, input: Readable, output: Writable): Promise<number> {
+  const { store } = engine.prepared;
+  let closed = false;
+  output.on('error', () => {
+    // Whoever read us went away: a quiet end.
+    closed = true;
+    input.destroy();
+  });
+  const write = async (record: unknown): Promise<void> => {
+    if (closed) return;
+    if (!output.write(`${JSON.stringify(record)}\n`)) await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => undefined);
+  };
+  const phrasings = store.facts.reduce((n, f) => n + (f.questions.en?.length ?? 0) + (f.questions.zh?.length ?? 0), 0);
+  await write({ ready: true, facts: store.facts.length, phrasings, store: store.version });
+  try {
+    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+      if (closed) break;
+      if (text.trim() === '') continue;
+      await write(answerLine(engine, context, options, text));
+    }
+  } catch (error) {
+    if (!closed) throw error;
+  }
+  return 0;
+}
+
+function answerLine(engine: Engine, context: Context, options: BatchOptions, text: string): Record<string, unknown> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { kind: 'error', code: 'INPUT_INVALID', message: 'this line is not JSON; write one object a line, such as {"id":1,"q":"…"}' };
+  }
+  const idOf = raw !== null && typeof raw === 'object' && 'id' in raw ? { id: raw.id } : {};
+  const parsed = line.safeParse(raw);
+  if (!parsed.success) {
+    const first = parsed.error.issues[0];
+    return { ...idOf, kind: 'error', code: 'INPUT_INVALID', message: `${first?.path.join('.') || 'line'}: ${first?.message ?? 'not understood'}` };
+  }
+  const { q, check, locale, now } = parsed.data;
+  if (q === undefined) {
+    return check === undefined
+      ? { ...idOf, kind: 'error', code: 'INPUT_INVALID', message: 'the object has no "q"' }
+      : { ...idOf, kind: 'error', code: 'NOT_SUPPORTED', message: 'claim checks are not supported yet; ask a question with "q"' };
+  }
+  const asked: Context = { ...context, ...(locale ? { locale } : {}), now: now ?? (options.fixedNow ? context.now : today()) };
+  try {
+    const started = performance.now();
+    const answer = engine.ask(q, asked);
+    const record = toRecord(answer, performance.now() - started);
+    return { ...idOf, ...record, ...(options.explain ? { trace: answer.trace } : {}) };
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return { ...idOf, kind: 'error', code: 'INTERNAL', message: 'this question could not be read; please report it' };
+  }
+}

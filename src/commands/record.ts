@@ -1,0 +1,21 @@
+/** An Answer as the batch interface gives it: field names that do not change. */
+import { toMessage, toText } from '../core/compose.ts';
+import type { Answer } from '../core/types.ts';
+
+export function toRecord(answer: Answer, ms: number): Record<string, unknown> {
+  return {
+    kind: answer.kind,
+    factIds: 'factIds' in answer ? answer.factIds : [],
+    confidence: Number(answer.confidence.toFixed(4)),
+    answer: answer.answer,
+    text: toText(toMessage(answer)),
+    sources: 'sources' in answer ? answer.sources : [],
+    ...('period' in answer && answer.period ? { period: answer.period } : {}),
+    ...('verdict' in answer && answer.verdict ? { verdict: answer.verdict } : {}),
+    ...(answer.read ? { read: answer.read } : {}),
+    ...(answer.kind === 'choices' ? { options: answer.options.map(({ factId, question, answer: a, ref }) => ({ factId, question, answer: a, ref })) } : {}),
+    ...('ref' in answer ? { ref: answer.ref } : {}),
+    top: answer.top,
+    ms: Number(ms.toFixed(3)),
+  };
+}

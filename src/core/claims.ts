@@ -1,0 +1,192 @@
+/** Holds what a question claims against what a fact knows: agrees, is silent, or conflicts, and by how much. */
+import { isWithin, overlaps, yearRange } from './dates.ts';
+import { type FactKnowledge, type Knowledge, kindsOf, type Node, placesAround } from './knowledge.ts';
+import type { PeriodClaim } from './reading/periods.ts';
+import type { Mention, Reading } from './reading/read.ts';
+import type { Decides, Fact, Period, Source } from './types.ts';
+import type { Slot } from './locales/wording.ts';
+
+export interface Finding {
+  readonly slot: Slot;
+  /** A conflict forbids `answer`; anything else only costs confidence. */
+  readonly conflict: boolean;
+  /** What it takes off the log-odds that this fact is what was asked. */
+  readonly cost: number;
+  /** The asker's words. */
+  readonly asked: string;
+  /** Ids of what the fact has in that place. */
+  readonly have?: string;
+  /** A fact with this kind of claim settled may answer "no". */
+  readonly decides?: Decides;
+}
+
+/** Costs in log-odds. Measured on the tuning half of the labelled questions; see docs/decisions/0004. */
+const COST = {
+  otherPlace: 1.5,
+  silentPlace: 1.2,
+  otherBody: 1.6,
+  silentBody: 1.0,
+  speakerBody: 0.3,
+  otherPerson: 1.6,
+  otherPeriod: 1.0,
+  noPeriod: 1.2,
+  thing: 1.8,
+  operation: 1.8,
+  quality: 1.3,
+  topic: 1.2,
+  actor: 1.0,
+  unit: 1.0,
+  entity: 1.4,
+} as const;
+
+export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge, sources: ReadonlyMap<string, Source>): Finding[] {
+  return [
+    ...reading.mentions.flatMap((m) => mentionClaim(m, reading, fact, known, knowledge) ?? []),
+    ...periodClaims(reading, fact, sources),
+  ];
+}
+
+function mentionClaim(m: Mention, reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
+  const nodes = [m.node, ...m.others];
+  // Words with several meanings claim nothing where one of them fits.
+  if (nodes.some((n) => agrees(n, known, knowledge))) return undefined;
+  const node = m.node;
+  switch (node.kind) {
+    case 'place':
+      return placeClaim(node, m, reading, known, knowledge);
+    case 'body':
+      return bodyClaim(node, m, reading, fact, known, knowledge);
+    case 'person':
+      return { slot: 'person', conflict: true, cost: COST.otherPerson, asked: m.text, decides: reading.aspects[0] === 'speaker' || known.speakers.size > 0 ? 'speaker' : 'person' };
+    case 'entity':
+      return { slot: 'thing', conflict: false, cost: COST.entity, asked: m.text };
+    case 'concept':
+      return conceptClaim(node, m, known, knowledge);
+  }
+}
+
+/** The fact speaks of this, of a kind of it, or of something it is part of. */
+function agrees(node: Node, known: FactKnowledge, knowledge: Knowledge): boolean {
+  const { id } = node;
+  if (known.mentions.has(id) || known.places.has(id) || known.bodies.has(id) || known.persons.has(id) || known.concepts.has(id)) return true;
+  if (node.kind === 'concept') {
+    if (node.near?.some((n) => known.concepts.has(n))) return true;
+    // A wider word for what the fact has: asked for enforcement, has seizures.
+    for (const c of known.concepts) if (kindsOf(knowledge.nodes, c).has(id)) return true;
+  }
+  if (node.kind === 'entity' || node.kind === 'body') {
+    for (const c of known.mentions) if (kindsOf(knowledge.nodes, c).has(id)) return true;
+  }
+  return false;
+}
+
+function placeClaim(node: Node, m: Mention, reading: Reading, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
+  if (node.placeKind === 'world') return undefined;
+  const own = [...known.places];
+  if (own.length === 0) return { slot: 'place', conflict: false, cost: COST.silentPlace, asked: m.text };
+  const wider = own.some((p) => placesAround(knowledge.nodes, p).has(node.id));
+  // "Shanghai in China" names the fact's place and where it lies.
+  if (wider && reading.mentions.some((o) => o !== m && (known.places.has(o.node.id) || [...placesAround(knowledge.nodes, o.node.id)].some((p) => known.places.has(p))))) return undefined;
+  return { slot: 'place', conflict: true, cost: COST.otherPlace, asked: m.text, have: own[0]!, decides: isNationality(known) ? 'nationality' : 'place' };
+}
+
+/** The fact's own place comes from a company's home rather than from where something happened. */
+function isNationality(known: FactKnowledge): boolean {
+  return known.bodies.has('company');
+}
+
+function bodyClaim(node: Node, m: Mention, reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
+  if (node.id === 'media' || kindsOf(knowledge.nodes, node.id).has('media')) return undefined;
+  if (known.speakerBodies.has(node.id)) {
+    return { slot: 'body', conflict: false, cost: COST.speakerBody, asked: m.text };
+  }
+  if (known.bodies.size === 0 && fact.kind === 'definition') return { slot: 'body', conflict: false, cost: COST.silentBody, asked: m.text };
+  const place = [...placesAround(knowledge.nodes, node.id)].some((p) => knowledge.nodes.get(p)?.kind === 'place' && known.places.has(p));
+  // The government of the fact's own place may stand for its departments.
+  if (place && kindsOf(knowledge.nodes, node.id).has('city-government')) return { slot: 'body', conflict: false, cost: COST.silentBody, asked: m.text };
+  return { slot: 'body', conflict: true, cost: COST.otherBody, asked: m.text, decides: reading.aspects[0] === 'speaker' ? 'speaker' : 'body' };
+}
+
+function conceptClaim(node: Node, m: Mention, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
+  const role = node.role ?? 'topic';
+  const differs = (node.differs ?? []).find((d) => known.concepts.has(d));
+  const opposed = differs ?? [...known.concepts].find((c) => knowledge.nodes.get(c)?.differs?.includes(node.id));
+  const cost = COST[role] + (opposed ? 0.8 : 0);
+  return { slot: role === 'thing' || role === 'operation' ? 'thing' : 'word', conflict: opposed !== undefined && (role === 'thing' || role === 'operation'), cost, asked: m.text };
+}
+
+/* ------------------------------------------------------------------ periods */
+
+/** How a named period stands to the fact's. */
+export type PeriodRelationTo = 'same' | 'part' | 'wider' | 'other' | 'unknown';
+
+export function comparePeriod(claim: PeriodClaim, period: Period): PeriodRelationTo {
+  switch (period.kind) {
+    case 'none':
+    case 'vague':
+      return 'unknown';
+    case 'asOf': {
+      if (claim.relation === 'until' || claim.grain === 'day') return claim.from <= period.asOf && period.asOf <= claim.to ? 'same' : 'other';
+      // A month or a year around the day says the same only with "as of"; "in 2023" asks for a flow.
+      if (claim.grain === 'month') return claim.from <= period.asOf && period.asOf <= claim.to ? 'same' : 'other';
+      return overlaps(claim, { from: period.asOf, to: period.asOf }) ? 'part' : 'other';
+    }
+    case 'since': {
+      const whole = { from: period.from, to: period.said };
+      if (claim.relation === 'since') return claim.from === period.from ? 'same' : claim.from > period.from ? 'part' : 'wider';
+      if (claim.from === period.from && claim.to >= period.said) return 'same';
+      // "2022 to 2023" is that span as people say it.
+      if (claim.from === period.from && claim.grain === 'years' && claim.to.slice(0, 4) === period.said.slice(0, 4)) return 'same';
+      return isWithin(claim, { from: whole.from, to: yearRange(Number(period.said.slice(0, 4))).to }) ? 'part' : overlaps(claim, whole) ? 'wider' : 'other';
+    }
+    case 'range':
+    case 'fiscal': {
+      const range = { from: period.from, to: period.to };
+      if (claim.relation === 'since') return claim.from === period.from ? (claim.to >= period.to || claim.grain === 'year' ? sinceRange(period.from, period.to) : 'same') : overlaps(claim, range) ? 'part' : 'other';
+      if (claim.relation === 'before' || claim.relation === 'after') return 'other';
+      if (claim.relation === 'until' && claim.to === period.to) return 'same';
+      if (claim.from === range.from && claim.to === range.to) return 'same';
+      if (isWithin(claim, range)) return 'part';
+      return isWithin(range, claim) ? 'wider' : overlaps(claim, range) ? 'wider' : 'other';
+    }
+  }
+}
+
+/** "since 2020" for a total of 2020 to 2022 has no end: the total is a part of it, unless it is one day or year. */
+function sinceRange(from: string, to: string): PeriodRelationTo {
+  return from.slice(0, 4) === to.slice(0, 4) ? 'same' : 'wider';
+}
+
+function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<string, Source>): Finding[] {
+  const observations = fact.observations;
+  const findings: Finding[] = [];
+  // Two years named apart ("from 2020 … 2022") are judged together: agreeing with one end is not conflicting.
+  const joined = joinEnds(reading.periods);
+  for (const claim of joined) {
+    const relations = observations.map((o) => comparePeriod(claim, o.period));
+    if (relations.includes('same')) continue;
+    // The day or month in which the source appeared names the source, not a period of the figure.
+    const published = observations.some((o) => {
+      const date = sources.get(o.source.id)?.published;
+      return date !== undefined && date >= claim.from && date <= claim.to;
+    });
+    if (published && (claim.grain === 'day' || claim.grain === 'month')) continue;
+    const unknown = relations.every((r) => r === 'unknown');
+    if (unknown && published) continue;
+    findings.push({
+      slot: 'period',
+      conflict: true,
+      cost: unknown ? COST.noPeriod : COST.otherPeriod,
+      asked: claim.text,
+      decides: 'period',
+    });
+  }
+  return findings;
+}
+
+function joinEnds(claims: readonly PeriodClaim[]): readonly PeriodClaim[] {
+  if (claims.length !== 2) return claims;
+  const [a, b] = claims;
+  if (a!.grain !== 'year' || b!.grain !== 'year' || a!.relation !== 'since' || b!.relation === 'since') return claims;
+  return [{ ...a!, to: b!.to, relation: 'in', grain: 'years', end: b!.end, text: `${a!.text}–${b!.text}` }];
+}

@@ -1,0 +1,213 @@
+/** From a judgement to what the reader is told: one sayable line first, then what limits it. */
+import type { Finding } from './claims.ts';
+import type { Judged } from './judge.ts';
+import { isUnstated } from './judge.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Reading } from './reading/read.ts';
+import { formatRef, handleOf } from './refs.ts';
+import type { Answer, Aspect, ChoicesAnswer, Context, Fact, FactAnswer, Figure, Locale, Message, Option, PlainAnswer, Ranked, Source } from './types.ts';
+import { boundsOf, createFiller, type Filler, lineFor, nameOf, type Offices, sourceLine, WORDING } from './wordings.ts';
+
+export interface ComposeTools {
+  readonly knowledge: Knowledge;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly offices: Offices;
+  readonly version: string;
+  readonly topics: (locale: Locale) => readonly string[];
+}
+
+/** What every outcome carries along. */
+export interface Carried {
+  readonly confidence: number;
+  readonly top: readonly Ranked[];
+  readonly trace: readonly string[];
+}
+
+interface Told {
+  readonly locale: Locale;
+  readonly line: string;
+  readonly attribution: string | undefined;
+  readonly notes: string[];
+  readonly filler: Filler;
+  readonly template: string;
+}
+
+/** The line with its period and its speaker. */
+function tell(fact: Fact, aspect: Aspect, focus: readonly Figure[], wanted: Locale, context: Context, tools: ComposeTools): Told {
+  const observation = fact.observations.at(-1);
+  const filler = createFiller(fact, observation, wanted, tools.knowledge, tools.offices);
+  const wording = WORDING[filler.locale];
+  const { template, text } = lineFor(fact, filler, aspect, focus);
+  const speaker = filler.speaker();
+  const byContext = observation?.attributedTo.basis === 'context';
+  const notes: string[] = [];
+  const period = filler.periodText();
+  let line = text;
+  let attribution: string | undefined;
+  if (aspect === 'speaker' && speaker) line = wording.asked(speaker, byContext, text);
+  else if (speaker) attribution = wording.saidBy(speaker, byContext);
+  else if (fact.kind === 'statistic' || fact.kind === 'plan' || fact.kind === 'claim') attribution = wording.noSpeaker;
+  if (observation?.period.basis === 'unstated' && fact.kind === 'statistic') {
+    const missing = fact.unstated[filler.locale]?.asOf ?? fact.unstated[filler.locale]?.when;
+    if (missing) notes.push(missing);
+  } else if (period && !/\{[pP]eriod/.test(template) && fact.kind === 'statistic') notes.push(wording.periodNote(period));
+  if (observation?.period.kind === 'since') notes.push(wording.openPeriodNote(wording.day(observation.period.said)));
+  if (aspect === 'exactness') {
+    const qualified = (focus.length > 0 ? focus : (observation?.figures ?? [])).find((f) => f.qualifier !== 'exact' && !f.derived);
+    notes.unshift(wording.exact(qualified && QUALIFIER_WORD[filler.locale][qualified.qualifier]));
+  }
+  if (fact.reviewBy && context.now > fact.reviewBy && fact.reviewed) notes.push(wording.reviewDue(wording.day(fact.reviewed)));
+  return { locale: filler.locale, line, attribution, notes, filler, template };
+}
+
+const QUALIFIER_WORD = {
+  en: { exact: '', over: 'over', nearly: 'nearly', about: 'about', upTo: 'up to' },
+  zh: { exact: '', over: '超过', nearly: '近', about: '约', upTo: '最多' },
+} as const;
+
+function join(locale: Locale, parts: readonly (string | undefined)[]): string {
+  return parts.filter((p): p is string => Boolean(p)).join(locale === 'zh' ? '' : ' ');
+}
+
+function readNotes(reading: Reading, locale: Locale): { read?: string; notes: string[] } {
+  const wording = WORDING[locale];
+  const notes = reading.periods.filter((p) => p.relative).map((p) => wording.tookAs(p.text, wording.period({ kind: 'range', basis: 'stated', from: p.from, to: p.to })));
+  const read = reading.corrections.length > 0 ? wording.readAs(reading.corrections) : undefined;
+  return { ...(read ? { read } : {}), notes };
+}
+
+export function composeAnswer(judged: Judged, reading: Reading, context: Context, carried: Carried, tools: ComposeTools): FactAnswer {
+  const { fact, aspect, focus, verdict } = judged;
+  const told = tell(fact, aspect, focus, reading.locale, context, tools);
+  const wording = WORDING[told.locale];
+  const verdictWord = verdict ? wording.verdict[verdict] : undefined;
+  const limit = told.notes.slice();
+  if (verdict && judged.conventional) limit.push(wording.conventional);
+  const { read, notes } = readNotes(reading, told.locale);
+  // What the period or an aspect lacks belongs to the answer itself; how it was read comes after.
+  const answer = join(told.locale, [verdictWord, told.line, told.attribution, ...limit]);
+  return finish('answer', answer, notes, judged, told, carried, tools, read);
+}
+
+export function composeNearest(judged: Judged, reading: Reading, context: Context, carried: Carried, tools: ComposeTools): FactAnswer {
+  const { fact, focus } = judged;
+  const told = tell(fact, 'value', focus, reading.locale, context, tools);
+  const wording = WORDING[told.locale];
+  const first = mostTelling(judged.findings);
+  let line: string;
+  if (!first) line = wording.differs('figure', '', undefined, told.line);
+  else if (first.slot === 'aspect') {
+    const aspect = first.asked as Aspect;
+    const own = isUnstated(fact, aspect) ? fact.unstated[told.locale]?.[aspect] : undefined;
+    line = own ? join(told.locale, [own, told.line]) : wording.missing(aspect, told.line);
+  } else {
+    const relative = reading.periods.find((p) => p.relative && p.text === first.asked);
+    const asked = relative ? wording.period({ kind: 'range', basis: 'stated', from: relative.from, to: relative.to }) : first.asked;
+    const have = first.have ? nameOf(tools.knowledge, first.have, told.locale) : first.slot === 'period' ? told.filler.periodText() || undefined : undefined;
+    line = wording.differs(first.slot, asked, have, told.line);
+  }
+  const { read, notes } = readNotes(reading, told.locale);
+  const answer = join(told.locale, [line, told.attribution, ...told.notes]);
+  return { ...finish('nearest', answer, notes, judged, told, carried, tools, read), ...(reading.yesNo ? { verdict: 'unstated' as const } : {}) };
+}
+
+/** Of several differences the one a reader most needs to hear. */
+function mostTelling(findings: readonly Finding[]): Finding | undefined {
+  const order = ['place', 'period', 'person', 'body', 'thing', 'aspect', 'word', 'figure'];
+  return findings.filter((f) => f.conflict).sort((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot))[0];
+}
+
+function finish(
+  kind: 'answer' | 'nearest',
+  answer: string,
+  notes: readonly string[],
+  judged: Judged,
+  told: Told,
+  carried: Carried,
+  tools: ComposeTools,
+  read: string | undefined,
+): FactAnswer {
+  const { fact } = judged;
+  const observation = fact.observations.at(-1);
+  const source = observation && sourceLine(observation, tools.sources, told.locale);
+  const period = observation && boundsOf(observation, told.filler.periodText());
+  return {
+    kind,
+    locale: told.locale,
+    answer,
+    notes,
+    factIds: [fact.id],
+    ...(kind === 'answer' && judged.verdict ? { verdict: judged.verdict } : {}),
+    ...(period ? { period } : {}),
+    sources: source ? [source] : [],
+    ...(read ? { read } : {}),
+    ref: formatRef({
+      kind: 'answer',
+      facts: [handleOf(fact.id)],
+      aspect: judged.aspect,
+      focus: judged.focus.map((f) => f.name),
+      locale: told.locale,
+      store: tools.version,
+    }),
+    ...carried,
+  };
+}
+
+/** The question a fact answers best, for a button: its title. */
+function optionOf(judged: Judged, locale: Locale, context: Context, tools: ComposeTools): Option {
+  const { fact } = judged;
+  const told = tell(fact, 'value', judged.focus, locale, context, tools);
+  return {
+    factId: fact.id,
+    question: fact.title[told.locale] ?? fact.id,
+    answer: join(told.locale, [told.line, told.attribution]),
+    ref: formatRef({ kind: 'answer', facts: [handleOf(fact.id)], aspect: 'value', focus: judged.focus.map((f) => f.name), locale: told.locale, store: tools.version }),
+  };
+}
+
+export function composeChoices(list: readonly Judged[], reading: Reading, context: Context, carried: Carried, tools: ComposeTools): ChoicesAnswer {
+  const { read, notes } = readNotes(reading, reading.locale);
+  return {
+    kind: 'choices',
+    locale: reading.locale,
+    answer: WORDING[reading.locale].choices,
+    notes,
+    options: list.map((j) => optionOf(j, reading.locale, context, tools)),
+    ...(read ? { read } : {}),
+    ref: formatRef({ kind: 'choices', facts: list.map((j) => handleOf(j.fact.id)), aspect: 'value', focus: [], locale: reading.locale, store: tools.version }),
+    ...carried,
+  };
+}
+
+export function composePlain(kind: PlainAnswer['kind'], text: string, locale: Locale, carried: Carried, read?: string): PlainAnswer {
+  return { kind, locale, answer: text, notes: [], ...(read ? { read } : {}), ...carried };
+}
+
+/** Platform-neutral parts, value first; optional ones come last so that a narrow platform can drop them. */
+export function toMessage(answer: Answer): Message {
+  return {
+    kind: answer.kind,
+    locale: answer.locale,
+    lead: answer.answer,
+    details: [...answer.notes, ...(answer.read ? [answer.read] : [])],
+    sources: 'sources' in answer ? answer.sources : [],
+    options: answer.kind === 'choices' ? answer.options : [],
+    ...('ref' in answer ? { ref: answer.ref } : {}),
+  };
+}
+
+/** The whole rendering as plain text, one part a line. */
+export function toText(message: Message): string {
+  const wording = WORDING[message.locale];
+  const label = message.locale === 'zh' ? '来源：' : 'Source: ';
+  return [
+    message.lead,
+    ...message.options.map((o, i) => `${i + 1}. ${o.question}`),
+    ...message.details,
+    ...message.sources.map((s) => {
+      const published = s.published ? wording.day(s.published) : '';
+      const line = wording.source({ publisher: s.publisher, title: s.title, published, locator: s.locator });
+      return `${label}${line}${s.url ? ` ${s.url}` : ''}`;
+    }),
+  ].join('\n');
+}

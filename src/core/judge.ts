@@ -1,0 +1,217 @@
+/** Decides what may be said: the only place with thresholds on confidence. */
+import { claimsOf, type Finding } from './claims.ts';
+import { type Decision, decide } from './figures.ts';
+import { logistic, logit } from './match/calibration.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { AmountClaim } from './reading/amounts.ts';
+import type { Reading, UnknownWord } from './reading/read.ts';
+import type { Aspect, Fact, Figure, MeasureEntry, Source, Verdict } from './types.ts';
+
+/** Confidence from which a fact may be given as the answer. */
+export const ANSWER = 0.5;
+/** From here on facts may be offered to choose from. */
+export const OFFER = 0.22;
+/** Two facts this close, neither sure, are offered both. */
+export const CLOSE = 0.12;
+export const SURE = 0.8;
+/** How well the wording alone must match before a near miss is named. */
+export const NEAREST_MATCH = 0.3;
+/** Below this no fact is judged at all. */
+export const CONSIDER = 0.04;
+
+/** Costs in log-odds of what the claims do not cover. */
+const UNKNOWN_NAME = 1.6;
+const UNKNOWN_WORD = 1.1;
+const RARE_WORD = 1.5;
+const MISSING_ASPECT = 1.2;
+
+export interface Judged {
+  readonly fact: Fact;
+  readonly index: number;
+  /** Probability from wording alone. */
+  readonly match: number;
+  readonly confidence: number;
+  readonly findings: readonly Finding[];
+  readonly aspect: Aspect;
+  /** Figures the question singles out; empty where it means the fact as a whole. */
+  readonly focus: readonly Figure[];
+  readonly verdict?: Verdict;
+  readonly conventional: boolean;
+}
+
+export interface JudgeTools {
+  readonly knowledge: Knowledge;
+  readonly facts: readonly Fact[];
+  readonly measures: ReadonlyMap<string, MeasureEntry>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** 0 for an everyday English word up to 1 for one no list knows. */
+  readonly rarity: (word: string) => number;
+}
+
+export function judge(reading: Reading, index: number, match: number, tools: JudgeTools): Judged {
+  const fact = tools.facts[index]!;
+  const known = tools.knowledge.facts[index]!;
+  const claims = claimsOf(reading, fact, known, tools.knowledge, tools.sources);
+  const unexplained = unknownClaims(reading, index, tools);
+  const focus = focusOf(reading, fact, tools);
+  const aspect = aspectFor(reading, fact, focus);
+  const missing = aspectClaim(reading, aspect, fact, focus);
+  const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact, tools)];
+  const cost = findings.reduce((sum, f) => sum + f.cost, 0);
+  const confidence = logistic(logit(match) - cost);
+  const base = { fact, index, match, confidence, findings, aspect, focus };
+  if (!reading.yesNo) return { ...base, conventional: false };
+  const { verdict, conventional } = verdictOf(reading, fact, focus, findings, tools);
+  return { ...base, verdict, conventional };
+}
+
+/** Words that neither the fact nor the common language of questions explains. */
+function unknownClaims(reading: Reading, index: number, tools: JudgeTools): Finding[] {
+  const known = tools.knowledge.facts[index]!;
+  return reading.unknown.flatMap((word): Finding[] => {
+    if (known.words.has(word.key) || tools.knowledge.common.has(word.key)) return [];
+    if (/\p{Script=Han}/u.test(word.text) && known.han.includes(word.text)) return [];
+    return [{ slot: 'word', conflict: false, cost: costOf(word, tools), asked: word.text }];
+  });
+}
+
+function costOf(word: UnknownWord, tools: JudgeTools): number {
+  if (/\p{Script=Han}/u.test(word.text)) return word.text.length > 1 ? UNKNOWN_WORD : UNKNOWN_WORD / 2;
+  if (word.name) return UNKNOWN_NAME;
+  return UNKNOWN_WORD * 0.5 + (RARE_WORD - UNKNOWN_WORD * 0.5) * tools.rarity(word.text.toLowerCase());
+}
+
+/* ------------------------------------------------------------------- focus */
+
+/** Which of several figures is meant: the operation, the unit or the kind of figure named. */
+function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  if (figures.length < 2) return [];
+  const asked = new Set(reading.mentions.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
+  const measureOf = (f: Figure): MeasureEntry | undefined => (f.measure ? tools.measures.get(f.measure) : undefined);
+  const wantsShare = reading.aspects.includes('share') || asked.has('percent');
+  const shares = figures.filter((f) => f.unit === 'percent');
+  if (wantsShare && shares.length > 0) return shares;
+  const byOperation = figures.filter((f) => {
+    const operation = measureOf(f)?.operation;
+    return operation !== undefined && asked.has(operation);
+  });
+  // A derived figure is meant only where its own operation is named; naming two operations means both.
+  if (byOperation.length > 0 && byOperation.length < figures.length) return byOperation;
+  const byUnit = figures.filter((f) => {
+    const thing = measureOf(f)?.thing;
+    return (thing !== undefined && asked.has(thing)) || reading.amounts.some((a) => a.unit === f.unit);
+  });
+  if (byUnit.length > 0 && byUnit.length < figures.length) return byUnit.some((f) => !f.derived) ? byUnit.filter((f) => !f.derived) : byUnit;
+  return [];
+}
+
+/* ------------------------------------------------------------------ aspects */
+
+function aspectFor(reading: Reading, fact: Fact, focus: readonly Figure[]): Aspect {
+  const wanted = reading.aspects[0] ?? 'value';
+  if (reading.yesNo) return 'value';
+  // "What share …" of a figure that is a share, "how much" of a count: the figure itself answers.
+  const figures = focus.length > 0 ? focus : (fact.observations.at(-1)?.figures ?? []);
+  if ((wanted === 'share' || wanted === 'count' || wanted === 'amount') && figures.length > 0 && fact.unstated.en?.[wanted] === undefined && fact.unstated.zh?.[wanted] === undefined) return wanted;
+  return wanted;
+}
+
+/** A fact that cannot give the kind of answer asked for does not answer as if it did. */
+function aspectClaim(reading: Reading, aspect: Aspect, fact: Fact, focus: readonly Figure[]): Finding | undefined {
+  if (reading.yesNo) return undefined;
+  const last = fact.observations.at(-1);
+  const figures = focus.length > 0 ? focus : (last?.figures ?? []);
+  const missing: Finding = { slot: 'aspect', conflict: true, cost: MISSING_ASPECT, asked: aspect };
+  if (gives(fact, aspect)) return undefined;
+  if (isUnstated(fact, aspect)) return { ...missing, cost: 0 };
+  switch (aspect) {
+    case 'value':
+    case 'definition':
+    case 'source':
+      return undefined;
+    case 'which':
+    case 'how':
+      return { ...missing, conflict: false, cost: 0.4 };
+    case 'count':
+      return figures.some((f) => f.unit !== 'percent') ? undefined : missing;
+    case 'amount':
+      return figures.length > 0 ? undefined : missing;
+    case 'share':
+      return figures.some((f) => f.unit === 'percent') ? undefined : missing;
+    case 'exactness':
+      return figures.length > 0 ? undefined : missing;
+    case 'speaker':
+      return last?.attributedTo.entity ? undefined : { ...missing, cost: 0 };
+    case 'who':
+      // Who: for a claim it is whoever made it.
+      return last?.attributedTo.entity && fact.kind === 'claim' ? undefined : missing;
+    case 'when':
+    case 'asOf':
+      return last && last.period.kind !== 'none' && last.period.basis !== 'unstated' ? undefined : missing;
+    default:
+      return missing;
+  }
+}
+
+export function gives(fact: Fact, aspect: Aspect): boolean {
+  return fact.gives.includes(aspect) || fact.answers.en?.[aspect] !== undefined || fact.answers.zh?.[aspect] !== undefined;
+}
+export function isUnstated(fact: Fact, aspect: Aspect): boolean {
+  return fact.unstated.en?.[aspect] !== undefined || fact.unstated.zh?.[aspect] !== undefined;
+}
+
+/* ------------------------------------------------------------------ verdict */
+
+/** Amounts that no figure of the fact is about. */
+function figureClaims(reading: Reading, fact: Fact, tools: JudgeTools): Finding[] {
+  if (reading.amounts.length === 0) return [];
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  return reading.amounts.flatMap((amount): Finding[] => {
+    if (reading.yesNo && figures.some((f) => comparable(f, amount))) return [];
+    if (figures.some((f) => comparable(f, amount) && decide(f, amount).verdict !== 'no')) return [];
+    // A small number may count words ("in one line", "two figures"): it costs little.
+    const cost = amount.value <= 12 && amount.unit === undefined ? 0.2 : 0.9;
+    return tools.knowledge.facts.length > 0 ? [{ slot: 'figure', conflict: cost > 0.5 && figures.length > 0, cost, asked: amount.text, decides: 'figure' }] : [];
+  });
+}
+
+function comparable(figure: Figure, amount: AmountClaim): boolean {
+  if (amount.unit === undefined) return true;
+  if (amount.unit === figure.unit) return true;
+  return amount.unit === 'year' && figure.unit === 'ordinal';
+}
+
+function verdictOf(
+  reading: Reading,
+  fact: Fact,
+  focus: readonly Figure[],
+  findings: readonly Finding[],
+  tools: JudgeTools,
+): { verdict: Verdict; conventional: boolean } {
+  const conflicts = findings.filter((f) => f.conflict);
+  const flip = (v: Verdict): Verdict => (reading.negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
+  if (conflicts.length > 0) {
+    // Denied only where the fact settles every point in conflict.
+    const denied = conflicts.every((f) => f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
+    return { verdict: denied ? flip('no') : 'unstated', conventional: false };
+  }
+  if (reading.amounts.length === 0) return { verdict: flip('yes'), conventional: false };
+  const all = fact.observations.at(-1)?.figures ?? [];
+  const pool = focus.length > 0 ? focus : all.filter((f) => !f.derived);
+  let decision: Decision = { verdict: 'yes', conventional: false };
+  for (const amount of reading.amounts) {
+    const able = pool.filter((f) => comparable(f, amount));
+    // Without a unit the amount is held against the figure nearest to it in size.
+    const nearest = [...(able.length > 0 ? able : all.filter((f) => comparable(f, amount)))].sort(
+      (a, b) => Math.abs(Math.log((a.value || 1) / (amount.value || 1))) - Math.abs(Math.log((b.value || 1) / (amount.value || 1))),
+    )[0];
+    if (!nearest) return { verdict: 'unstated', conventional: false };
+    const next = decide(nearest, amount);
+    if (next.verdict === 'unstated') return next;
+    if (next.verdict === 'no') decision = next;
+    else if (next.conventional) decision = { ...decision, conventional: true };
+  }
+  void tools;
+  return { verdict: flip(decision.verdict), conventional: decision.conventional };
+}

@@ -1,0 +1,237 @@
+/** What the store knows, worked out once: which thing is a kind of which, and what each fact is about. */
+import type { ConceptRole, Fact, Lexicon, Localised, Store, UnitEntry } from './types.ts';
+import { LOCALES } from './types.ts';
+import type { Span, TermIndex } from './reading/terms.ts';
+import { addTerm, emptyTermIndex, findTerms } from './reading/terms.ts';
+import { normalise } from './text/normalise.ts';
+import { type TextUnit, unitsOf } from './text/units.ts';
+
+export type NodeKind = 'place' | 'body' | 'person' | 'entity' | 'concept';
+
+/** One thing a question can name: a place, a body, a person, a concept. */
+export interface Node {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly name: Localised;
+  /** Kinds it is one of, and wider concepts. */
+  readonly isA: readonly string[];
+  /** Places and bodies it lies in. */
+  readonly within: readonly string[];
+  readonly role?: ConceptRole;
+  readonly differs?: readonly string[];
+  readonly near?: readonly string[];
+  readonly placeKind?: string;
+}
+
+/** What a fact is about, from its typed data and its own wording. */
+export interface FactKnowledge {
+  /** Places it is about, without the wider ones they lie in. */
+  readonly places: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  /** Bodies of those who said it. */
+  readonly speakerBodies: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
+  readonly speakers: ReadonlySet<string>;
+  /** Everything its answers, title and keywords name. */
+  readonly mentions: ReadonlySet<string>;
+  /** Concepts that its answers, title, keywords, measures or at least two phrasings hold. */
+  readonly concepts: ReadonlySet<string>;
+  /** Stems and Han words of all its texts. */
+  readonly words: ReadonlySet<string>;
+  readonly han: string;
+}
+
+export interface Knowledge {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly facts: readonly FactKnowledge[];
+  readonly terms: TermIndex;
+  readonly cues: TermIndex;
+  readonly variants: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, UnitEntry>;
+  /** Words that the phrasings of several facts share: the common language of questions. */
+  readonly common: ReadonlySet<string>;
+}
+
+/** A word in the phrasings of so many facts belongs to asking, not to one of them. */
+const COMMON_SHARE = 0.12;
+const COMMON_LEAST = 3;
+
+export function buildNodes(store: Store, lexicon: Lexicon): Map<string, Node> {
+  const nodes = new Map<string, Node>();
+  for (const p of lexicon.places) {
+    nodes.set(p.id, { id: p.id, kind: 'place', name: p.name, isA: [], within: p.within ? [p.within] : [], placeKind: p.kind });
+  }
+  for (const b of lexicon.bodies) {
+    nodes.set(b.id, { id: b.id, kind: 'body', name: b.name, isA: b.isA ? [b.isA] : [], within: b.within ? [b.within] : [] });
+  }
+  for (const c of lexicon.concepts) {
+    // A concept gives way to a body or place of the same id.
+    const id = nodes.has(c.id) ? `${c.id}~` : c.id;
+    nodes.set(id, { id, kind: 'concept', name: { en: c.en[0] ?? c.id, zh: c.zh[0] ?? c.id }, isA: c.broader, within: [], role: c.role, differs: c.differs, near: c.near });
+  }
+  for (const e of store.entities) {
+    const known = nodes.get(e.id);
+    const kind = e.kind === 'person' ? 'person' : e.kind === 'body' ? 'body' : e.kind === 'place' ? 'place' : 'entity';
+    nodes.set(e.id, {
+      id: e.id,
+      kind,
+      name: e.name,
+      isA: [...(known?.isA ?? []), ...e.isA],
+      within: e.within ? [e.within] : (known?.within ?? []),
+    });
+  }
+  return nodes;
+}
+
+/** The thing itself and everything it is a kind of. */
+export function kindsOf(nodes: ReadonlyMap<string, Node>, id: string): Set<string> {
+  return closure(id, (at) => nodes.get(at)?.isA ?? []);
+}
+/** The thing itself and everything it lies in, through its kinds too. */
+export function placesAround(nodes: ReadonlyMap<string, Node>, id: string): Set<string> {
+  return closure(id, (at) => nodes.get(at)?.within ?? []);
+}
+function closure(id: string, next: (id: string) => readonly string[]): Set<string> {
+  const seen = new Set([id]);
+  for (const at of seen) for (const up of next(at)) seen.add(up);
+  return seen;
+}
+
+/** Every name and word of the lexicon and the store's entities, ready to be found in text. */
+export function buildTerms(store: Store, lexicon: Lexicon, nodes: ReadonlyMap<string, Node>): { terms: TermIndex; cues: TermIndex } {
+  const terms = emptyTermIndex();
+  const cues = emptyTermIndex();
+  const names = (entry: { en: readonly string[]; zh: readonly string[]; cased?: readonly string[] }, type: 'place' | 'body', id: string): void => {
+    for (const text of [...entry.en, ...entry.zh]) addTerm(terms, 'name', text, { type, id });
+    for (const text of entry.cased ?? []) addTerm(terms, 'cased', text, { type, id });
+  };
+  for (const p of lexicon.places) names(p, 'place', p.id);
+  for (const b of lexicon.bodies) names(b, 'body', b.id);
+  for (const e of store.entities) {
+    const type = nodes.get(e.id)?.kind === 'place' ? 'place' : 'entity';
+    for (const locale of LOCALES) for (const text of e.aliases[locale] ?? []) addTerm(terms, 'name', text, { type, id: e.id });
+  }
+  for (const c of lexicon.concepts) {
+    const id = nodes.get(c.id)?.kind === 'concept' ? c.id : `${c.id}~`;
+    for (const text of [...c.en, ...c.zh]) addTerm(terms, 'stem', text, { type: 'concept', id });
+  }
+  for (const [list, words] of Object.entries(lexicon.asking)) {
+    for (const text of [...words.en, ...words.zh]) addTerm(terms, 'stem', text, { type: 'asking', id: list });
+  }
+  for (const [kind, words] of Object.entries(lexicon.smalltalk)) {
+    for (const text of [...words.en, ...words.zh]) addTerm(terms, 'stem', text, { type: 'smalltalk', id: kind });
+  }
+  for (const [aspect, words] of Object.entries(lexicon.aspects)) {
+    // Yes/no is read from the shape of the sentence; its cues are only common words.
+    for (const text of [...words.en, ...words.zh]) addTerm(cues, 'stem', text, { type: 'aspect', id: aspect });
+  }
+  return { terms, cues };
+}
+
+/** Every text of a fact that says something, with where it stands. */
+export function textsOf(fact: Fact): { text: string; strong: boolean }[] {
+  const texts: { text: string; strong: boolean }[] = [];
+  for (const locale of LOCALES) {
+    if (fact.title[locale]) texts.push({ text: fact.title[locale], strong: true });
+    for (const k of fact.keywords[locale] ?? []) texts.push({ text: k, strong: true });
+    for (const t of Object.values(fact.answers[locale] ?? {})) texts.push({ text: t, strong: true });
+    for (const t of Object.values(fact.lines[locale] ?? {})) texts.push({ text: t, strong: true });
+    for (const q of fact.questions[locale] ?? []) texts.push({ text: q, strong: false });
+  }
+  return texts;
+}
+
+/** Placeholders for entities count as the entity; the others say nothing. */
+function entitiesInTemplate(text: string): string[] {
+  return Array.from(text.matchAll(/\{[eo]\.([^{}]+)\}/g), (m) => m[1]!);
+}
+
+export function buildFactKnowledge(
+  fact: Fact,
+  store: Store,
+  lexicon: Lexicon,
+  nodes: ReadonlyMap<string, Node>,
+  terms: TermIndex,
+): FactKnowledge {
+  const mentions = new Set<string>(fact.about);
+  const strong = new Set<string>();
+  const weak = new Map<string, number>();
+  const words = new Set<string>();
+  let han = '';
+  for (const { text, strong: isStrong } of textsOf(fact)) {
+    for (const id of entitiesInTemplate(text)) mentions.add(id);
+    const plain = normalise(text.replace(/\{[^{}]*\}/g, ' '));
+    const units = unitsOf(plain);
+    for (const u of units) if (u.kind !== 'han') words.add(u.key);
+    han += ` ${plain.folded}`;
+    const here = new Set<string>();
+    for (const span of findTerms(terms, units)) {
+      for (const sense of span.senses) {
+        if (sense.type === 'asking' || sense.type === 'smalltalk' || sense.type === 'aspect') continue;
+        if (sense.type !== 'concept') {
+          if (isStrong) mentions.add(sense.id);
+          continue;
+        }
+        here.add(sense.id);
+      }
+    }
+    for (const id of here) {
+      if (isStrong) strong.add(id);
+      else weak.set(id, (weak.get(id) ?? 0) + 1);
+    }
+  }
+  for (const [id, count] of weak) if (count >= 2 || store.generic) strong.add(id);
+  for (const o of fact.observations) {
+    for (const figure of o.figures) {
+      const measure = lexicon.measures.find((m) => m.id === figure.measure);
+      if (measure) {
+        strong.add(measure.thing);
+        if (measure.operation) strong.add(measure.operation);
+      }
+    }
+  }
+  const speakers = new Set(fact.observations.flatMap((o) => (o.attributedTo.entity ? [o.attributedTo.entity] : [])));
+  const all = [...mentions];
+  const places = new Set<string>();
+  const bodies = new Set<string>();
+  const persons = new Set(speakers);
+  const speakerBodies = new Set<string>();
+  const addBodies = (id: string, to: Set<string>): void => {
+    for (const up of kindsOf(nodes, id)) to.add(up);
+  };
+  for (const id of all) {
+    const node = nodes.get(id);
+    if (!node) continue;
+    if (node.kind === 'place') places.add(id);
+    if (node.kind === 'body') addBodies(id, bodies);
+    if (node.kind === 'person') persons.add(id);
+  }
+  // The place a fact is about: named in `about`, or where the bodies of `about` sit.
+  for (const id of fact.about) {
+    for (const around of placesAround(nodes, id)) {
+      const node = nodes.get(around);
+      if (node?.kind === 'body') addBodies(around, bodies);
+      if (node?.kind !== 'place') continue;
+      places.add(around);
+      break;
+    }
+  }
+  for (const id of speakers) {
+    for (const around of placesAround(nodes, id)) if (nodes.get(around)?.kind === 'body') addBodies(around, speakerBodies);
+  }
+  return { places, bodies, speakerBodies, persons, speakers, mentions, concepts: strong, words, han };
+}
+
+/** Words whose use tells nothing about which fact is meant, because the phrasings of many facts hold them. */
+export function commonWords(facts: readonly FactKnowledge[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const fact of facts) for (const word of fact.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const least = Math.max(COMMON_LEAST, facts.length * COMMON_SHARE);
+  return new Set([...counts].filter(([, n]) => n >= least).map(([word]) => word));
+}
+
+/** Units and spans of a phrasing, for features. */
+export function readPhrasing(text: string, terms: TermIndex, variants: ReadonlyMap<string, string>): { units: readonly TextUnit[]; spans: readonly Span[] } {
+  const units = unitsOf(normalise(text), variants);
+  return { units, spans: findTerms(terms, units) };
+}

@@ -1,0 +1,139 @@
+/** English interface strings, numbers and dates. */
+import { lastDay, partsOf } from '../dates.ts';
+import type { Period, Qualifier } from '../types.ts';
+import type { FigureWords, Wording } from './wording.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const QUALIFIER: { readonly [Q in Qualifier]: string } = { exact: '', over: 'over ', nearly: 'nearly ', about: 'about ', upTo: 'up to ' };
+/** Rounded figures of ours are "about" whatever they are, and bounds on top. */
+const DERIVED: { readonly [Q in Qualifier]: string } = { exact: '', over: 'at least about ', nearly: 'nearly ', about: 'about ', upTo: 'at most about ' };
+const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const SCALES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+function number(value: number): string {
+  for (const [size, name] of SCALES) {
+    const scaled = value / size;
+    // Scaled only where nothing is lost by it.
+    if (Math.abs(scaled) >= 1 && Math.abs(scaled * 1000 - Math.round(scaled * 1000)) < 1e-6) {
+      return `${new Intl.NumberFormat('en', { maximumFractionDigits: 3 }).format(scaled)} ${name}`;
+    }
+  }
+  return GROUPED.format(value);
+}
+function ordinal(n: number): string {
+  const rest = n % 100;
+  const ending = rest > 10 && rest < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${n}${ending}`;
+}
+function rounded({ value, derived, unit }: FigureWords): number {
+  if (!derived) return value;
+  return unit.dimension === 'rate' ? Math.round(value * 100) / 100 : Math.round(value);
+}
+function day(iso: string): string {
+  const { year, month, date } = partsOf(iso);
+  return `${date} ${MONTHS[month - 1]} ${year}`;
+}
+function range(from: string, to: string): string {
+  const a = partsOf(from);
+  const b = partsOf(to);
+  const whole = a.date === 1 && b.date === lastDay(b.year, b.month);
+  if (from === to) return day(from);
+  if (whole && a.month === 1 && b.month === 12) return a.year === b.year ? `${a.year}` : `${a.year} to ${b.year}`;
+  if (whole && a.year === b.year && a.month === b.month) return `${MONTHS[a.month - 1]} ${a.year}`;
+  if (whole && a.year === b.year && a.month === 1 && b.month === 6) return `the first half of ${a.year}`;
+  if (whole && a.year === b.year && a.month === 7 && b.month === 12) return `the second half of ${a.year}`;
+  if (whole) return `${MONTHS[a.month - 1]} ${a.year} to ${MONTHS[b.month - 1]} ${b.year}`;
+  return `${day(from)} to ${day(to)}`;
+}
+function period(p: Period): string {
+  switch (p.kind) {
+    case 'range':
+      return range(p.from, p.to);
+    case 'fiscal':
+      return p.label.en ?? range(p.from, p.to);
+    case 'asOf':
+      return day(p.asOf);
+    case 'since':
+      return `since ${p.from.endsWith('-01-01') ? p.from.slice(0, 4) : day(p.from)}`;
+    case 'vague':
+      return p.text.en ?? p.text.zh ?? '';
+    case 'none':
+      return '';
+  }
+}
+
+export const en: Wording = {
+  figure(words, form) {
+    const { unit, qualifier, derived } = words;
+    const value = rounded(words);
+    const said = (derived ? DERIVED : QUALIFIER)[qualifier];
+    if (unit.id === 'ordinal') return `${said}${ordinal(value)}`;
+    const before = unit.before?.en ?? '';
+    const amount = `${before}${number(value)}`;
+    if (form === 'bare') return `${said}${amount}`;
+    const name = value === 1 ? unit.en.one : unit.en.other;
+    return `${said}${amount}${name ? ` ${name}` : ''}`;
+  },
+  period,
+  day,
+  speaker: (name, office) => (office ? `${name}, ${office}` : name),
+  saidBy: (speaker, byContext) => `Said by ${speaker}${byContext ? ' (by context)' : ''}.`,
+  asked: (speaker, byContext, line) => `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)}${byContext ? ' (by context)' : ''}: ${line}`,
+  noSpeaker: 'The source names no speaker for it.',
+  periodNote: (text) => `Period: ${text}.`,
+  openPeriodNote: (said) => `As said on ${said}.`,
+  source: ({ publisher, title, published, locator }) => [publisher, title, published, locator].filter(Boolean).join(', '),
+  locator: (text) => text,
+  reviewDue: (reviewed) => `Last reviewed on ${reviewed}; a new review is due.`,
+  readAs: (pairs) => `I read ${pairs.map((p) => `"${p.typed}" as "${p.read}"`).join(', ')}.`,
+  tookAs: (asked, meant) => `I took "${asked}" as ${meant}.`,
+  verdict: { yes: 'Yes.', no: 'No.', unstated: 'The source does not settle that.' },
+  conventional: 'This rests on our reading of "nearly" and "about" as within 5 percent.',
+  differs(slot, asked, have, line) {
+    const but = have ? `For ${have}: ` : 'What there is: ';
+    switch (slot) {
+      case 'place':
+      case 'period':
+        return `Not for ${asked}. ${but}${line}`;
+      case 'body':
+        return `Nothing here on ${asked} for this. What there is: ${line}`;
+      case 'person':
+        return `Nothing here from or about ${asked} for this. What there is: ${line}`;
+      case 'figure':
+        return `The source does not settle that. What it says: ${line}`;
+      default:
+        return `The source does not speak of "${asked}" here. What there is: ${line}`;
+    }
+  },
+  missing: (aspect, line) => `${MISSING[aspect] ?? 'The source does not say.'} What there is: ${line}`,
+  exact: (word) => (word ? `The source says "${word}"; it gives no exact figure.` : 'The source gives this figure without a qualifier.'),
+  choices: 'Which of these do you mean?',
+  abstain: (topics) => `I have no sourced fact on that. I cover: ${topics.join(', ')}. To have a fact added, tell the keeper of the facts (see CONTRIBUTING).`,
+  empty: 'Ask a question in a few words, such as: How many IP cases did Shanghai\'s courts conclude?',
+  help: (topics) =>
+    `I answer questions on the enforcement of intellectual property from sourced facts, and say so where they do not tell. Ask in your own words, in English or Chinese. I cover: ${topics.join(', ')}. No legal advice.`,
+  greeting: 'Hello. Ask me about the enforcement of intellectual property; "help" says what I cover.',
+  thanks: 'You are welcome.',
+  goodbye: 'Goodbye.',
+};
+
+const MISSING: { readonly [aspect: string]: string } = {
+  count: 'The source gives no number.',
+  amount: 'The source gives no amount.',
+  share: 'The source gives no share or percentage.',
+  who: 'The source does not say who.',
+  speaker: 'The source names no speaker for it.',
+  personTitle: 'The source gives no title.',
+  when: 'The source gives no date.',
+  asOf: 'The source gives no date.',
+  where: 'The source does not say where.',
+  which: 'The source does not say which.',
+  why: 'The source gives no reason.',
+  how: 'The source does not say how.',
+  meaning: 'The source does not explain the name.',
+  definition: 'The source does not define it.',
+};

@@ -1,0 +1,42 @@
+/** What each locale must be able to say. One implementation a language; the compiler keeps them complete. */
+import type { Period, Qualifier, UnitEntry } from '../types.ts';
+
+export interface FigureWords {
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  readonly unit: UnitEntry;
+  /** Our own arithmetic is rounded and its bounds are worded as such. */
+  readonly derived: boolean;
+}
+
+export type Slot = 'place' | 'body' | 'person' | 'period' | 'thing' | 'word' | 'aspect' | 'figure';
+
+export interface Wording {
+  figure(words: FigureWords, form: 'full' | 'bare'): string;
+  period(period: Period): string;
+  day(iso: string): string;
+  speaker(name: string, office: string | undefined): string;
+  saidBy(speaker: string, byContext: boolean): string;
+  asked(speaker: string, byContext: boolean, line: string): string;
+  noSpeaker: string;
+  periodNote(text: string): string;
+  openPeriodNote(said: string): string;
+  source(parts: { publisher: string; title: string; published: string; locator: string | undefined }): string;
+  locator(text: string): string;
+  reviewDue(reviewed: string): string;
+  readAs(pairs: readonly { typed: string; read: string }[]): string;
+  tookAs(asked: string, meant: string): string;
+  verdict: { readonly yes: string; readonly no: string; readonly unstated: string };
+  /** The rest of a yes/no answer follows the verdict. */
+  conventional: string;
+  differs(slot: Slot, asked: string, have: string | undefined, line: string): string;
+  missing(aspect: string, line: string): string;
+  exact(word: string | undefined): string;
+  choices: string;
+  abstain(topics: readonly string[]): string;
+  empty: string;
+  help(topics: readonly string[]): string;
+  greeting: string;
+  thanks: string;
+  goodbye: string;
+}

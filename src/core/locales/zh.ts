@@ -1,0 +1,129 @@
+/** Chinese interface strings, numbers and dates, in simplified characters. */
+import { lastDay, partsOf } from '../dates.ts';
+import type { Period, Qualifier } from '../types.ts';
+import type { FigureWords, Wording } from './wording.ts';
+
+const QUALIFIER: { readonly [Q in Qualifier]: string } = { exact: '', over: '超过', nearly: '近', about: '约', upTo: '最多' };
+const DERIVED: { readonly [Q in Qualifier]: string } = { exact: '', over: '至少约', nearly: '近', about: '约', upTo: '至多约' };
+const PLAIN = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4, useGrouping: false });
+
+/** 万 and 亿 where nothing is lost, digits as they are otherwise. */
+function number(value: number): string {
+  for (const [size, name] of [
+    [1e8, '亿'],
+    [1e4, '万'],
+  ] as const) {
+    const scaled = value / size;
+    if (Math.abs(scaled) >= 1 && Math.abs(scaled * 1e4 - Math.round(scaled * 1e4)) < 1e-6) return `${PLAIN.format(scaled)}${name}`;
+  }
+  return PLAIN.format(value);
+}
+function rounded({ value, derived, unit }: FigureWords): number {
+  if (!derived) return value;
+  return unit.dimension === 'rate' ? Math.round(value * 100) / 100 : Math.round(value);
+}
+function day(iso: string): string {
+  const { year, month, date } = partsOf(iso);
+  return `${year}年${month}月${date}日`;
+}
+function range(from: string, to: string): string {
+  const a = partsOf(from);
+  const b = partsOf(to);
+  const whole = a.date === 1 && b.date === lastDay(b.year, b.month);
+  if (from === to) return day(from);
+  if (whole && a.month === 1 && b.month === 12) return a.year === b.year ? `${a.year}年` : `${a.year}年至${b.year}年`;
+  if (whole && a.year === b.year && a.month === b.month) return `${a.year}年${a.month}月`;
+  if (whole && a.year === b.year && a.month === 1 && b.month === 6) return `${a.year}年上半年`;
+  if (whole && a.year === b.year && a.month === 7 && b.month === 12) return `${a.year}年下半年`;
+  if (whole) return `${a.year}年${a.month}月至${b.year}年${b.month}月`;
+  return `${day(from)}至${day(to)}`;
+}
+function period(p: Period): string {
+  switch (p.kind) {
+    case 'range':
+      return range(p.from, p.to);
+    case 'fiscal':
+      return p.label.zh ?? range(p.from, p.to);
+    case 'asOf':
+      return day(p.asOf);
+    case 'since':
+      return `${p.from.endsWith('-01-01') ? `${p.from.slice(0, 4)}年` : day(p.from)}以来`;
+    case 'vague':
+      return p.text.zh ?? p.text.en ?? '';
+    case 'none':
+      return '';
+  }
+}
+
+export const zh: Wording = {
+  figure(words, form) {
+    const { unit, qualifier, derived } = words;
+    const value = rounded(words);
+    const said = (derived ? DERIVED : QUALIFIER)[qualifier];
+    const amount = unit.id === 'percent' ? `${number(value)}%` : number(value);
+    if (form === 'bare' || unit.id === 'percent') return `${said}${amount}`;
+    return `${said}${unit.before?.zh ?? ''}${amount}${unit.zh}`;
+  },
+  period,
+  day,
+  speaker: (name, office) => (office ? `${office}${name}` : name),
+  saidBy: (speaker, byContext) => `发布者：${speaker}${byContext ? '（依上下文）' : ''}。`,
+  asked: (speaker, byContext, line) => `${speaker}${byContext ? '（依上下文）' : ''}：${line}`,
+  noSpeaker: '来源没有写明出自谁之口。',
+  periodNote: (text) => `时间：${text}。`,
+  openPeriodNote: (said) => `统计口径为${said}发布时。`,
+  source: ({ publisher, title, published, locator }) => [publisher, title, published, locator].filter(Boolean).join('，'),
+  locator(text) {
+    return text
+      .replace(/^paragraphs? (\d+) to (\d+)$/, '第$1至$2段')
+      .replace(/^paragraph (\d+)$/, '第$1段')
+      .replace(/^lead$/, '导语')
+      .replace(/^whole report$/, '全文');
+  },
+  reviewDue: (reviewed) => `上次复核：${reviewed}，现已到期待复核。`,
+  readAs: (pairs) => `已将${pairs.map((p) => `“${p.typed}”读作“${p.read}”`).join('，')}。`,
+  tookAs: (asked, meant) => `“${asked}”按${meant}理解。`,
+  verdict: { yes: '是。', no: '不是。', unstated: '来源不足以判断。' },
+  conventional: '这一判断取决于我们把“近”“约”理解为5%以内。',
+  differs(slot, asked, have, line) {
+    const but = have ? `${have}的情况：` : '现有资料：';
+    switch (slot) {
+      case 'place':
+      case 'period':
+        return `没有${asked}的数据。${but}${line}`;
+      case 'body':
+      case 'person':
+        return `这方面没有关于${asked}的内容。现有资料：${line}`;
+      case 'figure':
+        return `来源不足以判断。来源的说法是：${line}`;
+      default:
+        return `来源在这里没有提到“${asked}”。现有资料：${line}`;
+    }
+  },
+  missing: (aspect, line) => `${MISSING[aspect] ?? '来源没有说明。'}现有资料：${line}`,
+  exact: (word) => (word ? `来源的说法是“${word}”，没有给出精确数字。` : '来源给出这一数字时没有加限定词。'),
+  choices: '您指的是哪一项？',
+  abstain: (topics) => `这一点没有可引用的资料。目前涵盖：${topics.join('、')}。如需补充，请联系资料维护人（见 CONTRIBUTING）。`,
+  empty: '请用一句话提问，例如：上海法院审结了多少件知识产权案件？',
+  help: (topics) => `我根据有出处的资料回答知识产权执法方面的问题，资料没有的会直接说明。中英文都可以提问。目前涵盖：${topics.join('、')}。不提供法律意见。`,
+  greeting: '您好。可以问我知识产权执法方面的问题，输入“帮助”查看涵盖范围。',
+  thanks: '不客气。',
+  goodbye: '再见。',
+};
+
+const MISSING: { readonly [aspect: string]: string } = {
+  count: '来源没有给出数量。',
+  amount: '来源没有给出金额。',
+  share: '来源没有给出比例。',
+  who: '来源没有说明是谁。',
+  speaker: '来源没有写明出自谁之口。',
+  personTitle: '来源没有给出名称或职务。',
+  when: '来源没有给出时间。',
+  asOf: '来源没有给出时间。',
+  where: '来源没有说明地点。',
+  which: '来源没有说明是哪些。',
+  why: '来源没有说明原因。',
+  how: '来源没有说明方式。',
+  meaning: '来源没有解释这一名称。',
+  definition: '来源没有给出定义。',
+};

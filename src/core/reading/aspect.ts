@@ -1,0 +1,81 @@
+/** The kind of answer a question wants, from the cues found in it. */
+import type { TextUnit } from '../text/units.ts';
+import { ASPECTS, type Aspect } from '../types.ts';
+import type { Span } from './terms.ts';
+
+/** Where several cues are present, the one asking for something narrower wins. */
+const PRIORITY: readonly Aspect[] = [
+  'speaker',
+  'source',
+  'personTitle',
+  'meaning',
+  'asOf',
+  'when',
+  'share',
+  'why',
+  'where',
+  'who',
+  'worth',
+  'amount',
+  'count',
+  'exactness',
+  'how',
+  'which',
+  'definition',
+  'value',
+];
+
+function isAspect(id: string): id is Aspect {
+  return (ASPECTS as readonly string[]).includes(id);
+}
+
+/** Aspects asked for, the decisive one first; `value` where no cue tells. */
+export function aspectOf(cues: readonly Span[], _units: readonly TextUnit[]): { aspects: readonly Aspect[]; cueUnits: number[] } {
+  const found = new Set<Aspect>();
+  const cueUnits: number[] = [];
+  for (const cue of cues) {
+    for (let i = cue.from; i < cue.to; i++) cueUnits.push(i);
+    for (const sense of cue.senses) if (isAspect(sense.id)) found.add(sense.id);
+  }
+  const aspects = PRIORITY.filter((a) => found.has(a));
+  return { aspects: aspects.length > 0 ? aspects : ['value'], cueUnits };
+}
+
+const AUXILIARY = new Set(
+  'is are was were am do does did has have had can could will would shall should may might must'.split(' '),
+);
+const OPEN: readonly Aspect[] = ['speaker', 'source', 'asOf', 'when', 'share', 'why', 'where', 'who', 'worth', 'amount', 'count', 'how', 'which', 'personTitle'];
+const ENGLISH_TAG =
+  /\b(?:right|correct|true|yes|no|innit|isn't it|aren't they|wasn't it|weren't they|didn't (?:it|they|he|she|we)|doesn't it|or not|yeah|eh)\s*[?!.]*\s*$|\b(?:is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\/n|yes or no|confirm that|can (?:we|i) say)\b/i;
+const CHINESE_TAG = /[吗么嘛吧][?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])不\1|属实|真的假的|是真的/u;
+const NEGATION = /\b(?:not|never|no longer|none|without)\b|n't\b/i;
+const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
+
+/** Whether a yes or a no is wanted, and whether the statement asked about is a negative one. */
+export function yesNoOf(
+  units: readonly TextUnit[],
+  spans: readonly Span[],
+  aspects: readonly Aspect[],
+  folded: string,
+): { yesNo: boolean; negated: boolean } {
+  const lead = firstWord(units, spans);
+  const inverted = lead !== undefined && AUXILIARY.has(units[lead]!.norm);
+  const tagged = ENGLISH_TAG.test(folded) || CHINESE_TAG.test(folded);
+  const open = aspects.some((a) => OPEN.includes(a));
+  const yesNo = tagged ? !open || CHINESE_TAG.test(folded) : inverted && !open;
+  // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
+  const rest = folded.replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '').replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
+  const statement = rest.replace(ENGLISH_TAG, '');
+  return { yesNo, negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement) };
+}
+
+/** Index of the first unit that no filler or framing covers. */
+function firstWord(units: readonly TextUnit[], spans: readonly Span[]): number | undefined {
+  const skip = new Set<number>();
+  for (const span of spans) {
+    const framing = span.senses.every((s) => s.type === 'asking' && ['fillers', 'framing', 'asking'].includes(s.id));
+    if (framing) for (let i = span.from; i < span.to; i++) skip.add(i);
+  }
+  for (let i = 0; i < units.length; i++) if (!skip.has(i)) return i;
+  return undefined;
+}

@@ -1,0 +1,156 @@
+/** Reads a question: what kind of answer is asked, what it is asked of, and what nobody knows a meaning for. */
+import type { Knowledge, Node } from '../knowledge.ts';
+import { segmentHan } from '../match/features.ts';
+import { normalise, type Plain } from '../text/normalise.ts';
+import { type Correction, respell, type Speller } from '../text/spell.ts';
+import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
+import type { Aspect, Context, Locale } from '../types.ts';
+import { type AmountClaim, readAmounts } from './amounts.ts';
+import { aspectOf, yesNoOf } from './aspect.ts';
+import { type PeriodClaim, readPeriods } from './periods.ts';
+import { findTerms, type Span } from './terms.ts';
+
+/** A named thing in the question, as written. */
+export interface Mention {
+  readonly node: Node;
+  /** Other things the same words can name. */
+  readonly others: readonly Node[];
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export interface UnknownWord {
+  readonly text: string;
+  readonly key: string;
+  /** Typed with a capital inside the sentence: likely a name. */
+  readonly name: boolean;
+  readonly from: number;
+}
+
+export interface Reading {
+  readonly text: Plain;
+  readonly locale: Locale;
+  readonly units: readonly TextUnit[];
+  readonly spans: readonly Span[];
+  readonly aspects: readonly Aspect[];
+  readonly yesNo: boolean;
+  readonly negated: boolean;
+  readonly mentions: readonly Mention[];
+  readonly periods: readonly PeriodClaim[];
+  readonly amounts: readonly AmountClaim[];
+  readonly unknown: readonly UnknownWord[];
+  /** Set where the whole message is a greeting, thanks, or a call for help. */
+  readonly smalltalk?: string;
+  readonly corrections: readonly Correction[];
+}
+
+export interface Reader {
+  read(question: string, context: Context): Reading;
+}
+
+export function createReader(knowledge: Knowledge, speller: Speller): Reader {
+  return {
+    read(question, context) {
+      const text = normalise(question);
+      const { units, corrections } = respell(unitsOf(text, knowledge.variants), speller);
+      const periods = readPeriods(text.folded, context.now);
+      const amounts = readAmounts(text.folded, periods);
+      const spans = findTerms(knowledge.terms, units);
+      const cues = findTerms(knowledge.cues, units);
+      const { aspects, cueUnits } = aspectOf(cues, units);
+      const { yesNo, negated } = yesNoOf(units, spans, aspects, text.folded);
+      const covered = new Set<number>(cueUnits);
+      units.forEach((u, i) => {
+        if ([...periods, ...amounts].some((c) => u.start >= c.start && u.end <= c.end)) covered.add(i);
+      });
+      const smalltalk = smalltalkOf(units, spans);
+      return {
+        text,
+        locale: localeOf(units, context.locale),
+        units,
+        spans,
+        aspects,
+        yesNo,
+        negated,
+        mentions: mentionsOf(spans, units, knowledge),
+        periods,
+        amounts,
+        unknown: unknownOf(units, spans, covered),
+        ...(smalltalk ? { smalltalk } : {}),
+        corrections,
+      };
+    },
+  };
+}
+
+/** The question's own language where it shows one, else the reader's. */
+function localeOf(units: readonly TextUnit[], wanted: Locale | undefined): Locale {
+  const han = units.filter((u) => u.kind === 'han').length;
+  const latin = units.filter((u) => u.kind === 'word').length;
+  if (han >= 2 && han >= latin / 2) return 'zh';
+  if (latin > 0 && han === 0) return 'en';
+  return han > latin ? 'zh' : (wanted ?? 'en');
+}
+
+function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledge: Knowledge): Mention[] {
+  return spans.flatMap((span) => {
+    const nodes = span.senses.flatMap((s) => knowledge.nodes.get(s.id) ?? []);
+    const unique = nodes.filter((n, i) => nodes.indexOf(n) === i);
+    if (unique.length === 0) return [];
+    // A store's own person or body is meant before a namesake of the lexicon.
+    const [node, ...others] = [...unique].sort((a, b) => rank(a, span) - rank(b, span));
+    const text = shownText(units, span.from, span.to);
+    return [{ node: node!, others, from: span.from, to: span.to, text }];
+  });
+}
+
+function rank(node: Node, span: Span): number {
+  const entity = span.senses.some((s) => s.type === 'entity' && s.id === node.id);
+  return entity ? 0 : node.kind === 'concept' ? 2 : 1;
+}
+
+/** The asker's own words for a stretch of units. */
+export function shownText(units: readonly TextUnit[], from: number, to: number): string {
+  return joinKeys(units.slice(from, to).map((u) => u.raw));
+}
+
+function unknownOf(units: readonly TextUnit[], spans: readonly Span[], covered: ReadonlySet<number>): UnknownWord[] {
+  const explained = new Set(covered);
+  for (const span of spans) for (let i = span.from; i < span.to; i++) explained.add(i);
+  const unknown: UnknownWord[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    if (explained.has(i)) continue;
+    if (unit.kind !== 'han') {
+      if (unit.kind === 'word' && unit.norm.length < 2) continue;
+      unknown.push({ text: unit.raw, key: unit.key, name: /^\p{Lu}/u.test(unit.raw) && i > 0 && !unit.afterBreak, from: i });
+      continue;
+    }
+    let end = i;
+    while (end < units.length && units[end]!.kind === 'han' && !explained.has(end) && (end === i || !units[end]!.afterBreak)) end++;
+    const run = joinKeys(units.slice(i, end).map((u) => u.key));
+    let at = i;
+    for (const word of segmentHan(run)) {
+      unknown.push({ text: word, key: word, name: false, from: at });
+      at += word.length;
+    }
+    i = end - 1;
+  }
+  return unknown;
+}
+
+/** Greetings and the like count only when nothing else is said. */
+function smalltalkOf(units: readonly TextUnit[], spans: readonly Span[]): string | undefined {
+  if (units.length === 0 || units.length > 12) return undefined;
+  let kind: string | undefined;
+  let covered = 0;
+  for (const span of spans) {
+    const sense = span.senses.find((s) => s.type === 'smalltalk');
+    const asking = span.senses.some((s) => s.type === 'asking');
+    if (!sense && !asking) return undefined;
+    covered += span.to - span.from;
+    kind ??= sense?.id;
+  }
+  return covered === units.length ? kind : undefined;
+}

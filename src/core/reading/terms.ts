@@ -1,0 +1,125 @@
+/** Finds known terms (names, concepts, words of asking) in a sequence of text units, longest first. */
+import { normalise } from '../text/normalise.ts';
+import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
+
+export type SenseType = 'entity' | 'place' | 'body' | 'concept' | 'asking' | 'aspect' | 'smalltalk';
+export interface Sense {
+  readonly type: SenseType;
+  readonly id: string;
+}
+
+export interface Span {
+  /** Unit indices, end excluded. */
+  readonly from: number;
+  readonly to: number;
+  readonly senses: readonly Sense[];
+}
+
+/** How a term must be met: names word for word, concepts by stem, capitals only where the lower case is another word. */
+export type TermForm = 'name' | 'stem' | 'cased';
+
+export interface TermIndex {
+  readonly name: Map<string, Sense[]>;
+  readonly stem: Map<string, Sense[]>;
+  /** The forms as listed: where one fits, stems are not asked (customs is not custom, ruling is no rule). */
+  readonly listed: Map<string, Sense[]>;
+  readonly cased: Map<string, Sense[]>;
+  /** Length in units of the longest term. */
+  longest: number;
+}
+
+export function emptyTermIndex(): TermIndex {
+  return { name: new Map(), stem: new Map(), listed: new Map(), cased: new Map(), longest: 0 };
+}
+
+function put(map: Map<string, Sense[]>, key: string, sense: Sense): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [sense]);
+  else if (!list.some((s) => s.type === sense.type && s.id === sense.id)) list.push(sense);
+}
+
+/** English plurals of a name's last word: courts, bodies, offices. */
+function pluralOf(norm: string): string {
+  if (/[^aeiou]y$/.test(norm)) return `${norm.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(norm) ? `${norm}es` : `${norm}s`;
+}
+
+export function addTerm(index: TermIndex, form: TermForm, text: string, sense: Sense): void {
+  const units = unitsOf(normalise(text));
+  if (units.length === 0) return;
+  index.longest = Math.max(index.longest, units.length);
+  if (form === 'cased') {
+    put(index.cased, joinKeys(units.map((u) => u.raw)), sense);
+    return;
+  }
+  const last = units.at(-1)!;
+  if (form === 'stem') {
+    const listed = joinKeys(units.map((u) => u.norm));
+    // A name of the lexicon or of an entity says more than a concept of the same words.
+    if (sense.type === 'concept' && index.name.has(listed)) return;
+    put(index.listed, listed, sense);
+    put(index.stem, joinKeys(units.map((u) => u.key)), sense);
+    return;
+  }
+  const norms = units.map((u) => u.norm);
+  put(index.name, joinKeys(norms), sense);
+  if (last.kind === 'word' && last.norm.length > 3) {
+    put(index.name, joinKeys([...norms.slice(0, -1), pluralOf(last.norm)]), sense);
+  }
+}
+
+/** Every sense of the units from `from` to `to`, exactly. */
+function sensesAt(index: TermIndex, units: readonly TextUnit[], from: number, to: number): Sense[] {
+  const slice = units.slice(from, to);
+  const norm = joinKeys(slice.map((u) => u.norm));
+  const found = [
+    ...(index.cased.get(joinKeys(slice.map((u) => u.raw))) ?? []),
+    ...(index.name.get(norm) ?? []),
+    ...(index.listed.get(norm) ?? index.stem.get(joinKeys(slice.map((u) => u.key))) ?? []),
+  ];
+  return found.length < 2 ? found : found.filter((s, i) => found.findIndex((o) => o.type === s.type && o.id === s.id) === i);
+}
+
+let segmenter: Intl.Segmenter | undefined;
+/**
+ * Positions of Han characters that stand alone as words. A term of one character (在, 有, 沪) counts only there:
+ * inside a longer word (在线, 有限) it is no word.
+ */
+function standAlone(units: readonly TextUnit[]): Set<number> {
+  const alone = new Set<number>();
+  for (let i = 0; i < units.length; ) {
+    if (units[i]!.kind !== 'han') {
+      i++;
+      continue;
+    }
+    let end = i;
+    while (end < units.length && units[end]!.kind === 'han' && (end === i || !units[end]!.afterBreak)) end++;
+    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+    let at = i;
+    for (const { segment } of segmenter.segment(joinKeys(units.slice(i, end).map((u) => u.key)))) {
+      if (segment.length === 1) alone.add(at);
+      at += segment.length;
+    }
+    i = end;
+  }
+  return alone;
+}
+
+/** Non-overlapping spans, longest match first from the left. A term never spans the end of a clause. */
+export function findTerms(index: TermIndex, units: readonly TextUnit[]): Span[] {
+  const spans: Span[] = [];
+  const alone = units.some((u) => u.kind === 'han') ? standAlone(units) : undefined;
+  for (let from = 0; from < units.length; ) {
+    let to = Math.min(units.length, from + index.longest);
+    for (let i = from + 1; i < to; i++) if (units[i]!.afterBreak) to = i;
+    let hit: Span | undefined;
+    for (; to > from && !hit; to--) {
+      if (to - from === 1 && units[from]!.kind === 'han' && !alone?.has(from)) continue;
+      const senses = sensesAt(index, units, from, to);
+      if (senses.length > 0) hit = { from, to, senses };
+    }
+    if (hit) spans.push(hit);
+    from = hit ? hit.to : from + 1;
+  }
+  return spans;
+}

@@ -1,0 +1,49 @@
+/** Short references to answers, so that a button needs no stored question: at most 80 characters. */
+import type { Aspect, Locale } from './types.ts';
+import { ASPECTS, LOCALES } from './types.ts';
+
+export const MAX_REF = 80;
+
+export interface Ref {
+  readonly kind: 'answer' | 'choices';
+  /** Handles of facts. */
+  readonly facts: readonly string[];
+  readonly aspect: Aspect;
+  /** Names of the figures in focus. */
+  readonly focus: readonly string[];
+  readonly locale: Locale;
+  /** First characters of the store's version. */
+  readonly store: string;
+}
+
+/** FNV-1a over the id, in base 36: seven characters stand for a fact. */
+export function handleOf(factId: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < factId.length; i++) {
+    hash ^= factId.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193) >>> 0;
+  }
+  return hash.toString(36).padStart(7, '0');
+}
+
+export function formatRef(ref: Ref): string {
+  const head = [ref.kind === 'answer' ? 'a' : 'c', ref.facts.join('+'), ref.aspect, ref.focus.join('+'), ref.locale, ref.store.slice(0, 8)];
+  const text = head.join('.');
+  // Long figure names are dropped rather than the reference: the whole fact is shown then.
+  return text.length <= MAX_REF ? text : [...head.slice(0, 3), '', ...head.slice(4)].join('.');
+}
+
+export function parseRef(text: string): Ref | undefined {
+  if (text.length > MAX_REF) return undefined;
+  const [kind, facts, aspect, focus, locale, store] = text.split('.');
+  if ((kind !== 'a' && kind !== 'c') || !facts || store === undefined) return undefined;
+  if (!(ASPECTS as readonly string[]).includes(aspect ?? '') || !(LOCALES as readonly string[]).includes(locale ?? '')) return undefined;
+  return {
+    kind: kind === 'a' ? 'answer' : 'choices',
+    facts: facts.split('+'),
+    aspect: aspect as Aspect,
+    focus: focus ? focus.split('+') : [],
+    locale: locale as Locale,
+    store,
+  };
+}

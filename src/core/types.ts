@@ -1,0 +1,332 @@
+/** The words the whole project speaks: facts as data, questions as read, answers as given. */
+
+export type Locale = 'en' | 'zh';
+export const LOCALES: readonly Locale[] = ['en', 'zh'];
+/** A text in one or both locales. */
+export type Localised<T = string> = { readonly [L in Locale]?: T };
+
+/* ------------------------------------------------------------------ figures */
+
+/** How exact a figure is said to be. It is a bound: see `figures.ts`. */
+export type Qualifier = 'exact' | 'over' | 'nearly' | 'about' | 'upTo';
+
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  /** A unit of `lexicon/units.yaml`: case, piece, tonne, percent, CNY … */
+  readonly unit: string;
+  readonly qualifier: Qualifier;
+  /** A measure of `lexicon/measures.yaml`; absent on figures nobody compares. */
+  readonly measure?: string;
+  /** Present when the figure is our arithmetic over other figures of the same observation. */
+  readonly derived?: Derivation;
+}
+
+export type Operation = 'difference' | 'ratio' | 'quotient' | 'sum';
+export interface Derivation {
+  readonly operation: Operation;
+  readonly of: readonly string[];
+}
+
+/* ------------------------------------------------------------------ periods */
+
+/** Where a period, a speaker or a body comes from. `unstated` is a value: the source does not say. */
+export type Basis = 'stated' | 'context' | 'unstated';
+
+/** What a figure is about. Dates are ISO days, ends included. */
+export type Period = { readonly basis: Basis } & (
+  | { readonly kind: 'range'; readonly from: string; readonly to: string }
+  | { readonly kind: 'fiscal'; readonly from: string; readonly to: string; readonly label: Localised }
+  | { readonly kind: 'asOf'; readonly asOf: string }
+  | { readonly kind: 'since'; readonly from: string; readonly said: string }
+  | { readonly kind: 'vague'; readonly text: Localised }
+  | { readonly kind: 'none' }
+);
+
+/* -------------------------------------------------------------------- facts */
+
+export type FactKind =
+  | 'statistic'
+  | 'law'
+  | 'procedure'
+  | 'institution'
+  | 'person'
+  | 'event'
+  | 'plan'
+  | 'claim'
+  | 'definition';
+
+/** The kinds of answer a question can want. */
+export const ASPECTS = [
+  'value',
+  'count',
+  'amount',
+  'worth',
+  'share',
+  'who',
+  'speaker',
+  'personTitle',
+  'when',
+  'asOf',
+  'where',
+  'which',
+  'why',
+  'how',
+  'meaning',
+  'definition',
+  'source',
+  'exactness',
+] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+export type Decides = 'figure' | 'period' | 'place' | 'body' | 'person' | 'speaker' | 'nationality';
+
+export interface Source {
+  readonly id: string;
+  readonly title: Localised;
+  readonly publisher: string;
+  readonly published: string;
+  readonly retrieved: string;
+  readonly url?: string;
+  readonly locale: string;
+}
+
+export interface Citation {
+  readonly id: string;
+  readonly locator?: string;
+}
+
+/** Who said it: a person, a body, or nobody named. */
+export interface Attribution {
+  readonly entity?: string;
+  readonly basis: Basis;
+}
+
+export interface Observation {
+  readonly period: Period;
+  readonly figures: readonly Figure[];
+  readonly attributedTo: Attribution;
+  readonly source: Citation;
+}
+
+/** Templates of one locale: `value` always, an aspect's own where it differs. */
+export type Templates = { readonly value: string } & { readonly [A in Aspect]?: string };
+
+export interface Fact {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly pack: string;
+  readonly kind: FactKind;
+  readonly topic: string;
+  readonly title: Localised;
+  readonly about: readonly string[];
+  /** Oldest to newest; several make a time series. A fact without figures still has one. */
+  readonly observations: readonly Observation[];
+  readonly keywords: Localised<readonly string[]>;
+  readonly questions: Localised<readonly string[]>;
+  readonly answers: Localised<Templates>;
+  /** Per focus: a figure's own line, for a question that asks for that figure alone. */
+  readonly lines: Localised<{ readonly [figure: string]: string }>;
+  /** Aspects that the value line answers as it stands. */
+  readonly gives: readonly Aspect[];
+  /** Aspects that the source leaves out, with the words that say so. */
+  readonly unstated: Localised<{ readonly [A in Aspect]?: string }>;
+  /** Kinds of claim on which a conflict means "no" rather than "not settled". */
+  readonly decides: readonly Decides[];
+  /** Lists introduced by "such as": what is not on them is not denied. */
+  readonly openList: boolean;
+  readonly scope?: Localised;
+  readonly conflicts: readonly { readonly with: string; readonly why: Localised; readonly prefer?: string }[];
+  readonly extends?: string;
+  readonly steps: Localised<readonly string[]>;
+  readonly deadlines: readonly { readonly name: string; readonly amount: number; readonly unit: string }[];
+  /** Phrasings that this fact shares with another on purpose. */
+  readonly ambiguous: readonly string[];
+  readonly owner?: string;
+  readonly reviewed?: string;
+  readonly reviewBy?: string;
+}
+
+export interface Entity {
+  readonly id: string;
+  readonly kind: 'person' | 'body' | 'place' | 'programme' | 'document' | 'other';
+  readonly name: Localised;
+  readonly aliases: Localised<readonly string[]>;
+  /** Generic body of `lexicon/bodies.yaml`, or another entity, that this is one of. */
+  readonly isA: readonly string[];
+  /** Place or body it belongs to. */
+  readonly within?: string;
+  /** For a person: the office, as the source words it. */
+  readonly office?: Localised;
+}
+
+/** A validated, frozen set of facts. `version` names its content. */
+export interface Store {
+  readonly version: string;
+  readonly facts: readonly Fact[];
+  readonly entities: readonly Entity[];
+  readonly sources: readonly Source[];
+  readonly topics: readonly { readonly id: string; readonly name: Localised }[];
+  /** True where packs of minimal facts are all there is: the field's own words do not apply. */
+  readonly generic: boolean;
+}
+
+/* ------------------------------------------------------------------ lexicon */
+
+export interface PlaceEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly within?: string;
+  readonly name: Localised;
+  readonly en: readonly string[];
+  readonly cased: readonly string[];
+  readonly zh: readonly string[];
+}
+
+export interface BodyEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly isA?: string;
+  readonly within?: string;
+  readonly name: Localised;
+  readonly en: readonly string[];
+  readonly cased: readonly string[];
+  readonly zh: readonly string[];
+}
+
+/** What a concept of the thesaurus can be in a question. */
+export type ConceptRole = 'thing' | 'operation' | 'unit' | 'actor' | 'quality' | 'topic';
+
+export interface ConceptEntry {
+  readonly id: string;
+  readonly role: ConceptRole;
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+  readonly broader: readonly string[];
+  readonly differs: readonly string[];
+  /** Concepts that laypeople use for this one; one agrees with the other. */
+  readonly near: readonly string[];
+}
+
+export interface MeasureEntry {
+  readonly id: string;
+  readonly name: Localised;
+  /** The concept counted and the concept done to it. */
+  readonly thing: string;
+  readonly operation?: string;
+  readonly unit: string;
+  readonly kind: 'flow' | 'stock' | 'cumulative' | 'rate';
+  readonly not: readonly string[];
+}
+
+export interface UnitEntry {
+  readonly id: string;
+  readonly dimension: string;
+  readonly en: { readonly one: string; readonly other: string };
+  readonly zh: string;
+  readonly before?: Localised;
+}
+
+/** Words of asking: never content. `variants` are chat spellings of them. */
+export interface AskingLists {
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+}
+
+export interface Lexicon {
+  readonly places: readonly PlaceEntry[];
+  readonly bodies: readonly BodyEntry[];
+  readonly concepts: readonly ConceptEntry[];
+  readonly measures: readonly MeasureEntry[];
+  readonly units: readonly UnitEntry[];
+  /** By list name: fillers, framing, asking, answerWords, vague, time, glue. */
+  readonly asking: { readonly [list: string]: AskingLists };
+  readonly variants: { readonly [misspelt: string]: string };
+  readonly aspects: { readonly [aspect: string]: AskingLists };
+  readonly smalltalk: { readonly [kind: string]: AskingLists };
+}
+
+/* ---------------------------------------------------------------- questions */
+
+export interface Context {
+  /** The day the question is asked, ISO. */
+  readonly now: string;
+  /** The reader's language; the question's own wins where it shows one. */
+  readonly locale?: Locale;
+  /** Place meant where none is named. */
+  readonly home?: string;
+}
+
+/* ------------------------------------------------------------------ answers */
+
+export type Verdict = 'yes' | 'no' | 'unstated';
+
+export interface Option {
+  readonly factId: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly ref: string;
+}
+
+export interface SourceLine {
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly url?: string;
+  readonly locator?: string;
+}
+
+export interface PeriodBounds {
+  readonly from?: string;
+  readonly to?: string;
+  readonly asOf?: string;
+  readonly text: string;
+}
+
+export interface Ranked {
+  readonly factId: string;
+  readonly score: number;
+}
+
+interface Outcome {
+  readonly locale: Locale;
+  /** What the reader is told, in one piece, free of markup. */
+  readonly answer: string;
+  /** Further lines: what limits it, what was read, how old it is. */
+  readonly notes: readonly string[];
+  readonly confidence: number;
+  readonly top: readonly Ranked[];
+  readonly trace: readonly string[];
+  /** Spelling corrections that were made, as shown. */
+  readonly read?: string;
+}
+
+export interface FactAnswer extends Outcome {
+  readonly kind: 'answer' | 'nearest';
+  readonly factIds: readonly string[];
+  readonly verdict?: Verdict;
+  readonly period?: PeriodBounds;
+  readonly sources: readonly SourceLine[];
+  readonly ref: string;
+}
+export interface ChoicesAnswer extends Outcome {
+  readonly kind: 'choices';
+  readonly options: readonly Option[];
+  readonly ref: string;
+}
+export interface PlainAnswer extends Outcome {
+  readonly kind: 'abstain' | 'help' | 'smalltalk';
+}
+export type Answer = FactAnswer | ChoicesAnswer | PlainAnswer;
+
+/** Platform-neutral rendering of an Answer. Adapters turn it into their own blocks. */
+export interface Message {
+  readonly kind: Answer['kind'];
+  readonly locale: Locale;
+  /** The one sayable line. */
+  readonly lead: string;
+  readonly details: readonly string[];
+  readonly sources: readonly SourceLine[];
+  readonly options: readonly Option[];
+  readonly ref?: string;
+}

@@ -1,0 +1,138 @@
+/** From folders of fact files to one frozen, versioned store; all problems at once or none. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import type { Entity, Source, Store } from '../core/types.ts';
+import { AppError } from '../errors.ts';
+import { factOf } from './fact.ts';
+import { deepFreeze, dropUndefined } from './objects.ts';
+import { checkPlaceholders } from './placeholders.ts';
+import { type ParsedFile, parseFile } from './parse.ts';
+import { FactsError, type Problem } from './problems.ts';
+
+const ENDINGS = ['.yaml', '.yml', '.json', '.jsonl'];
+
+export interface FactFile {
+  readonly path: string;
+  /** As shown in problems: relative to the working folder where that is shorter. */
+  readonly shown: string;
+  readonly bytes: Buffer;
+}
+
+export function readFactFiles(folders: readonly string[]): FactFile[] {
+  return folders.flatMap((folder) => {
+    let names: string[];
+    try {
+      names = statSync(folder).isDirectory() ? readdirSync(folder).sort() : [];
+    } catch (cause) {
+      throw new AppError('STORE_EMPTY', `there is no folder of facts at ${folder}`, {
+        hint: 'name an existing folder with --facts or FACTS_DIRS',
+        cause,
+      });
+    }
+    return names
+      .filter((name) => ENDINGS.some((ending) => name.endsWith(ending)) && !name.startsWith('.'))
+      .map((name) => {
+        const path = join(folder, name);
+        const near = relative(process.cwd(), path);
+        return { path, shown: near.startsWith('..') ? path : near, bytes: readFileSync(path) };
+      });
+  });
+}
+
+/** Names the content of a set of files. */
+export function hashFiles(files: readonly FactFile[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(basename(file.path)).update('\0').update(file.bytes).update('\0');
+  return hash.digest('hex').slice(0, 12);
+}
+
+export interface LoadOptions {
+  /** Only these packs; entities, topics and sources of the others still serve. */
+  readonly packs?: readonly string[];
+}
+
+export interface Loaded {
+  readonly store: Store;
+  readonly parsed: readonly ParsedFile[];
+}
+
+export function loadFacts(files: readonly FactFile[], options: LoadOptions = {}): Loaded {
+  const results = files.map((file) => parseFile(file.shown, file.bytes.toString('utf8')));
+  const problems = results.flatMap((r) => r.problems);
+  const parsed = results.flatMap((r) => (r.parsed ? [r.parsed] : []));
+  problems.push(...crossCheck(parsed));
+  if (problems.length > 0) throw new FactsError(problems, problems.every((p) => p.message.includes('already')) ? 'FACT_CONFLICT' : 'FACT_INVALID');
+  const wanted = (pack: string): boolean => options.packs === undefined || options.packs.includes(pack);
+  const missing = (options.packs ?? []).filter((name) => !parsed.some((p) => packName(p) === name));
+  if (missing.length > 0) {
+    throw new AppError('STORE_EMPTY', `there is no pack named ${missing.join(', ')}`, {
+      hint: `packs here: ${parsed.map(packName).join(', ') || 'none'}`,
+    });
+  }
+  const inline: Source[] = [];
+  const facts = parsed
+    .filter((p) => wanted(packName(p)))
+    .flatMap((p) => p.pack.facts.map((input) => factOf(input, packName(p), inline)));
+  if (facts.length === 0) {
+    throw new AppError('STORE_EMPTY', 'the store holds no facts', { hint: 'add a pack (docs/curating.md) or name another folder' });
+  }
+  const store: Store = {
+    version: hashFiles(files),
+    facts,
+    entities: parsed.flatMap((p) => p.pack.entities.map((e): Entity => dropUndefined(e))),
+    sources: [...parsed.flatMap((p) => p.pack.sources.map((s): Source => dropUndefined(s))), ...inline],
+    topics: parsed.flatMap((p) => p.pack.topics.map((t) => dropUndefined(t))),
+    generic: parsed.every((p) => p.minimal || p.pack.facts.length === 0),
+  };
+  return { store: deepFreeze(store), parsed };
+}
+
+export function packName(file: ParsedFile): string {
+  return file.pack.pack ?? basename(file.file).replace(/\.\w+$/, '');
+}
+
+/** Ids once, sources present, placeholders known: what makes a store unusable rather than unpolished. */
+function crossCheck(files: readonly ParsedFile[]): Problem[] {
+  const problems: Problem[] = [];
+  const add = (file: ParsedFile, path: readonly PropertyKey[], message: string, remedy: string): void => {
+    problems.push({ file: file.file, line: file.lineOf(path), message, remedy, level: 'error' });
+  };
+  const seen = new Map<string, string>();
+  const once = (file: ParsedFile, path: readonly PropertyKey[], what: string, id: string): void => {
+    const key = `${what} ${id}`;
+    const first = seen.get(key);
+    const here = `${file.file}:${file.lineOf(path)}`;
+    if (first) add(file, path, `${what} id "${id}" is already used at ${first}`, 'give one of them another id; ids never change meaning');
+    else seen.set(key, here);
+  };
+  const sources = new Set(files.flatMap((f) => f.pack.sources.map((s) => s.id)));
+  const entities = new Set(files.flatMap((f) => f.pack.entities.map((e) => e.id)));
+  for (const file of files) {
+    file.pack.sources.forEach((s, i) => {
+      once(file, ['sources', i, 'id'], 'source', s.id);
+    });
+    file.pack.entities.forEach((e, i) => {
+      once(file, ['entities', i, 'id'], 'entity', e.id);
+    });
+    file.pack.facts.forEach((fact, i) => {
+      once(file, ['facts', i, 'id'], 'fact', fact.id);
+      fact.aliases.forEach((alias, k) => {
+        once(file, ['facts', i, 'aliases', k], 'fact', alias);
+      });
+      if (!fact.source && fact.observations.length === 0) {
+        add(file, ['facts', i], `fact "${fact.id}" has no source`, 'add `source: { title: … }`, or an observation with `source: { id: …, locator: … }`');
+      }
+      if (fact.answers === undefined && fact.answer === undefined) {
+        add(file, ['facts', i], `fact "${fact.id}" has no answer`, 'add `answers: { en: { value: … } }`, or `answer: …` for a minimal fact');
+      }
+      fact.observations.forEach((o, k) => {
+        if (!sources.has(o.source.id)) {
+          add(file, ['facts', i, 'observations', k, 'source'], `fact "${fact.id}" names the source "${o.source.id}", which no file defines`, 'add it under `sources:`, or correct the id');
+        }
+      });
+      for (const found of checkPlaceholders(fact, entities)) add(file, ['facts', i, ...found.path], found.message, found.remedy);
+    });
+  }
+  return problems;
+}
