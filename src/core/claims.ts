@@ -37,6 +37,7 @@ const COST = {
   actor: 1.0,
   unit: 1.0,
   entity: 1.4,
+  occasion: 0.3,
 } as const;
 
 export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge, sources: ReadonlyMap<string, Source>): Finding[] {
@@ -59,7 +60,7 @@ function mentionClaim(m: Mention, reading: Reading, fact: Fact, known: FactKnowl
     case 'person':
       return { slot: 'person', conflict: true, cost: COST.otherPerson, asked: m.text, decides: reading.aspects[0] === 'speaker' || known.speakers.size > 0 ? 'speaker' : 'person' };
     case 'entity':
-      return { slot: 'thing', conflict: false, cost: COST.entity, asked: m.text };
+      return { slot: 'thing', conflict: false, cost: node.occasion ? COST.occasion : COST.entity, asked: m.text };
     case 'concept':
       return conceptClaim(node, m, known, knowledge);
   }
@@ -75,13 +76,13 @@ function agrees(node: Node, known: FactKnowledge, knowledge: Knowledge): boolean
     for (const c of known.concepts) if (kindsOf(knowledge.nodes, c).has(id)) return true;
   }
   if (node.kind === 'entity' || node.kind === 'body') {
-    for (const c of known.mentions) if (kindsOf(knowledge.nodes, c).has(id)) return true;
+    // A kind of it, or the body it is part of: asked of WIPO, has WIPO's centre.
+    for (const c of known.mentions) if (kindsOf(knowledge.nodes, c).has(id) || placesAround(knowledge.nodes, c).has(id)) return true;
   }
   return false;
 }
 
 function placeClaim(node: Node, m: Mention, reading: Reading, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
-  if (node.placeKind === 'world') return undefined;
   const own = [...known.places];
   if (own.length === 0) return { slot: 'place', conflict: false, cost: COST.silentPlace, asked: m.text };
   const wider = own.some((p) => placesAround(knowledge.nodes, p).has(node.id));
@@ -96,7 +97,8 @@ function isNationality(known: FactKnowledge): boolean {
 }
 
 function bodyClaim(node: Node, m: Mention, reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
-  if (node.id === 'media' || kindsOf(knowledge.nodes, node.id).has('media')) return undefined;
+  // Whoever prints or airs it is no party to it.
+  if (node.bodyKind === 'media' || kindsOf(knowledge.nodes, node.id).has('media')) return undefined;
   if (known.speakerBodies.has(node.id)) {
     return { slot: 'body', conflict: false, cost: COST.speakerBody, asked: m.text };
   }
@@ -142,8 +144,9 @@ export function comparePeriod(claim: PeriodClaim, period: Period): PeriodRelatio
     case 'range':
     case 'fiscal': {
       const range = { from: period.from, to: period.to };
+      if (claim.relation === 'before') return period.to < claim.from ? 'same' : 'other';
+      if (claim.relation === 'after') return period.from > claim.to ? 'same' : 'other';
       if (claim.relation === 'since') return claim.from === period.from ? (claim.to >= period.to || claim.grain === 'year' ? sinceRange(period.from, period.to) : 'same') : overlaps(claim, range) ? 'part' : 'other';
-      if (claim.relation === 'before' || claim.relation === 'after') return 'other';
       if (claim.relation === 'until' && claim.to === period.to) return 'same';
       if (claim.from === range.from && claim.to === range.to) return 'same';
       if (isWithin(claim, range)) return 'part';
@@ -185,8 +188,12 @@ function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<string,
 }
 
 function joinEnds(claims: readonly PeriodClaim[]): readonly PeriodClaim[] {
-  if (claims.length !== 2) return claims;
-  const [a, b] = claims;
-  if (a!.grain !== 'year' || b!.grain !== 'year' || a!.relation !== 'since' || b!.relation === 'since') return claims;
-  return [{ ...a!, to: b!.to, relation: 'in', grain: 'years', end: b!.end, text: `${a!.text}–${b!.text}` }];
+  if (claims.length < 2 || claims.some((c) => c.grain !== 'year')) return claims;
+  const first = claims[0]!;
+  const last = claims.at(-1)!;
+  // Years one after the other ("2020 2021 2022"), or a start and an end.
+  const row = claims.every((c, i) => i === 0 || Number(c.from.slice(0, 4)) === Number(claims[i - 1]!.from.slice(0, 4)) + 1);
+  const ends = claims.length === 2 && first.relation === 'since' && last.relation !== 'since' && last.from > first.from;
+  if (!ends && !(row && claims.length > 2)) return claims;
+  return [{ ...first, to: last.to, relation: 'in', grain: 'years', end: last.end, text: `${first.text}–${last.text}` }];
 }

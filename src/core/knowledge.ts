@@ -21,6 +21,9 @@ export interface Node {
   readonly differs?: readonly string[];
   readonly near?: readonly string[];
   readonly placeKind?: string;
+  readonly bodyKind?: string;
+  /** An occasion or a document: where something was said, not what about. */
+  readonly occasion?: boolean;
 }
 
 /** What a fact is about, from its typed data and its own wording. */
@@ -62,7 +65,7 @@ export function buildNodes(store: Store, lexicon: Lexicon): Map<string, Node> {
     nodes.set(p.id, { id: p.id, kind: 'place', name: p.name, isA: [], within: p.within ? [p.within] : [], placeKind: p.kind });
   }
   for (const b of lexicon.bodies) {
-    nodes.set(b.id, { id: b.id, kind: 'body', name: b.name, isA: b.isA ? [b.isA] : [], within: b.within ? [b.within] : [] });
+    nodes.set(b.id, { id: b.id, kind: 'body', name: b.name, isA: b.isA ? [b.isA] : [], within: b.within ? [b.within] : [], bodyKind: b.kind });
   }
   for (const c of lexicon.concepts) {
     // A concept gives way to a body or place of the same id.
@@ -77,7 +80,9 @@ export function buildNodes(store: Store, lexicon: Lexicon): Map<string, Node> {
       kind,
       name: e.name,
       isA: [...(known?.isA ?? []), ...e.isA],
-      within: e.within ? [e.within] : (known?.within ?? []),
+      within: e.within.length > 0 ? e.within : (known?.within ?? []),
+      ...(e.kind === 'programme' || e.kind === 'document' ? { occasion: true } : {}),
+      ...(known?.bodyKind ? { bodyKind: known.bodyKind } : {}),
     });
   }
   return nodes;
@@ -154,10 +159,20 @@ export function buildFactKnowledge(
   terms: TermIndex,
 ): FactKnowledge {
   const mentions = new Set<string>(fact.about);
+  const entities = new Map(store.entities.map((e) => [e.id, e]));
   const strong = new Set<string>();
   const weak = new Map<string, number>();
   const words = new Set<string>();
   let han = '';
+  for (const id of fact.about) {
+    for (const locale of LOCALES) {
+      for (const name of [entities.get(id)?.name[locale] ?? '', ...(entities.get(id)?.aliases[locale] ?? [])]) {
+        const plain = normalise(name);
+        for (const u of unitsOf(plain)) if (u.kind !== 'han') words.add(u.key);
+        han += ` ${plain.folded}`;
+      }
+    }
+  }
   for (const { text, strong: isStrong } of textsOf(fact)) {
     for (const id of entitiesInTemplate(text)) mentions.add(id);
     const plain = normalise(text.replace(/\{[^{}]*\}/g, ' '));

@@ -154,8 +154,8 @@ export interface Entity {
   readonly aliases: Localised<readonly string[]>;
   /** Generic body of `lexicon/bodies.yaml`, or another entity, that this is one of. */
   readonly isA: readonly string[];
-  /** Place or body it belongs to. */
-  readonly within?: string;
+  /** Places and bodies it belongs to. */
+  readonly within: readonly string[];
   /** For a person: the office, as the source words it. */
   readonly office?: Localised;
 }

@@ -54,7 +54,7 @@ function lintEntities(file: ParsedFile, nodes: ReadonlySet<string>, add: Add): v
     const at = ['entities', i];
     if (!KEBAB.test(entity.id)) add([...at, 'id'], `entity id "${entity.id}" is not kebab case`, 'use lower-case letters, digits and single hyphens');
     for (const locale of LOCALES) if (!entity.name[locale]) add([...at, 'name'], `entity "${entity.id}" has no ${locale} name`, `add name.${locale}`);
-    for (const up of [...entity.isA, ...(entity.within ? [entity.within] : [])]) {
+    for (const up of [...entity.isA, ...entity.within]) {
       if (!nodes.has(up)) add(at, `entity "${entity.id}" points to "${up}", which nothing defines`, 'use an id of the entities, places or bodies');
     }
   });

@@ -102,7 +102,10 @@ export const entitySchema = z.strictObject({
   name: words,
   aliases: lists.default({}),
   isA: z.array(id).default([]),
-  within: id.optional(),
+  within: z
+    .union([id, z.array(id)])
+    .transform((w) => (Array.isArray(w) ? w : [w]))
+    .default([]),
   office: words.optional(),
 });
 

@@ -60,6 +60,7 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
       const cues = findTerms(knowledge.cues, units);
       const { aspects, cueUnits } = aspectOf(cues, units);
       const { yesNo, negated } = yesNoOf(units, spans, aspects, text.folded);
+      const mentions = mentionsOf(spans, units, knowledge);
       const covered = new Set<number>(cueUnits);
       units.forEach((u, i) => {
         if ([...periods, ...amounts].some((c) => u.start >= c.start && u.end <= c.end)) covered.add(i);
@@ -70,10 +71,10 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
         locale: localeOf(units, context.locale),
         units,
         spans,
-        aspects,
+        aspects: withSpeaker(aspects, mentions, knowledge),
         yesNo,
         negated,
-        mentions: mentionsOf(spans, units, knowledge),
+        mentions,
         periods,
         amounts,
         unknown: unknownOf(units, spans, covered),
@@ -103,6 +104,13 @@ function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledg
     const text = shownText(units, span.from, span.to);
     return [{ node: node!, others, from: span.from, to: span.to, text }];
   });
+}
+
+/** "Who" with a verb of saying asks for the speaker. */
+function withSpeaker(aspects: readonly Aspect[], mentions: readonly Mention[], knowledge: Knowledge): readonly Aspect[] {
+  if (aspects[0] !== 'who') return aspects;
+  const saying = mentions.some((m) => [m.node, ...m.others].some((n) => n.id === 'say' || knowledge.nodes.get('say')?.near?.includes(n.id)));
+  return saying ? ['speaker', ...aspects] : aspects;
 }
 
 function rank(node: Node, span: Span): number {

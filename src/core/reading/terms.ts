@@ -45,6 +45,8 @@ function pluralOf(norm: string): string {
 }
 
 export function addTerm(index: TermIndex, form: TermForm, text: string, sense: Sense): void {
+  // A term with a sign that no unit carries ("% of") would be found without it.
+  if (/[%$€£¥&/=<>]/.test(text)) return;
   const units = unitsOf(normalise(text));
   if (units.length === 0) return;
   index.longest = Math.max(index.longest, units.length);
