@@ -3,7 +3,8 @@ import { isWithin, overlaps, yearRange } from './dates.ts';
 import { type FactKnowledge, type Knowledge, kindsOf, type Node, placesAround } from './knowledge.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading } from './reading/read.ts';
-import type { Decides, Fact, Period, Source } from './types.ts';
+import { findTerms } from './reading/terms.ts';
+import type { Decides, Fact, Localised, Period, Source } from './types.ts';
 import type { Slot } from './locales/wording.ts';
 
 export interface Finding {
@@ -18,6 +19,10 @@ export interface Finding {
   readonly have?: string;
   /** A fact with this kind of claim settled may answer "no". */
   readonly decides?: Decides;
+  /** Unit at which it stands: in a framing clause it weighs less. */
+  readonly from?: number;
+  /** The fact's own words for what the source leaves out. */
+  readonly say?: Localised;
 }
 
 /** Costs in log-odds. Measured on the tuning half of the labelled questions; see docs/decisions/0004. */
@@ -30,21 +35,37 @@ const COST = {
   otherPerson: 1.6,
   otherPeriod: 1.0,
   noPeriod: 1.2,
-  thing: 1.8,
-  operation: 1.8,
-  quality: 1.3,
-  topic: 1.2,
-  actor: 1.0,
-  unit: 1.0,
-  entity: 1.4,
+  thing: 2.6,
+  operation: 2.4,
+  quality: 2.4,
+  topic: 2.4,
+  actor: 2.0,
+  unit: 1.6,
+  entity: 1.8,
   occasion: 0.3,
 } as const;
 
 export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge, sources: ReadonlyMap<string, Source>): Finding[] {
   return [
-    ...reading.mentions.flatMap((m) => mentionClaim(m, reading, fact, known, knowledge) ?? []),
+    ...reading.mentions.flatMap((m) => {
+      const finding = mentionClaim(m, reading, fact, known, knowledge);
+      return finding ? { ...finding, from: m.from } : [];
+    }),
+    ...leftOut(reading, fact, known),
     ...periodClaims(reading, fact, sources),
   ];
+}
+
+/** Asked for something the fact's keeper knows the source leaves out. */
+function leftOut(reading: Reading, fact: Fact, known: FactKnowledge): Finding[] {
+  const first = findTerms(known.leavesOut, reading.units)[0];
+  const left = first && fact.leavesOut[Number(first.senses[0]?.id)];
+  return left ? [{ slot: 'aspect', conflict: true, cost: 0, asked: 'value', say: left.say }] : [];
+}
+
+/** Whether the fact speaks of what a mention can mean. */
+export function isExplained(m: Mention, known: FactKnowledge, knowledge: Knowledge): boolean {
+  return [m.node, ...m.others].some((n) => agrees(n, known, knowledge));
 }
 
 function mentionClaim(m: Mention, reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
@@ -128,7 +149,7 @@ export function comparePeriod(claim: PeriodClaim, period: Period): PeriodRelatio
     case 'vague':
       return 'unknown';
     case 'asOf': {
-      if (claim.relation === 'until' || claim.grain === 'day') return claim.from <= period.asOf && period.asOf <= claim.to ? 'same' : 'other';
+      if (claim.grain === 'day') return claim.from <= period.asOf && period.asOf <= claim.to ? 'same' : 'other';
       // A month or a year around the day says the same only with "as of"; "in 2023" asks for a flow.
       if (claim.grain === 'month') return claim.from <= period.asOf && period.asOf <= claim.to ? 'same' : 'other';
       return overlaps(claim, { from: period.asOf, to: period.asOf }) ? 'part' : 'other';

@@ -6,7 +6,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading/read.ts';
 import { formatRef, handleOf } from './refs.ts';
 import type { Answer, Aspect, ChoicesAnswer, Context, Fact, FactAnswer, Figure, Locale, Message, Option, PlainAnswer, Ranked, Source } from './types.ts';
-import { boundsOf, createFiller, type Filler, lineFor, nameOf, type Offices, sourceLine, WORDING } from './wordings.ts';
+import { boundsOf, createFiller, type Filler, lineFor, nameOf, type Offices, pick, sourceLine, WORDING } from './wordings.ts';
 
 export interface ComposeTools {
   readonly knowledge: Knowledge;
@@ -38,9 +38,11 @@ function tell(fact: Fact, aspect: Aspect, focus: readonly Figure[], wanted: Loca
   const filler = createFiller(fact, observation, wanted, tools.knowledge, tools.offices);
   const wording = WORDING[filler.locale];
   const { template, text } = lineFor(fact, filler, aspect, focus);
+  const limits = fact.limits[filler.locale];
   const speaker = filler.speaker();
   const byContext = observation?.attributedTo.basis === 'context';
   const notes: string[] = [];
+  if (limits) notes.push(filler.template(limits));
   const period = filler.periodText();
   let line = text;
   let attribution: string | undefined;
@@ -98,7 +100,7 @@ export function composeNearest(judged: Judged, reading: Reading, context: Contex
   if (!first) line = wording.differs('figure', '', undefined, told.line);
   else if (first.slot === 'aspect') {
     const aspect = first.asked as Aspect;
-    const own = isUnstated(fact, aspect) ? fact.unstated[told.locale]?.[aspect] : undefined;
+    const own = first.say ? pick(first.say, told.locale) : isUnstated(fact, aspect) ? fact.unstated[told.locale]?.[aspect] : undefined;
     line = own ? join(told.locale, [own, told.line]) : wording.missing(aspect, told.line);
   } else {
     const relative = reading.periods.find((p) => p.relative && p.text === first.asked);
@@ -114,7 +116,8 @@ export function composeNearest(judged: Judged, reading: Reading, context: Contex
 /** Of several differences the one a reader most needs to hear. */
 function mostTelling(findings: readonly Finding[]): Finding | undefined {
   const order = ['place', 'period', 'person', 'body', 'thing', 'aspect', 'word', 'figure'];
-  return findings.filter((f) => f.conflict).sort((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot))[0];
+  // What the fact's keeper says of the gap is more telling than anything general.
+  return findings.filter((f) => f.conflict).sort((a, b) => Number(Boolean(b.say)) - Number(Boolean(a.say)) || order.indexOf(a.slot) - order.indexOf(b.slot))[0];
 }
 
 function finish(

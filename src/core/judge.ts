@@ -1,5 +1,5 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
-import { claimsOf, type Finding } from './claims.ts';
+import { claimsOf, type Finding, isExplained } from './claims.ts';
 import { type Decision, decide } from './figures.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -20,10 +20,14 @@ export const NEAREST_MATCH = 0.3;
 export const CONSIDER = 0.04;
 
 /** Costs in log-odds of what the claims do not cover. */
-const UNKNOWN_NAME = 1.6;
-const UNKNOWN_WORD = 1.1;
-const RARE_WORD = 1.5;
+const UNKNOWN_NAME = 2.2;
+const UNKNOWN_WORD = 1.3;
+const RARE_WORD = 1.9;
 const MISSING_ASPECT = 1.2;
+/** However well the wording matches, this is all it counts for: one thing the fact does not speak of must outweigh it. */
+const MATCH_CAP = 2.5;
+/** What a word weighs beside the question proper: in a clause that asks nothing, before a phrase that frames. */
+const ASIDE = { withFact: 0.7, without: 0.25, framed: 0.3 } as const;
 
 export interface Judged {
   readonly fact: Fact;
@@ -55,14 +59,33 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
   const unexplained = unknownClaims(reading, index, tools);
   const focus = focusOf(reading, fact, tools);
   const aspect = aspectFor(reading, fact, focus);
-  const missing = aspectClaim(reading, aspect, fact, focus);
-  const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact, tools)];
+  const missing = aspectClaim(reading, aspect, fact, focus, tools);
+  const weigh = weights(reading, index, tools);
+  const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact, tools)].map((f) => weigh(f));
   const cost = findings.reduce((sum, f) => sum + f.cost, 0);
-  const confidence = logistic(logit(match) - cost);
+  const confidence = logistic(Math.min(MATCH_CAP, logit(match)) - cost);
   const base = { fact, index, match, confidence, findings, aspect, focus };
   if (!reading.yesNo) return { ...base, conventional: false };
   const { verdict, conventional } = verdictOf(reading, fact, focus, findings, tools);
   return { ...base, verdict, conventional };
+}
+
+/** Words and things weigh less where the question only sets the scene. */
+function weights(reading: Reading, index: number, tools: JudgeTools): (f: Finding) => Finding {
+  const known = tools.knowledge.facts[index]!;
+  const explained = reading.mentions.filter((m) => isExplained(m, known, tools.knowledge));
+  const { clauses, askingClauses } = reading;
+  const withFact = new Set(explained.map((m) => clauses[m.from]!));
+  // The last framing phrase after which more of the fact is named than before it.
+  const framed = Math.max(0, ...reading.framingEnds.filter((end) => explained.filter((m) => m.from >= end).length > explained.filter((m) => m.from < end).length));
+  return (f) => {
+    if (f.from === undefined || (f.slot !== 'word' && f.slot !== 'thing')) return f;
+    const clause = clauses[f.from]!;
+    let weight = 1;
+    if (askingClauses.size > 0 && !askingClauses.has(clause)) weight = withFact.has(clause) ? ASIDE.withFact : ASIDE.without;
+    if (f.from < framed) weight = Math.min(weight, ASIDE.framed);
+    return weight === 1 ? f : { ...f, cost: f.cost * weight, conflict: f.conflict && weight > 0.5 };
+  };
 }
 
 /** Words that neither the fact nor the common language of questions explains. */
@@ -71,7 +94,7 @@ function unknownClaims(reading: Reading, index: number, tools: JudgeTools): Find
   return reading.unknown.flatMap((word): Finding[] => {
     if (known.words.has(word.key) || tools.knowledge.common.has(word.key)) return [];
     if (/\p{Script=Han}/u.test(word.text) && known.han.includes(word.text)) return [];
-    return [{ slot: 'word', conflict: false, cost: costOf(word, tools), asked: word.text }];
+    return [{ slot: 'word', conflict: false, cost: costOf(word, tools), asked: word.text, from: word.from }];
   });
 }
 
@@ -118,8 +141,9 @@ function aspectFor(reading: Reading, fact: Fact, focus: readonly Figure[]): Aspe
 }
 
 /** A fact that cannot give the kind of answer asked for does not answer as if it did. */
-function aspectClaim(reading: Reading, aspect: Aspect, fact: Fact, focus: readonly Figure[]): Finding | undefined {
+function aspectClaim(reading: Reading, aspect: Aspect, fact: Fact, focus: readonly Figure[], tools: JudgeTools): Finding | undefined {
   if (reading.yesNo) return undefined;
+  if (aspect === 'worth' && focus.some((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money')) return undefined;
   const last = fact.observations.at(-1);
   const figures = focus.length > 0 ? focus : (last?.figures ?? []);
   const missing: Finding = { slot: 'aspect', conflict: true, cost: MISSING_ASPECT, asked: aspect };
@@ -133,6 +157,8 @@ function aspectClaim(reading: Reading, aspect: Aspect, fact: Fact, focus: readon
     case 'which':
     case 'how':
       return { ...missing, conflict: false, cost: 0.4 };
+    case 'worth':
+      return figures.some((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money') ? undefined : missing;
     case 'count':
       return figures.some((f) => f.unit !== 'percent') ? undefined : missing;
     case 'amount':

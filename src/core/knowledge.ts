@@ -42,6 +42,8 @@ export interface FactKnowledge {
   /** Stems and Han words of all its texts. */
   readonly words: ReadonlySet<string>;
   readonly han: string;
+  /** Terms of what the source leaves out; the id is the place in the fact's list. */
+  readonly leavesOut: TermIndex;
 }
 
 export interface Knowledge {
@@ -54,6 +56,11 @@ export interface Knowledge {
   /** Words that the phrasings of several facts share: the common language of questions. */
   readonly common: ReadonlySet<string>;
 }
+
+/** A phrasing with alternatives or a negation names what the fact is not about, too. */
+const DOUBTFUL = /\b(?:or|not|instead|rather than|alone|n't)\b|还是|不是|而非|单独|分年/i;
+/** So many phrasings must name a concept before the fact is taken to speak of it. */
+const WEAK_LEAST = 3;
 
 /** A word in the phrasings of so many facts belongs to asking, not to one of them. */
 const COMMON_SHARE = 0.12;
@@ -175,6 +182,7 @@ export function buildFactKnowledge(
   }
   for (const { text, strong: isStrong } of textsOf(fact)) {
     for (const id of entitiesInTemplate(text)) mentions.add(id);
+    if (!isStrong && DOUBTFUL.test(text) && !store.generic) continue;
     const plain = normalise(text.replace(/\{[^{}]*\}/g, ' '));
     const units = unitsOf(plain);
     for (const u of units) if (u.kind !== 'han') words.add(u.key);
@@ -195,7 +203,7 @@ export function buildFactKnowledge(
       else weak.set(id, (weak.get(id) ?? 0) + 1);
     }
   }
-  for (const [id, count] of weak) if (count >= 2 || store.generic) strong.add(id);
+  for (const [id, count] of weak) if (count >= WEAK_LEAST || store.generic) strong.add(id);
   for (const o of fact.observations) {
     for (const figure of o.figures) {
       const measure = lexicon.measures.find((m) => m.id === figure.measure);
@@ -234,7 +242,11 @@ export function buildFactKnowledge(
   for (const id of speakers) {
     for (const around of placesAround(nodes, id)) if (nodes.get(around)?.kind === 'body') addBodies(around, speakerBodies);
   }
-  return { places, bodies, speakerBodies, persons, speakers, mentions, concepts: strong, words, han };
+  const leavesOut = emptyTermIndex();
+  fact.leavesOut.forEach((left, i) => {
+    for (const locale of LOCALES) for (const text of left.words[locale] ?? []) addTerm(leavesOut, 'stem', text, { type: 'concept', id: String(i) });
+  });
+  return { places, bodies, speakerBodies, persons, speakers, mentions, concepts: strong, words, han, leavesOut };
 }
 
 /** Words whose use tells nothing about which fact is meant, because the phrasings of many facts hold them. */

@@ -127,6 +127,10 @@ export interface Fact {
   readonly answers: Localised<Templates>;
   /** Per focus: a figure's own line, for a question that asks for that figure alone. */
   readonly lines: Localised<{ readonly [figure: string]: string }>;
+  /** What limits the value line, said after it. Not searched: it may name what the fact is not about. */
+  readonly limits: Localised;
+  /** Near things the source does not tell, with the words that say so. */
+  readonly leavesOut: readonly { readonly words: Localised<readonly string[]>; readonly say: Localised }[];
   /** Aspects that the value line answers as it stands. */
   readonly gives: readonly Aspect[];
   /** Aspects that the source leaves out, with the words that say so. */

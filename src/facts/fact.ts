@@ -88,6 +88,8 @@ export function factOf(input: FactInput, pack: string, sources: Source[]): Fact 
     questions: Array.isArray(input.questions) ? inLocale(input.questions) : dropUndefined(input.questions),
     answers: answersOf(input, inLocale),
     lines: dropUndefined(input.lines),
+    limits: dropUndefined(input.limits),
+    leavesOut: input.leavesOut.map((l) => dropUndefined(l)),
     gives: input.gives,
     decides: input.decides,
     unstated: dropUndefined(input.unstated) as Fact['unstated'],

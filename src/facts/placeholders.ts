@@ -16,6 +16,12 @@ export function templatesOf(fact: FactInput): { path: PropertyKey[]; locale: str
   for (const locale of LOCALES) {
     const answers = typeof fact.answers === 'object' ? fact.answers[locale] : undefined;
     if (typeof answers === 'string') found.push({ path: ['answers', locale], locale, text: answers });
+    const limits = fact.limits[locale];
+    if (limits) found.push({ path: ['limits', locale], locale, text: limits });
+    fact.leavesOut.forEach((left, i) => {
+      const say = left.say[locale];
+      if (say) found.push({ path: ['leavesOut', i, 'say', locale], locale, text: say });
+    });
     for (const group of [
       ['answers', typeof answers === 'object' ? answers : undefined],
       ['lines', fact.lines[locale]],

@@ -79,6 +79,8 @@ export const factSchema = z.strictObject({
   answers: z.union([text, localised(z.union([text, templates]))]).optional(),
   answer: text.optional(),
   lines: localised(z.record(z.string(), text)).default({}),
+  limits: words.default({}),
+  leavesOut: z.array(z.strictObject({ words: lists, say: words })).default([]),
   gives: z.array(aspect).default([]),
   decides: z.array(z.enum(DECIDES)).default([]),
   unstated: localised(partial).default({}),

@@ -20,7 +20,7 @@ export interface FaultLog {
 export interface SessionOptions {
   readonly engine: () => Answerer;
   readonly today: Today;
-  readonly logger: FaultLog;
+  readonly log: FaultLog;
   readonly look: () => Look;
   readonly locale?: Locale | undefined;
   readonly home?: string | undefined;
@@ -37,6 +37,9 @@ export interface Session {
   reply(line: string): Reply;
   goodbye(): readonly Safe[];
 }
+
+/** How the engine is asked for its help. */
+const HELP: { readonly [L in Locale]: string } = { en: 'help', zh: '帮助' };
 
 export function createSession(options: SessionOptions): Session {
   /** The language the chat is in at the moment. */
@@ -80,9 +83,11 @@ export function createSession(options: SessionOptions): Session {
     locale = command.locale === 'zh' ? 'zh' : (options.locale ?? 'en');
     const texts = TEXTS[locale];
     switch (command.name) {
-      case 'help':
       case 'quit':
         return [];
+      case 'help':
+        // The engine's own answer; `show` adds the commands to it.
+        return ask(HELP[command.locale]);
       case 'topics': {
         const topics = options.engine().topics(locale);
         const facts = topics.reduce((sum, topic) => sum + topic.facts, 0);
@@ -103,8 +108,7 @@ export function createSession(options: SessionOptions): Session {
 
   function answer(line: string): Reply {
     const command = parseCommand(line);
-    // Help is the engine's own answer; `show` adds the commands to it.
-    if (command && command.name !== 'help') return { lines: obey(command), ends: command.name === 'quit' };
+    if (command) return { lines: obey(command), ends: command.name === 'quit' };
     const number = offered.length > 0 ? /^[1-9]$/u.exec(line.normalize('NFKC').trim()) : null;
     return { lines: number ? choose(Number(number[0])) : ask(line), ends: false };
   }
@@ -123,7 +127,7 @@ export function createSession(options: SessionOptions): Session {
       } catch (err) {
         const reference = randomUUID().slice(0, 8);
         // What was asked stays out of the log.
-        options.logger.error({ err, reference }, 'a line could not be answered');
+        options.log.error({ err, reference }, 'a line could not be answered');
         const told: Locale = /\p{Script=Han}/u.test(line) ? 'zh' : (options.locale ?? 'en');
         return { lines: say(TEXTS[told].fault(reference)), ends: false };
       }

@@ -17,7 +17,7 @@ export interface TerminalOptions {
   readonly isTTY: boolean;
   /** Off where the output is no terminal or NO_COLOR is set; the caller knows. */
   readonly color: boolean;
-  readonly logger: FaultLog;
+  readonly log: FaultLog;
   readonly locale?: Locale | undefined;
   readonly home?: string | undefined;
   /** Called once, when the chat has ended and its last line is written. */
@@ -73,7 +73,11 @@ export function createTerminal(options: TerminalOptions): Adapter {
   }
 
   function interrupt(): void {
-    if (!lines?.line) return lines?.close();
+    if (!lines?.line) {
+      lines?.close();
+      return;
+    }
+    // To its end, then all of it: the line is cleared wherever the cursor stands.
     lines.write(null, { ctrl: true, name: 'e' });
     lines.write(null, { ctrl: true, name: 'u' });
   }
@@ -122,7 +126,7 @@ export function createTerminal(options: TerminalOptions): Adapter {
 
   function lost(err: Error & { code?: string }, message: string): void {
     // A reader that has seen enough (`| head`) is no fault.
-    if (phase === 'open' && err.code !== 'EPIPE') options.logger.error({ err }, message);
+    if (phase === 'open' && err.code !== 'EPIPE') options.log.error({ err }, message);
     lines?.close();
   }
 

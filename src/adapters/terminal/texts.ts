@@ -26,13 +26,13 @@ const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : '
 export const TEXTS: { readonly [L in Locale]: Texts } = {
   en: {
     welcome: (facts) => [
-      `Ask about the enforcement of intellectual property. I answer from ${count(facts, 'sourced fact')}.`,
+      `I answer questions on intellectual property enforcement from ${count(facts, 'sourced fact')}.`,
       'For example:',
       "  How many IP cases did Shanghai's courts conclude from 2020 to 2022?",
       '  How many infringing goods did Shanghai Customs seize?',
       '  What does the WIPO centre in Shanghai do?',
       'Type help for the commands (中文提问也可以), quit or Ctrl-D to leave.',
-      'To connect Slack and Discord, see the README and set the tokens named in .env.example.',
+      'Slack and Discord: see the README, and set the tokens named in .env.example.',
     ],
     commands: 'Commands:',
     topics: (facts, topics) => `${count(facts, 'fact')} in ${count(topics, 'topic')}:`,
@@ -51,11 +51,11 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
     welcome: (facts) => [
       `可以问知识产权执法方面的问题，我根据 ${facts} 条有出处的资料回答。`,
       '例如：',
-      '  上海法院2020至2022年审结了多少件知识产权案件？',
+      '  上海法院三年审结了多少件知识产权案件？',
       '  上海海关查扣了多少件侵权货物？',
-      '  WIPO上海中心是做什么的？',
+      '  WIPO上海中心的职责是什么？',
       '输入“帮助”查看命令，输入“退出”或按 Ctrl-D 离开。',
-      '要接入 Slack 和 Discord，请看 README，并设置 .env.example 中列出的令牌。',
+      '接入 Slack 和 Discord：请看 README，并设置 .env.example 中列出的令牌。',
     ],
     commands: '命令：',
     topics: (facts, topics) => `共 ${topics} 个主题、${facts} 条资料：`,

@@ -53,7 +53,7 @@ export function wrap(text: Safe, width: number, hang?: number): Safe[] {
       continue;
     }
     if (!empty) next();
-    for (const part of fit(piece.text, width - used)) {
+    for (const part of fit(piece.text, width - Math.max(used, margin.length))) {
       if (!empty) next();
       line += part;
       used += columns(part);
@@ -71,7 +71,7 @@ function pieces(text: string): Piece[] {
     .flatMap((word, i) => runs(word).map((run, j) => ({ text: run, spaced: i > 0 && j === 0 })));
 }
 
-/** A word between spaces, broken only next to wide characters: `foo-bar.baz` stays whole, a Chinese sentence does not. */
+/** Between spaces only wide characters can be parted: `foo-bar.baz` stays whole, a Chinese sentence does not. */
 function runs(word: string): string[] {
   const found: string[] = [];
   // Splitting on a group puts the addresses at the odd places.

@@ -47,7 +47,8 @@ const AUXILIARY = new Set(
 const OPEN: readonly Aspect[] = ['speaker', 'source', 'asOf', 'when', 'share', 'why', 'where', 'who', 'worth', 'amount', 'count', 'how', 'which', 'personTitle'];
 const ENGLISH_TAG =
   /\b(?:right|correct|true|yes|no|innit|isn't it|aren't they|wasn't it|weren't they|didn't (?:it|they|he|she|we)|doesn't it|or not|yeah|eh)\s*[?!.]*\s*$|\b(?:is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\/n|yes or no|confirm that|can (?:we|i) say)\b/i;
-const CHINESE_TAG = /[吗么嘛吧][?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])不\1|属实|真的假的|是真的/u;
+const CHINESE_END = /(?:吗|嘛|吧|(?<![什怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
+const CHINESE_TAG = /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])不\1|属实|真的假的|是真的/u;
 const CLEFT = /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
 const NEGATION = /\b(?:not|never|no longer|none|without)\b|n't\b/i;
 const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
@@ -64,7 +65,8 @@ export function yesNoOf(
   const tagged = ENGLISH_TAG.test(folded) || CHINESE_TAG.test(folded);
   // "Was it Li who said …?" asks yes or no though it holds a who.
   const open = aspects.some((a) => OPEN.includes(a)) && !CLEFT.test(folded);
-  const yesNo = tagged ? !open || CHINESE_TAG.test(folded) : inverted && !open;
+  // A 是否 in the sentence before the question decides nothing; one at its end does.
+  const yesNo = tagged || CHINESE_END.test(folded) ? !open || CHINESE_END.test(folded) : inverted && !open;
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded.replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '').replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
   const statement = rest.replace(ENGLISH_TAG, '');

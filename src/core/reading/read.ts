@@ -43,6 +43,11 @@ export interface Reading {
   /** Set where the whole message is a greeting, thanks, or a call for help. */
   readonly smalltalk?: string;
   readonly corrections: readonly Correction[];
+  /** Clause of each unit, and the clauses that hold a cue of asking. */
+  readonly clauses: readonly number[];
+  readonly askingClauses: ReadonlySet<number>;
+  /** Where phrases that only frame the question end. */
+  readonly framingEnds: readonly number[];
 }
 
 export interface Reader {
@@ -74,12 +79,13 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
         aspects: withSpeaker(aspects, mentions, knowledge),
         yesNo,
         negated,
-        mentions,
+        mentions: mentions.filter((m) => !isCue(m, cues)),
         periods,
         amounts,
         unknown: unknownOf(units, spans, covered),
         ...(smalltalk ? { smalltalk } : {}),
         corrections,
+        ...layoutOf(units, spans, cueUnits),
       };
     },
   };
@@ -104,6 +110,24 @@ function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledg
     const text = shownText(units, span.from, span.to);
     return [{ node: node!, others, from: span.from, to: span.to, text }];
   });
+}
+
+/** A word that only belongs to the asking ("which country", 哪个部门) claims nothing. */
+function isCue(m: Mention, cues: readonly Span[]): boolean {
+  return cues.some((c) => c.from <= m.from && m.to <= c.to && c.to - c.from > m.to - m.from);
+}
+
+/** Clauses by punctuation, those that ask, and where framing ends. */
+function layoutOf(units: readonly TextUnit[], spans: readonly Span[], cueUnits: readonly number[]): Pick<Reading, 'clauses' | 'askingClauses' | 'framingEnds'> {
+  let clause = 0;
+  const clauses = units.map((u, i) => {
+    if (i > 0 && u.afterBreak) clause++;
+    return clause;
+  });
+  const framingEnds = spans
+    .filter((s) => s.from > 0 && s.senses.some((x) => x.type === 'asking' && (x.id === 'framing' || x.id === 'asking')))
+    .map((s) => s.to);
+  return { clauses, askingClauses: new Set(cueUnits.map((i) => clauses[i]!)), framingEnds };
 }
 
 /** "Who" with a verb of saying asks for the speaker. */

@@ -100,6 +100,8 @@ function standAlone(units: readonly TextUnit[]): Set<number> {
     let at = i;
     for (const { segment } of segmenter.segment(joinKeys(units.slice(i, end).map((u) => u.key)))) {
       if (segment.length === 1) alone.add(at);
+      // 收了, 办的: a verb and its particle.
+      else if (segment.length === 2 && /[了的过着吗呢吧]$/.test(segment)) alone.add(at).add(at + 1);
       at += segment.length;
     }
     i = end;
