@@ -43,6 +43,7 @@ const COST = {
   unit: 1.6,
   entity: 1.8,
   occasion: 0.3,
+  everyday: 0.3,
 } as const;
 
 export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge, sources: ReadonlyMap<string, Source>): Finding[] {
@@ -131,6 +132,7 @@ function bodyClaim(node: Node, m: Mention, reading: Reading, fact: Fact, known: 
 }
 
 function conceptClaim(node: Node, m: Mention, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
+  if (node.everyday || m.asking) return { slot: 'word', conflict: false, cost: COST.everyday, asked: m.text };
   const role = node.role ?? 'topic';
   const differs = (node.differs ?? []).find((d) => known.concepts.has(d));
   const opposed = differs ?? [...known.concepts].find((c) => knowledge.nodes.get(c)?.differs?.includes(node.id));

@@ -79,8 +79,13 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
   // The last framing phrase after which more of the fact is named than before it.
   const framed = Math.max(0, ...reading.framingEnds.filter((end) => explained.filter((m) => m.from >= end).length > explained.filter((m) => m.from < end).length));
   return (f) => {
-    if (f.from === undefined || (f.slot !== 'word' && f.slot !== 'thing')) return f;
+    if (f.from === undefined) return f;
     const clause = clauses[f.from]!;
+    if (f.slot !== 'word' && f.slot !== 'thing') {
+      // "Our Brussels office would like to know …": a place or body of the asker, not of the question.
+      const personal = reading.personalClauses.has(clause) && (f.from < framed || (!askingClauses.has(clause) && !withFact.has(clause)));
+      return personal ? { ...f, cost: f.cost * ASIDE.without, conflict: false } : f;
+    }
     let weight = 1;
     if (askingClauses.size > 0 && !askingClauses.has(clause)) weight = withFact.has(clause) ? ASIDE.withFact : ASIDE.without;
     if (f.from < framed) weight = Math.min(weight, ASIDE.framed);

@@ -20,6 +20,7 @@ export interface Node {
   readonly role?: ConceptRole;
   readonly differs?: readonly string[];
   readonly near?: readonly string[];
+  readonly everyday?: boolean;
   readonly placeKind?: string;
   readonly bodyKind?: string;
   /** An occasion or a document: where something was said, not what about. */
@@ -77,7 +78,7 @@ export function buildNodes(store: Store, lexicon: Lexicon): Map<string, Node> {
   for (const c of lexicon.concepts) {
     // A concept gives way to a body or place of the same id.
     const id = nodes.has(c.id) ? `${c.id}~` : c.id;
-    nodes.set(id, { id, kind: 'concept', name: { en: c.en[0] ?? c.id, zh: c.zh[0] ?? c.id }, isA: c.broader, within: [], role: c.role, differs: c.differs, near: c.near });
+    nodes.set(id, { id, kind: 'concept', name: { en: c.en[0] ?? c.id, zh: c.zh[0] ?? c.id }, isA: c.broader, within: [], role: c.role, differs: c.differs, near: c.near, everyday: c.everyday });
   }
   for (const e of store.entities) {
     const known = nodes.get(e.id);
@@ -244,7 +245,7 @@ export function buildFactKnowledge(
   }
   const leavesOut = emptyTermIndex();
   fact.leavesOut.forEach((left, i) => {
-    for (const locale of LOCALES) for (const text of left.words[locale] ?? []) addTerm(leavesOut, 'stem', text, { type: 'concept', id: String(i) });
+    for (const locale of LOCALES) for (const text of left.words[locale] ?? []) addTerm(leavesOut, 'name', text, { type: 'concept', id: String(i) });
   });
   return { places, bodies, speakerBodies, persons, speakers, mentions, concepts: strong, words, han, leavesOut };
 }

@@ -210,6 +210,8 @@ export interface ConceptEntry {
   readonly differs: readonly string[];
   /** Concepts that laypeople use for this one; one agrees with the other. */
   readonly near: readonly string[];
+  /** A word of everyday talk: unexplained, it hardly counts. */
+  readonly everyday: boolean;
 }
 
 export interface MeasureEntry {

@@ -50,7 +50,7 @@ const SHAPES = {
   bodies: z.strictObject({ bodies: z.array(body) }),
   thesaurus: z.strictObject({ concepts: z.array(concept) }),
   'thesaurus-extra': z.strictObject({ concepts: z.array(concept) }),
-  near: z.strictObject({ near: z.array(z.array(id).min(2)) }),
+  near: z.strictObject({ near: z.array(z.array(id).min(2)), everyday: list }),
   measures: z.strictObject({ measures: z.array(measure) }),
   units: z.strictObject({ units: z.array(unit) }),
   asking: z.strictObject({
@@ -78,12 +78,13 @@ function parse<F extends LexiconFile>(folder: string, file: F): z.infer<(typeof 
 /** Stays lists out of traps: a name in two places of the lexicon is fine, two entries of one id are not. */
 export function loadLexicon(folder: string): Lexicon {
   const asking = parse(folder, 'asking');
-  const groups = parse(folder, 'near').near;
+  const { near: groups, everyday } = parse(folder, 'near');
   const lexicon: Lexicon = dropUndefined({
     places: parse(folder, 'places').places.map(({ zhLoose, ...p }) => ({ ...p, zh: [...p.zh, ...zhLoose] })),
     bodies: parse(folder, 'bodies').bodies,
     concepts: [...parse(folder, 'thesaurus').concepts, ...parse(folder, 'thesaurus-extra').concepts].map(({ also: _, ...c }) => ({
       ...c,
+      everyday: everyday.includes(c.id),
       near: groups.flatMap((g) => (g.includes(c.id) ? g.filter((other) => other !== c.id) : [])),
     })),
     measures: parse(folder, 'measures').measures,
@@ -102,7 +103,7 @@ export function loadLexicon(folder: string): Lexicon {
     }
   }
   const concepts = new Set(lexicon.concepts.map((c) => c.id));
-  for (const name of groups.flat()) if (!concepts.has(name)) problems.push(`near: "${name}" is no concept of the thesaurus`);
+  for (const name of [...groups.flat(), ...everyday]) if (!concepts.has(name)) problems.push(`near: "${name}" is no concept of the thesaurus`);
   for (const m of lexicon.measures) {
     for (const c of [m.thing, m.operation]) if (c && !concepts.has(c)) problems.push(`measures: "${m.id}" names the concept "${c}", which thesaurus.yaml does not have`);
     if (!lexicon.units.some((u) => u.id === m.unit)) problems.push(`measures: "${m.id}" names the unit "${m.unit}", which units.yaml does not have`);

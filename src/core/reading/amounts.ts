@@ -27,6 +27,11 @@ const ONES = Object.keys(WORDS).filter((w) => WORDS[w]! < 10).join('|');
 const ANY = Object.keys(WORDS).join('|');
 const SCALE = Object.keys(SCALES).sort((a, b) => b.length - a.length).join('|');
 
+const LONG_SCALE = Object.keys(SCALES)
+  .filter((w) => w.length > 2)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const CURRENCY = '(?:us ?\\$|\\$|usd|rmb|cny|¥|￥|€|eur|£|gbp)';
 /** Currency, digits, scale, unit. */
@@ -35,7 +40,7 @@ const ENGLISH = new RegExp(
   'giu',
 );
 const SPELLED = new RegExp(
-  `\\b((?:a|half a|${ANY})(?:[ -](?:${ONES}))?) (?:and )?(${SCALE.replace(/\b[kmb]\b\|?/g, '')})(?: (?:and )?(${ANY}|${SCALE.replace(/\b[kmb]\b\|?/g, '')})(?:[ -](${ONES}))?)?(?! ?cent)\\b|\\b(${TENS})[ -]?(${ONES})?\\b(?= ?(?:percent|per cent|%|cases|pieces|tons?|tonnes))|\\b(half)\\b(?= of)`,
+  `\\b((?:a|half a|${ANY})(?:[ -](?:${ONES}))?) (?:and )?(${LONG_SCALE})(?: (?:and )?(${ANY}|${LONG_SCALE})(?:[ -](${ONES}))?)?(?! ?cent)\\b|\\b(${TENS})[ -]?(${ONES})?\\b(?= ?(?:percent|per cent|%|cases|pieces|tons?|tonnes))|\\b(half)\\b(?= of)`,
   'giu',
 );
 const CHINESE = /(?<![\d.])((?:\d[\d,]*(?:\.\d+)?)|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)?(十|百|千)?(万亿|亿|万|千|百)(?:零?([一二两三四五六七八九十百千]+|\d[\d,]*)(千|百)?)?/gu;

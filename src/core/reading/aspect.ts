@@ -46,7 +46,7 @@ const AUXILIARY = new Set(
 );
 const OPEN: readonly Aspect[] = ['speaker', 'source', 'asOf', 'when', 'share', 'why', 'where', 'who', 'worth', 'amount', 'count', 'how', 'which', 'personTitle'];
 const ENGLISH_TAG =
-  /\b(?:right|correct|true|yes|no|innit|isn't it|aren't they|wasn't it|weren't they|didn't (?:it|they|he|she|we)|doesn't it|or not|yeah|eh)\s*[?!.]*\s*$|\b(?:is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\/n|yes or no|confirm that|can (?:we|i) say)\b/i;
+  /\b(?:right|correct|true|yes|no|innit|isn't it|aren't they|wasn't it|weren't they|didn't (?:it|they|he|she|we)|doesn't it|or not|yeah|eh)\s*[?!.]*\s*$|\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\/n|yes or no|confirm that|can (?:we|i) say)\b/i;
 const CHINESE_END = /(?:吗|嘛|吧|(?<![什怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG = /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])不\1|属实|真的假的|是真的/u;
 const CLEFT = /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
@@ -60,17 +60,38 @@ export function yesNoOf(
   aspects: readonly Aspect[],
   folded: string,
 ): { yesNo: boolean; negated: boolean } {
-  const lead = firstWord(units, spans);
-  const inverted = lead !== undefined && AUXILIARY.has(units[lead]!.norm);
+  const inverted = invertedAt(units, spans);
   const tagged = ENGLISH_TAG.test(folded) || CHINESE_TAG.test(folded);
   // "Was it Li who said …?" asks yes or no though it holds a who.
   const open = aspects.some((a) => OPEN.includes(a)) && !CLEFT.test(folded);
   // A 是否 in the sentence before the question decides nothing; one at its end does.
-  const yesNo = tagged || CHINESE_END.test(folded) ? !open || CHINESE_END.test(folded) : inverted && !open;
+  const yesNo =
+    tagged || CHINESE_END.test(folded)
+      ? !open || CHINESE_END.test(folded)
+      : inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded.replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '').replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
   const statement = rest.replace(ENGLISH_TAG, '');
   return { yesNo, negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement) };
+}
+
+const WH = new Set(['what', 'who', 'whom', 'whose', 'when', 'where', 'which', 'why', 'how']);
+/** After these a wh-word asks; after a noun it only relates ("one of the places where"). */
+const ASKS_AFTER = new Set(
+  'know tell say said state stated mention mentioned clear known sure of on about for me us report reported and or so exactly remember recall see show'.split(' '),
+);
+
+/** Whether a wh-word behind the auxiliary asks for more than a yes. */
+function asksOpenly(units: readonly TextUnit[], from: number): boolean {
+  return units.some((u, i) => i > from && WH.has(u.norm) && (u.norm === 'what' || u.norm === 'how' || u.norm === 'why' || u.afterBreak || ASKS_AFTER.has(units[i - 1]!.norm)));
+}
+
+/** Where a clause opens with its auxiliary: "Did …", "For the minutes: is …". */
+function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number | undefined {
+  const lead = firstWord(units, spans);
+  if (lead !== undefined && AUXILIARY.has(units[lead]!.norm)) return lead;
+  const at = units.findIndex((u, i) => i > 0 && u.afterBreak && AUXILIARY.has(u.norm));
+  return at > 0 ? at : undefined;
 }
 
 /** Index of the first unit that no filler or framing covers. */

@@ -60,6 +60,50 @@ const ordinal = (word: string): number => (ORDINAL.includes(word) ? ORDINAL.inde
 
 /** Tried in order at every place; the longest match at the leftmost place wins, then the first rule. */
 const RULES: readonly Rule[] = [
+  // Chinese.
+  {
+    pattern: /((?:19|20)\d\d)年?(?:[-–—~至到及和与]|以?至)((?:19|20)?\d\d)年?/g,
+    read: (m) => years(Number(m[1]), fullYear(m[2]!, m[1]!)),
+  },
+  { pattern: /((?:19|20)\d\d)年(\d\d?)月(\d\d?)[日号]/g, read: (m) => oneDay(Number(m[1]), Number(m[2]), Number(m[3])) },
+  {
+    pattern: /((?:19|20)\d\d)年(\d\d?)月(?:份)?(?:[底末]|月底)/g,
+    read: (m) => oneDay(Number(m[1]), Number(m[2]), lastDay(Number(m[1]), Number(m[2]))),
+  },
+  { pattern: /((?:19|20)\d\d)年(\d\d?)月份?/g, read: (m) => aMonth(Number(m[1]), Number(m[2])) },
+  { pattern: /((?:19|20)\d\d)年?第?([一二三四1-4])季度/g, read: (m) => quarter(Number(m[1]), ordinal(m[2]!)) },
+  { pattern: /((?:19|20)\d\d)年?([上下])半年/g, read: (m) => half(Number(m[1]), m[2] === '上' ? 1 : 2) },
+  { pattern: /((?:19|20)\d\d)年[底末]/g, read: (m) => oneDay(Number(m[1]), 12, 31) },
+  { pattern: /((?:19|20)\d\d)年(?:全年|度)?/g, read: (m) => years(Number(m[1]), Number(m[1])) },
+  {
+    pattern: /[一二三四五六七八九〇零]{4}年/g,
+    read: (m) => {
+      const value = Number(Array.from(m[0].slice(0, 4).replaceAll('零', '〇'), (c) => CHINESE_DIGITS.indexOf(c)).join(''));
+      return value >= 1900 && value < 2100 ? years(value, value) : undefined;
+    },
+  },
+  { pattern: /(?:这|近|过去|最近)([两二三四五六十几\d])年/g, read: (m, now) => lastYears(count(m[1]!), now) },
+  { pattern: /(?:今年|本年度?)/g, read: (_, now) => years(partsOf(now).year, partsOf(now).year, true) },
+  { pattern: /去年|上一?年度?/g, read: (_, now) => years(partsOf(now).year - 1, partsOf(now).year - 1, true) },
+  { pattern: /前年/g, read: (_, now) => years(partsOf(now).year - 2, partsOf(now).year - 2, true) },
+  { pattern: /明年/g, read: (_, now) => years(partsOf(now).year + 1, partsOf(now).year + 1, true) },
+  {
+    pattern: /(上个?|本|这个?)月/g,
+    read: (m, now) => {
+      const { year, month } = partsOf(now);
+      const at = addMonths(year, month, m[1]!.startsWith('上') ? -1 : 0);
+      return aMonth(at.year, at.month, true);
+    },
+  },
+  {
+    pattern: /(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?[底末]?/g,
+    read: (m, now) => {
+      const named = /\d/.test(m[1]!) ? Number(m[1]) : ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].indexOf(m[1]!) + 1;
+      const { year, month } = partsOf(now);
+      return aMonth(named > month ? year - 1 : year, named, true);
+    },
+  },
+  // English.
   { pattern: /\b((?:19|20)\d\d)-(\d\d?)-(\d\d?)\b/g, read: (m) => oneDay(Number(m[1]), Number(m[2]), Number(m[3])) },
   {
     pattern: new RegExp(`\\b(\\d\\d?)(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? ${YEAR})?\\b`, 'g'),
@@ -117,49 +161,6 @@ const RULES: readonly Rule[] = [
     read: (m, now) => {
       const { year, month } = partsOf(now);
       const named = monthOf(m[1]!);
-      return aMonth(named > month ? year - 1 : year, named, true);
-    },
-  },
-  // Chinese.
-  {
-    pattern: /((?:19|20)\d\d)年?(?:[-–—~至到及和与]|以?至)((?:19|20)?\d\d)年?/g,
-    read: (m) => years(Number(m[1]), fullYear(m[2]!, m[1]!)),
-  },
-  { pattern: /((?:19|20)\d\d)年(\d\d?)月(\d\d?)[日号]/g, read: (m) => oneDay(Number(m[1]), Number(m[2]), Number(m[3])) },
-  {
-    pattern: /((?:19|20)\d\d)年(\d\d?)月(?:份)?(?:[底末]|月底)/g,
-    read: (m) => oneDay(Number(m[1]), Number(m[2]), lastDay(Number(m[1]), Number(m[2]))),
-  },
-  { pattern: /((?:19|20)\d\d)年(\d\d?)月份?/g, read: (m) => aMonth(Number(m[1]), Number(m[2])) },
-  { pattern: /((?:19|20)\d\d)年?第?([一二三四1-4])季度/g, read: (m) => quarter(Number(m[1]), ordinal(m[2]!)) },
-  { pattern: /((?:19|20)\d\d)年?([上下])半年/g, read: (m) => half(Number(m[1]), m[2] === '上' ? 1 : 2) },
-  { pattern: /((?:19|20)\d\d)年[底末]/g, read: (m) => oneDay(Number(m[1]), 12, 31) },
-  { pattern: /((?:19|20)\d\d)年(?:全年|度)?/g, read: (m) => years(Number(m[1]), Number(m[1])) },
-  {
-    pattern: /[一二三四五六七八九〇零]{4}年/g,
-    read: (m) => {
-      const value = Number(Array.from(m[0].slice(0, 4).replaceAll('零', '〇'), (c) => CHINESE_DIGITS.indexOf(c)).join(''));
-      return value >= 1900 && value < 2100 ? years(value, value) : undefined;
-    },
-  },
-  { pattern: /(?:这|近|过去|最近)([两二三四五六十几\d])年/g, read: (m, now) => lastYears(count(m[1]!), now) },
-  { pattern: /(?:今年|本年度?)/g, read: (_, now) => years(partsOf(now).year, partsOf(now).year, true) },
-  { pattern: /去年|上一?年度?/g, read: (_, now) => years(partsOf(now).year - 1, partsOf(now).year - 1, true) },
-  { pattern: /前年/g, read: (_, now) => years(partsOf(now).year - 2, partsOf(now).year - 2, true) },
-  { pattern: /明年/g, read: (_, now) => years(partsOf(now).year + 1, partsOf(now).year + 1, true) },
-  {
-    pattern: /(上个?|本|这个?)月/g,
-    read: (m, now) => {
-      const { year, month } = partsOf(now);
-      const at = addMonths(year, month, m[1]!.startsWith('上') ? -1 : 0);
-      return aMonth(at.year, at.month, true);
-    },
-  },
-  {
-    pattern: /(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?[底末]?/g,
-    read: (m, now) => {
-      const named = /\d/.test(m[1]!) ? Number(m[1]) : ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].indexOf(m[1]!) + 1;
-      const { year, month } = partsOf(now);
       return aMonth(named > month ? year - 1 : year, named, true);
     },
   },

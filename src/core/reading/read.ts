@@ -15,6 +15,8 @@ export interface Mention {
   readonly node: Node;
   /** Other things the same words can name. */
   readonly others: readonly Node[];
+  /** The same words also belong to the language of asking. */
+  readonly asking: boolean;
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -46,6 +48,8 @@ export interface Reading {
   /** Clause of each unit, and the clauses that hold a cue of asking. */
   readonly clauses: readonly number[];
   readonly askingClauses: ReadonlySet<number>;
+  /** Clauses in which the asker speaks of themselves. */
+  readonly personalClauses: ReadonlySet<number>;
   /** Where phrases that only frame the question end. */
   readonly framingEnds: readonly number[];
 }
@@ -108,7 +112,8 @@ function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledg
     // A store's own person or body is meant before a namesake of the lexicon.
     const [node, ...others] = [...unique].sort((a, b) => rank(a, span) - rank(b, span));
     const text = shownText(units, span.from, span.to);
-    return [{ node: node!, others, from: span.from, to: span.to, text }];
+    const asking = span.senses.some((s) => s.type === 'asking');
+    return [{ node: node!, others, asking, from: span.from, to: span.to, text }];
   });
 }
 
@@ -117,8 +122,10 @@ function isCue(m: Mention, cues: readonly Span[]): boolean {
   return cues.some((c) => c.from <= m.from && m.to <= c.to && c.to - c.from > m.to - m.from);
 }
 
+const PERSONAL = new Set(['i', 'we', 'our', 'my', 'us', 'me', '我', '咱', '俺']);
+
 /** Clauses by punctuation, those that ask, and where framing ends. */
-function layoutOf(units: readonly TextUnit[], spans: readonly Span[], cueUnits: readonly number[]): Pick<Reading, 'clauses' | 'askingClauses' | 'framingEnds'> {
+function layoutOf(units: readonly TextUnit[], spans: readonly Span[], cueUnits: readonly number[]): Pick<Reading, 'clauses' | 'askingClauses' | 'framingEnds' | 'personalClauses'> {
   let clause = 0;
   const clauses = units.map((u, i) => {
     if (i > 0 && u.afterBreak) clause++;
@@ -127,7 +134,9 @@ function layoutOf(units: readonly TextUnit[], spans: readonly Span[], cueUnits: 
   const framingEnds = spans
     .filter((s) => s.from > 0 && s.senses.some((x) => x.type === 'asking' && (x.id === 'framing' || x.id === 'asking')))
     .map((s) => s.to);
-  return { clauses, askingClauses: new Set(cueUnits.map((i) => clauses[i]!)), framingEnds };
+  const personal = units.flatMap((u, i) => (PERSONAL.has(u.norm) ? [clauses[i]!] : []));
+  const framed = spans.filter((s) => s.senses.some((x) => x.type === 'asking' && x.id === 'framing')).map((s) => clauses[s.from]!);
+  return { clauses, personalClauses: new Set([...personal, ...framed]), askingClauses: new Set(cueUnits.map((i) => clauses[i]!)), framingEnds };
 }
 
 /** "Who" with a verb of saying asks for the speaker. */
