@@ -54,6 +54,7 @@ export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, kno
     }),
     ...leftOut(reading, fact, known),
     ...periodClaims(reading, fact, sources),
+    ...weekdayClaim(reading, fact),
   ];
 }
 
@@ -73,6 +74,7 @@ function mentionClaim(m: Mention, reading: Reading, fact: Fact, known: FactKnowl
   const nodes = [m.node, ...m.others];
   // Words with several meanings claim nothing where one of them fits.
   if (nodes.some((n) => agrees(n, known, knowledge))) return undefined;
+  if (reading.alternatives && reading.mentions.some((o) => o !== m && o.node.kind === m.node.kind && isExplained(o, known, knowledge))) return undefined;
   const node = m.node;
   switch (node.kind) {
     case 'place':
@@ -208,6 +210,20 @@ function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<string,
     });
   }
   return findings;
+}
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const CHINESE_WEEKDAY = /(?:周|星期|礼拜)([日天一二三四五六])/;
+
+/** A weekday claims something only of a fact that has a day. */
+function weekdayClaim(reading: Reading, fact: Fact): Finding[] {
+  const period = fact.observations.at(-1)?.period;
+  if (!period || period.kind !== 'range' || period.from !== period.to) return [];
+  const word = reading.units.find((u) => WEEKDAYS.includes(u.norm));
+  const han = CHINESE_WEEKDAY.exec(reading.text.folded);
+  const named = word ? WEEKDAYS.indexOf(word.norm) : han ? '日一二三四五六'.indexOf(han[1] === '天' ? '日' : han[1]!) : undefined;
+  if (named === undefined || named === new Date(`${period.from}T00:00:00Z`).getUTCDay()) return [];
+  return [{ slot: 'period', conflict: true, cost: 0.3, asked: word?.raw ?? han?.[0] ?? '', decides: 'period' }];
 }
 
 function joinEnds(claims: readonly PeriodClaim[]): readonly PeriodClaim[] {

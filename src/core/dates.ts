@@ -5,10 +5,12 @@ export interface DayRange {
   readonly to: string;
 }
 
+const DAY_MS = 86_400_000;
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 export function lastDay(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 export function day(year: number, month: number, date: number): string {
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(date)}`;
@@ -19,14 +21,27 @@ export function yearRange(from: number, to = from): DayRange {
 export function monthRange(year: number, from: number, to = from): DayRange {
   return { from: day(year, from, 1), to: day(year, to, lastDay(year, to)) };
 }
+/** Reads a day; a time behind it is left out. */
 export function partsOf(iso: string): { year: number; month: number; date: number } {
-  const [year = 1970, month = 1, date = 1] = iso.split('-').map(Number);
+  const [year = 1970, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number);
   return { year, month, date };
 }
 /** Moves a month count across years. */
 export function addMonths(year: number, month: number, by: number): { year: number; month: number } {
   const index = year * 12 + (month - 1) + by;
-  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+  const years = Math.floor(index / 12);
+  return { year: years, month: index - years * 12 + 1 };
+}
+export function addDays(iso: string, by: number): string {
+  const { year, month, date } = partsOf(iso);
+  return new Date(Date.UTC(year, month - 1, date) + by * DAY_MS).toISOString().slice(0, 10);
+}
+/** The week around a day, from Monday to Sunday. */
+export function weekOf(iso: string): DayRange {
+  const { year, month, date } = partsOf(iso);
+  const sinceMonday = (new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7;
+  const from = addDays(iso, -sinceMonday);
+  return { from, to: addDays(from, 6) };
 }
 export function isWithin(inner: DayRange, outer: DayRange): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;

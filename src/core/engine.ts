@@ -1,6 +1,6 @@
 /** The one door: a prepared store in, answers out. Pure: no clock, file or network. */
 import { composeAnswer, composeChoices, composeNearest, composePlain, type Carried, type ComposeTools } from './compose.ts';
-import { ANSWER, CLOSE, CONSIDER, judge, type Judged, NEAREST_MATCH, OFFER, SURE } from './judge.ts';
+import { ANSWER, CLOSE, CONSIDER, judge, type Judged, NEAREST_MATCH, OFFER, OFFER_MATCH, SURE } from './judge.ts';
 import { rawFeatures } from './match/features.ts';
 import { rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
@@ -18,7 +18,7 @@ const OFFERED = 3;
 /** An offered fact is at least this likely, or it only distracts. */
 const OFFER_LEAST = 0.06;
 /** With this much against it in unexplained words, a near miss is no near miss. */
-const FOREIGN = 2.6;
+const FOREIGN = 2.0;
 
 export interface Engine {
   readonly prepared: Prepared;
@@ -82,7 +82,7 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       return composeChoices([best, ...rivals].slice(0, OFFERED), reading, context, carried, tools);
     }
     if (!isOpen(best) && isNear(best)) return composeNearest(best, reading, context, carried, tools);
-    if (best.confidence >= OFFER) {
+    if (best.confidence >= OFFER && best.match >= OFFER_MATCH) {
       const offered = judged.filter((j) => j === best || (j.confidence >= OFFER_LEAST && isOpen(j))).slice(0, OFFERED);
       return composeChoices(offered, reading, context, carried, tools);
     }

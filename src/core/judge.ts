@@ -1,6 +1,6 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
 import { claimsOf, type Finding, isExplained } from './claims.ts';
-import { type Decision, decide } from './figures.ts';
+import { type Decision, decide, sameValue } from './figures.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { AmountClaim } from './reading/amounts.ts';
@@ -11,11 +11,13 @@ import type { Aspect, Fact, Figure, MeasureEntry, Source, Verdict } from './type
 export const ANSWER = 0.5;
 /** From here on facts may be offered to choose from. */
 export const OFFER = 0.22;
+/** … where the wording itself is like a fact's. */
+export const OFFER_MATCH = 0.4;
 /** Two facts this close, neither sure, are offered both. */
 export const CLOSE = 0.12;
 export const SURE = 0.8;
 /** How well the wording alone must match before a near miss is named. */
-export const NEAREST_MATCH = 0.3;
+export const NEAREST_MATCH = 0.5;
 /** Below this no fact is judged at all. */
 export const CONSIDER = 0.04;
 
@@ -70,6 +72,8 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
   return { ...base, verdict, conventional };
 }
 
+const POSSESSIVE = new Set(['our', 'my', '我们', '本']);
+
 /** Words and things weigh less where the question only sets the scene. */
 function weights(reading: Reading, index: number, tools: JudgeTools): (f: Finding) => Finding {
   const known = tools.knowledge.facts[index]!;
@@ -83,7 +87,9 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
     const clause = clauses[f.from]!;
     if (f.slot !== 'word' && f.slot !== 'thing') {
       // "Our Brussels office would like to know …": a place or body of the asker, not of the question.
-      const personal = reading.personalClauses.has(clause) && (f.from < framed || (!askingClauses.has(clause) && !withFact.has(clause)));
+      const own = POSSESSIVE.has(reading.units[f.from - 1]?.norm ?? '');
+      const elsewhere = askingClauses.size > 0 && !askingClauses.has(clause) && !withFact.has(clause);
+      const personal = reading.personalClauses.has(clause) && ((own && f.from < framed) || elsewhere);
       return personal ? { ...f, cost: f.cost * ASIDE.without, conflict: false } : f;
     }
     let weight = 1;
@@ -93,10 +99,13 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
   };
 }
 
+const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[周星期礼拜]+[日天一二三四五六])$/i;
+
 /** Words that neither the fact nor the common language of questions explains. */
 function unknownClaims(reading: Reading, index: number, tools: JudgeTools): Finding[] {
   const known = tools.knowledge.facts[index]!;
   return reading.unknown.flatMap((word): Finding[] => {
+    if (WEEKDAY.test(word.text)) return [];
     if (known.words.has(word.key) || tools.knowledge.common.has(word.key)) return [];
     if (/\p{Script=Han}/u.test(word.text) && known.han.includes(word.text)) return [];
     return [{ slot: 'word', conflict: false, cost: costOf(word, tools), asked: word.text, from: word.from }];
@@ -156,7 +165,6 @@ function aspectClaim(reading: Reading, aspect: Aspect, fact: Fact, focus: readon
   if (isUnstated(fact, aspect)) return { ...missing, cost: 0 };
   switch (aspect) {
     case 'value':
-    case 'definition':
     case 'source':
       return undefined;
     case 'which':
@@ -173,6 +181,7 @@ function aspectClaim(reading: Reading, aspect: Aspect, fact: Fact, focus: readon
     case 'exactness':
       return figures.length > 0 ? undefined : missing;
     case 'speaker':
+      if (gives(fact, 'who') && fact.kind === 'person') return undefined;
       return last?.attributedTo.entity ? undefined : { ...missing, cost: 0 };
     case 'who':
       // Who: for a claim it is whoever made it.
@@ -213,6 +222,17 @@ function comparable(figure: Figure, amount: AmountClaim): boolean {
   return amount.unit === 'year' && figure.unit === 'ordinal';
 }
 
+/** An unexplained word that costs this much keeps a yes from being said. */
+const VOUCHED = 1.0;
+
+/** "All of them": denied where a list is open or a share is below the whole, open otherwise. */
+function wholeOf(fact: Fact, focus: readonly Figure[]): boolean | undefined {
+  if (fact.openList) return false;
+  const shares = (fact.observations.at(-1)?.figures ?? []).filter((f) => f.unit === 'percent' && f.derived && focus.some((x) => x.name === f.derived?.of[0]));
+  const share = shares[0];
+  return share && share.qualifier !== 'over' ? share.value >= 100 : undefined;
+}
+
 function verdictOf(
   reading: Reading,
   fact: Fact,
@@ -227,11 +247,19 @@ function verdictOf(
     const denied = conflicts.every((f) => f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
     return { verdict: denied ? flip('no') : 'unstated', conventional: false };
   }
+  // A yes vouches for every word: one that nothing explains leaves it open.
+  if (findings.some((f) => f.cost >= VOUCHED)) return { verdict: 'unstated', conventional: false };
+  if (reading.exhaustive) {
+    const whole = wholeOf(fact, focus);
+    return { verdict: whole === undefined ? 'unstated' : flip(whole ? 'yes' : 'no'), conventional: false };
+  }
   if (reading.amounts.length === 0) return { verdict: flip('yes'), conventional: false };
   const all = fact.observations.at(-1)?.figures ?? [];
   const pool = focus.length > 0 ? focus : all.filter((f) => !f.derived);
   let decision: Decision = { verdict: 'yes', conventional: false };
   for (const amount of reading.amounts) {
+    // "All 73 cases", "of the 1,400": the number only names what is asked about.
+    if (reading.amounts.length > 1 && all.some((f) => comparable(f, amount) && sameValue(f.value, amount.value) && !pool.includes(f))) continue;
     const able = pool.filter((f) => comparable(f, amount));
     // Without a unit the amount is held against the figure nearest to it in size.
     const nearest = [...(able.length > 0 ? able : all.filter((f) => comparable(f, amount)))].sort(

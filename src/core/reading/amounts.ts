@@ -36,7 +36,7 @@ const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const CURRENCY = '(?:us ?\\$|\\$|usd|rmb|cny|¥|￥|€|eur|£|gbp)';
 /** Currency, digits, scale, unit. */
 const ENGLISH = new RegExp(
-  `(${CURRENCY})? ?(?<![\\p{L}\\d.,])(${DIGITS})(?: ?(${SCALE})(?![\\p{L}]))?(?: ?(${SCALE})(?![\\p{L}]))?(?: ?(%|percent|per cent|pct))?`,
+  `(${CURRENCY})? ?(?<![a-z\\d.,])(${DIGITS})(?: ?(${SCALE})(?![a-z]))?(?: ?(${SCALE})(?![a-z]))?(?: ?(%|percent|per cent|pct))?`,
   'giu',
 );
 const SPELLED = new RegExp(
@@ -47,6 +47,8 @@ const CHINESE = /(?<![\d.])((?:\d[\d,]*(?:\.\d+)?)|[零〇一二两三四五六�
 const CHINESE_PLAIN = /[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九][百千][零一二两三四五六七八九十百]*/gu;
 const CHINESE_PERCENT = /百分之([零〇一二三四五六七八九十百点\d.]+)/gu;
 const TENTHS = /([一二两三四五六七八九])成(?![立为功都就员果本分熟])/gu;
+/** "the 50th year", 第50年: the only ordinals that count something. */
+const ORDINAL_YEAR = /\b(\d+)(?:st|nd|rd|th) (?:year|anniversary)|第([\d一二三四五六七八九十百]+)个?(?:周?年)/giu;
 const UNIT_AFTER: readonly (readonly [RegExp, string])[] = [
   [/^ ?(?:us dollars?|u\.s\. dollars?|usd|dollars?|美元|美金|刀)/i, 'USD'],
   [/^ ?(?:yuan|rmb|cny|renminbi|人民币|元|块)/i, 'CNY'],
@@ -93,7 +95,7 @@ export function hanNumber(text: string): number {
   for (const c of whole) {
     const scale = c === '十' ? 10 : c === '百' ? 100 : c === '千' ? 1000 : 0;
     if (scale) {
-      total += (digit || (scale === 10 ? 1 : 0)) * scale;
+      total += (digit || (scale === 10 || total === 0 ? 1 : 0)) * scale;
       digit = 0;
       last = scale;
     } else if (hanDigit(c) >= 0) {
@@ -127,6 +129,7 @@ export function readAmounts(folded: string, taken: readonly { start: number; end
       text: folded.slice(start, stop),
     });
   };
+  for (const m of folded.matchAll(ORDINAL_YEAR)) add(m.index, m.index + m[0].length, hanNumber(m[1] ?? m[2] ?? '0'), 'ordinal');
   for (const m of folded.matchAll(CHINESE_PERCENT)) add(m.index, m.index + m[0].length, hanNumber(m[1]!), 'percent');
   for (const m of folded.matchAll(TENTHS)) add(m.index, m.index + m[0].length, hanNumber(m[1]!) * 10, 'percent');
   for (const m of folded.matchAll(CHINESE)) {

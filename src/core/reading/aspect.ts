@@ -48,10 +48,15 @@ const OPEN: readonly Aspect[] = ['speaker', 'source', 'asOf', 'when', 'share', '
 const ENGLISH_TAG =
   /\b(?:right|correct|true|yes|no|innit|isn't it|aren't they|wasn't it|weren't they|didn't (?:it|they|he|she|we)|doesn't it|or not|yeah|eh)\s*[?!.]*\s*$|\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\/n|yes or no|confirm that|can (?:we|i) say)\b/i;
 const CHINESE_END = /(?:吗|嘛|吧|(?<![什怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
-const CHINESE_TAG = /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])不\1|属实|真的假的|是真的/u;
+const CHINESE_TAG = /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|属实|真的假的|是真的/u;
 const CLEFT = /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
 const NEGATION = /\b(?:not|never|no longer|none|without)\b|n't\b/i;
 const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
+
+/** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
+export function isAlternative(folded: string): boolean {
+  return /\bor\b(?! (?:not|so|more|less|fewer|something|anything)\b)/i.test(folded) || folded.includes('还是');
+}
 
 /** Whether a yes or a no is wanted, and whether the statement asked about is a negative one. */
 export function yesNoOf(
@@ -72,7 +77,7 @@ export function yesNoOf(
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded.replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '').replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
   const statement = rest.replace(ENGLISH_TAG, '');
-  return { yesNo, negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement) };
+  return { yesNo: yesNo && !isAlternative(folded), negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement) };
 }
 
 const WH = new Set(['what', 'who', 'whom', 'whose', 'when', 'where', 'which', 'why', 'how']);

@@ -104,6 +104,14 @@ const RULES: readonly Rule[] = [
     },
   },
   // English.
+  {
+    pattern: new RegExp(`\\b(two|three|four|five|\\d) (?:years|yrs|yr) (?:to|until|till|ending(?: in)?|up to|through) (?:the end of )?${YEAR}\\b`, 'g'),
+    read: (m) => years(Number(m[2]) - count(m[1]!) + 1, Number(m[2])),
+  },
+  {
+    pattern: new RegExp(`\\bend(?: of)? (?:the )?${MONTH},? '?(2\\d)\\b(?!,|\\d)`, 'g'),
+    read: (m) => oneDay(2000 + Number(m[2]), monthOf(m[1]!), lastDay(2000 + Number(m[2]), monthOf(m[1]!))),
+  },
   { pattern: /\b((?:19|20)\d\d)-(\d\d?)-(\d\d?)\b/g, read: (m) => oneDay(Number(m[1]), Number(m[2]), Number(m[3])) },
   {
     pattern: new RegExp(`\\b(\\d\\d?)(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? ${YEAR})?\\b`, 'g'),
@@ -154,7 +162,7 @@ const RULES: readonly Rule[] = [
     },
   },
   { pattern: /\b(?:today|yesterday|this week|last week)\b/g, read: (_, now) => ({ from: now, to: now, grain: 'day', relative: true }) },
-  { pattern: new RegExp(`\\b${YEAR}(?![,.]?\\d)(?! ?(?:cases|pieces|items|tons|tonnes|yuan|%|件|起|宗|吨|个|元|名|家|万|亿))`, 'g'), read: (m) => years(Number(m[1]), Number(m[1])) },
+  { pattern: new RegExp(`(?<!(?:more|less|fewer|greater|higher|lower) than |exceed(?:s|ed|ing)? |nearly |almost |exactly |at least |超过|不到|达到?|多于|少于)\\b${YEAR}(?![,.]?\\d)(?! ?(?:cases|pieces|items|tons|tonnes|yuan|%|件|起|宗|吨|个|元|名|家|万|亿))`, 'g'), read: (m) => years(Number(m[1]), Number(m[1])) },
   // Months without a year come last: "may" alone is a verb, so a day word must stand before it.
   {
     pattern: new RegExp(`\\b(?:end of|by|as of|until|in|since|during|late|early|mid) ${MONTH}\\b(?! \\d)`, 'g'),

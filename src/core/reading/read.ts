@@ -6,7 +6,7 @@ import { type Correction, respell, type Speller } from '../text/spell.ts';
 import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
 import type { Aspect, Context, Locale } from '../types.ts';
 import { type AmountClaim, readAmounts } from './amounts.ts';
-import { aspectOf, yesNoOf } from './aspect.ts';
+import { aspectOf, isAlternative, yesNoOf } from './aspect.ts';
 import { type PeriodClaim, readPeriods } from './periods.ts';
 import { findTerms, type Span } from './terms.ts';
 
@@ -38,6 +38,10 @@ export interface Reading {
   readonly aspects: readonly Aspect[];
   readonly yesNo: boolean;
   readonly negated: boolean;
+  /** All, only, the complete list. */
+  readonly exhaustive: boolean;
+  /** Two things to choose from: what one of them is, the other need not be. */
+  readonly alternatives: boolean;
   readonly mentions: readonly Mention[];
   readonly periods: readonly PeriodClaim[];
   readonly amounts: readonly AmountClaim[];
@@ -83,7 +87,9 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
         aspects: withSpeaker(aspects, mentions, knowledge),
         yesNo,
         negated,
-        mentions: mentions.filter((m) => !isCue(m, cues)),
+        exhaustive: EXHAUSTIVE.test(text.folded),
+        alternatives: isAlternative(text.folded),
+        mentions: mentions.filter((m) => !isCue(m, cues) && !isNumber(m, units, amounts)),
         periods,
         amounts,
         unknown: unknownOf(units, spans, covered),
@@ -115,6 +121,13 @@ function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledg
     const asking = span.senses.some((s) => s.type === 'asking');
     return [{ node: node!, others, asking, from: span.from, to: span.to, text }];
   });
+}
+
+const EXHAUSTIVE = /\b(?:all(?! right| in all)|every|only|complete|full list|entire|entirely|exclusively|nothing but)\b|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
+
+/** "US" in US$40 million is no country. */
+function isNumber(m: Mention, units: readonly TextUnit[], amounts: readonly AmountClaim[]): boolean {
+  return amounts.some((a) => units[m.from]!.start >= a.start && units[m.to - 1]!.end <= a.end);
 }
 
 /** A word that only belongs to the asking ("which country", 哪个部门) claims nothing. */

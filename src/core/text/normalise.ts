@@ -4,14 +4,33 @@ import { Converter } from 'opencc-js/t2cn';
 /** A question longer than this is cut: nobody asks one, and time stays bounded. In UTF-16 units. */
 export const MAX_QUESTION = 2000;
 
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu;
+/** Form feeds and the like part words as spaces do; stripped as controls they would glue them together. */
+const BLANK = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
 const SLACK_OR_DISCORD =
-  /<(?:@[!&]?|#|!subteam\^)[\w.-]+(?:\|[^>]*)?>|<![a-z]+(?:\|[^>]*)?>|<a?:\w+:\d+>|<https?:[^>|\s]+(?:\|([^>]*))?>/gi;
-const URL = /\bhttps?:\/\/\S+/gi;
-const SHORTCODE = /:[a-z][a-z0-9_+-]+:/g;
+  /<(?:@[!&]?|#|!subteam\^)[\w.-]+(?:\|[^>]*)?>|<![a-z]+(?:[|^][^>]*)?>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<\/[\w -]+:\d+>|<(?:https?:|mailto:|tel:)[^>|\s]+(?:\|([^>]*))?>/gi;
+/** Addresses are ASCII: Chinese text right behind one is the question. */
+const URL = /\b(?:https?:\/\/|www\.)[!-~]+/gi;
+const ENTITY = /&(amp|lt|gt|quot|nbsp|#39);/g;
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['nbsp', ' '],
+  ['#39', "'"],
+]);
+const SHORTCODE = /(?<![a-z0-9]):(?:[+-]1|[a-z][a-z0-9_+-]+):(?![a-z0-9])/gi;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]+/gu;
-const MARKUP = /[*_~`]+/g;
-/** Characters that only traditional Chinese text has keep the converter from being asked for nothing. */
+/** One tilde before a digit means "about" or "to". */
+const MARKUP = /[*_`]+|~{2,}|~(?!\d)/g;
+/** Without this NFKC makes 11⁄2 of 1½. */
+const VULGAR = /(?:(\d) ?)?([½¼¾])/g;
+const VULGAR_VALUE: ReadonlyMap<string, string> = new Map([
+  ['½', '.5'],
+  ['¼', '.25'],
+  ['¾', '.75'],
+]);
 const HAN = /\p{Script=Han}/u;
 
 let fold: ((text: string) => string) | undefined;
@@ -26,7 +45,38 @@ export function foldTraditional(text: string): string {
 
 /** Characters that must never reach a terminal or a chat: controls, bidirectional overrides, lone surrogates. */
 export function stripInvisible(text: string): string {
-  return text.replace(/[\t\n\r]+/g, ' ').replace(INVISIBLE, '');
+  return text.replace(BLANK, ' ').replace(INVISIBLE, '');
+}
+
+/** Lower case at the same length, so that offsets stay true: İ alone would grow. */
+export function lowerInPlace(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[^İ]+/g, (part) => part.toLowerCase());
+}
+
+const PHONE = new RegExp(
+  [
+    // +86 21 2022 3344
+    '(?<![\\w+])\\+\\d[\\d ()-]{6,24}\\d',
+    // (021) 2022 3344, (212) 202-2022
+    '\\((?:\\d{3}|0\\d{3})\\) ?\\d{3,4}[ -]?\\d{4}(?!\\d)',
+    // 021-20225555, 400-820-2022, 138-2022-3344, 212-202-2022
+    '(?<![\\d,.-])0\\d{2,3}[ -]\\d{7,8}(?![\\d-])',
+    '(?<![\\d,.-])(?:0\\d{2,3}|[48]00|1[3-9]\\d)([ -])\\d{3,4}\\1\\d{3,4}(?![\\d,-])',
+    '(?<![\\d,.-])\\d{3}-\\d{3}-\\d{4}(?![\\d-])',
+    // a mobile number in one piece
+    '(?<![\\d,.])1[3-9]\\d{9}(?![\\d,.])',
+    // hotlines: call 12345, 热线12330, the 12345 hotline
+    '(?:\\b(?:call|dial) \\d\\d|hotline[: ]{0,2}|(?:电话|热线|拨打)[: ]?)\\d{3,12}(?![\\d,.年月])',
+    '(?<![\\d,.])\\d{5,12}(?= ?(?:hotline|热线))',
+  ].join('|'),
+  'g',
+);
+
+/** What readers of numbers look at: lower case, telephone numbers blanked, every offset as in `folded`. */
+export function forNumbers(folded: string): string {
+  const lower = lowerInPlace(folded);
+  return /\d{3}/.test(lower) ? lower.replace(PHONE, (all) => ' '.repeat(all.length)) : lower;
 }
 
 export interface Plain {
@@ -40,15 +90,23 @@ export function normalise(input: string): Plain {
   // The cut comes first: everything after it is then bounded.
   const shown = input
     .slice(0, MAX_QUESTION)
-    .replace(/[\t\n\r]+/g, ' ')
+    .replace(BLANK, ' ')
     .replace(SLACK_OR_DISCORD, (_, label: string | undefined) => ` ${label ?? ''} `)
     .replace(URL, ' ')
-    .replace(INVISIBLE, '')
-    .normalize('NFKC')
+    .replace(ENTITY, (_, name: string) => ENTITIES.get(name) ?? ' ')
+    // Signs that NFKC would turn into letters or digits go before it: ™ is no TM, a spacing ´ no accent.
     .replace(PICTOGRAPH, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/[‘’‛ʼ`´′]/g, "'")
+    .replace(VULGAR, (_, whole: string | undefined, part: string) => `${whole ?? '0'}${VULGAR_VALUE.get(part)}`)
+    .normalize('NFKC')
+    // One character can stand for eighteen.
+    .slice(0, MAX_QUESTION)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/[‐‑‒−]/g, '-')
+    .replace(/〜/g, '~')
     .replace(SHORTCODE, ' ')
     .replace(MARKUP, ' ')
-    .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/\s+/g, ' ')
     .trim();

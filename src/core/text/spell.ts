@@ -64,7 +64,7 @@ function nearest(word: string, pairs: ReadonlyMap<string, readonly string[]>, vo
   let best: string | undefined;
   let bestRank = Infinity;
   // fuse.js looks for the pattern inside the text and so misses words with a letter left out: the list itself follows it.
-  const ranked = [...new Set([...fuse.search(word, { limit: 12 }).map((r) => r.item), ...list.slice(0, 12)])];
+  const ranked = new Set([...fuse.search(word, { limit: 12 }).map((r) => r.item), ...list]);
   for (const candidate of ranked) {
     const distance = damerau(word, candidate, allowed);
     if (distance > allowed) continue;

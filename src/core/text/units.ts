@@ -19,27 +19,41 @@ export interface TextUnit {
   readonly afterBreak: boolean;
 }
 
+/** A letter of any script but Han: Han characters are units of their own even right behind a Latin word. */
+const LETTER = '(?!\\p{Script=Han})\\p{L}';
 /** Latin words may hold `c++`, `c#` and `node.js`; numbers keep their separators. */
-const UNIT =
-  /(\d+(?:[,.]\d+)*)|(\p{Script=Han})|((?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:\.(?=\p{L}{2})(?:(?!\p{Script=Han})\p{L})+)*(?:\+\+|#)?(?:'\p{L}+)?)/gu;
+const UNIT = new RegExp(
+  [
+    '(\\d+(?:[,.]\\d+)*)',
+    '(\\p{Script=Han})',
+    // A full stop joins parts written alike (node.js, NODE.JS); "cases.How" is two sentences without a space.
+    `(${LETTER}(?:(?!\\p{Script=Han})[\\p{L}\\p{M}])*` +
+      `(?:(?:(?<=\\p{Ll})\\.(?=\\p{Ll}{2})|(?<=\\p{Lu})\\.(?=\\p{Lu}{2})|\\.(?=(?:JS|NET)(?!\\p{L})))(?:${LETTER})+)*` +
+      `(?:\\+\\+|#)?(?:'(?:${LETTER})+)?)`,
+  ].join('|'),
+  'gu',
+);
+/** Words typed with a digit in them, such as "b4": one word only where the variants know it. */
+const MIXED = /(?<![\p{L}\d.,])(?:\d+[a-z]+|[a-z]+\d+)(?![a-z\d])/giu;
+const BREAK = /[.?!;:,。？！；：，、()（）\n]/;
 
-const CONTRACTED: { readonly [suffix: string]: string } = {
-  "n't": 'not',
-  "'re": 'are',
-  "'ve": 'have',
-  "'ll": 'will',
-  "'d": 'would',
-  "'m": 'am',
-};
-const IRREGULAR: { readonly [word: string]: readonly string[] } = {
-  "can't": ['can', 'not'],
-  "won't": ['will', 'not'],
-  "shan't": ['shall', 'not'],
-  "let's": ['let', 'us'],
-  cannot: ['can', 'not'],
-  gonna: ['going', 'to'],
-  wanna: ['want', 'to'],
-};
+/** Maps, since a typed "constructor" finds a function in any object. */
+const CONTRACTED: ReadonlyMap<string, string> = new Map([
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'d", 'would'],
+  ["'m", 'am'],
+]);
+const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ["can't", ['can', 'not']],
+  ["won't", ['will', 'not']],
+  ["shan't", ['shall', 'not']],
+  ["let's", ['let', 'us']],
+  ['cannot', ['can', 'not']],
+  ['gonna', ['going', 'to']],
+  ['wanna', ['want', 'to']],
+]);
 /** After these, `'s` is "is"; after anything else it is a possessive and dropped. */
 const IS_HOSTS = new Set(['what', 'who', 'where', 'when', 'how', 'why', 'it', 'that', 'there', 'here', 'he', 'she']);
 
@@ -49,13 +63,14 @@ function stripAccents(text: string): string {
 
 /** One typed word as the words it stands for. */
 function open(word: string): readonly string[] {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
-  for (const [suffix, meaning] of Object.entries(CONTRACTED)) {
-    if (word.endsWith(suffix) && word.length > suffix.length) return [word.slice(0, -suffix.length), meaning];
-  }
-  const s = word.indexOf("'s");
-  if (s > 0 && s === word.length - 2) {
+  const at = word.indexOf("'");
+  if (at <= 0) return [word];
+  if (word.endsWith("n't") && word.length > 3) return [word.slice(0, -3), 'not'];
+  const meaning = CONTRACTED.get(word.slice(at));
+  if (meaning) return [word.slice(0, at), meaning];
+  if (at === word.length - 2 && word.endsWith('s')) {
     const host = word.slice(0, -2);
     return IS_HOSTS.has(host) ? [host, 'is'] : [host];
   }
@@ -78,36 +93,56 @@ export function unitsOf(text: Plain, variants: ReadonlyMap<string, string> = new
   // Offsets of the folded text fit the shown one only while the lengths agree.
   const shown = text.shown.length === folded.length ? text.shown : folded;
   const units: TextUnit[] = [];
+  const mixed = mixedWords(folded, variants);
   let last = 0;
+  const add = (start: number, end: number, kind: UnitKind, norms: readonly string[]): void => {
+    const afterBreak = BREAK.test(folded.slice(last, start));
+    last = end;
+    // Folding changes Han characters alone: phrases that grew and shrank by as much leave the others where they were not.
+    const raw = (kind === 'han' ? shown : folded).slice(start, end);
+    norms.forEach((norm, i) => {
+      units.push({
+        kind,
+        raw: norms.length > 1 ? norm : raw,
+        norm,
+        key: kind === 'word' ? stemOf(norm) : norm,
+        start,
+        end,
+        afterBreak: afterBreak && i === 0,
+      });
+    });
+  };
   for (const match of folded.matchAll(UNIT)) {
     const start = match.index;
+    if (start < last) continue;
+    const known = mixed.get(start);
+    if (known) {
+      add(start, start + known.length, 'word', known.words);
+      continue;
+    }
     const end = start + match[0].length;
-    const raw = shown.slice(start, end);
-    const afterBreak = /[.?!;:,。？！；：，、()（）\n]/.test(folded.slice(last, start));
-    last = end;
-    if (match[1] !== undefined) {
-      const norm = match[1];
-      units.push({ kind: 'number', raw, norm, key: norm, start, end, afterBreak });
-    } else if (match[2] !== undefined) {
-      units.push({ kind: 'han', raw, norm: match[2], key: match[2], start, end, afterBreak });
-    } else {
+    if (match[1] !== undefined) add(start, end, 'number', [match[1]]);
+    else if (match[2] !== undefined) add(start, end, 'han', [match[2]]);
+    else {
       const word = stripAccents(match[0].toLowerCase());
-      const latin = /^[a-z]/.test(word);
-      const parts = open(word).flatMap((part) => (variants.get(part) ?? part).split(' '));
-      parts.forEach((norm, i) => {
-        units.push({
-          kind: latin ? 'word' : 'other',
-          raw: parts.length > 1 ? norm : raw,
-          norm,
-          key: latin ? stemOf(norm) : norm,
-          start,
-          end,
-          afterBreak: afterBreak && i === 0,
-        });
-      });
+      const words = open(word).flatMap((part) => (variants.get(part) ?? part).split(' '));
+      add(start, end, /^[a-z]/.test(word) ? 'word' : 'other', words);
     }
   }
   return units;
+}
+
+function mixedWords(
+  folded: string,
+  variants: ReadonlyMap<string, string>,
+): ReadonlyMap<number, { readonly length: number; readonly words: readonly string[] }> {
+  const found = new Map<number, { length: number; words: readonly string[] }>();
+  if (variants.size === 0) return found;
+  for (const match of folded.matchAll(MIXED)) {
+    const meant = variants.get(match[0].toLowerCase());
+    if (meant !== undefined) found.set(match.index, { length: match[0].length, words: meant.split(' ') });
+  }
+  return found;
 }
 
 /** Joins unit keys the way terms are stored: a space between two Latin words or numbers, none beside a Han character. */
