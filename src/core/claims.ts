@@ -107,6 +107,8 @@ function agrees(node: Node, known: FactKnowledge, knowledge: Knowledge): boolean
 }
 
 function placeClaim(node: Node, m: Mention, reading: Reading, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
+  // "Shanghai's IP director said of China …": the speaker's place, not the figure's.
+  if (known.speakerPlaces.has(node.id)) return { slot: 'place', conflict: false, cost: COST.speakerBody, asked: m.text };
   const own = [...known.places];
   if (own.length === 0) return { slot: 'place', conflict: false, cost: COST.silentPlace, asked: m.text };
   const wider = own.some((p) => placesAround(knowledge.nodes, p).has(node.id));

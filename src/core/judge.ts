@@ -240,7 +240,7 @@ function verdictOf(
   findings: readonly Finding[],
   tools: JudgeTools,
 ): { verdict: Verdict; conventional: boolean } {
-  const conflicts = findings.filter((f) => f.conflict);
+  const conflicts = findings.filter((f) => f.conflict && !(reading.exhaustive && fact.openList && f.say));
   const flip = (v: Verdict): Verdict => (reading.negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
   if (conflicts.length > 0) {
     // Denied only where the fact settles every point in conflict.

@@ -34,6 +34,7 @@ export interface FactKnowledge {
   readonly bodies: ReadonlySet<string>;
   /** Bodies of those who said it. */
   readonly speakerBodies: ReadonlySet<string>;
+  readonly speakerPlaces: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
   readonly speakers: ReadonlySet<string>;
   /** Everything its answers, title and keywords name. */
@@ -171,6 +172,8 @@ export function buildFactKnowledge(
   const strong = new Set<string>();
   const weak = new Map<string, number>();
   const words = new Set<string>();
+  // A single phrasing may use a word in passing; two make it the fact's.
+  const weakWords = new Set<string>();
   let han = '';
   for (const id of fact.about) {
     for (const locale of LOCALES) {
@@ -186,7 +189,10 @@ export function buildFactKnowledge(
     if (!isStrong && DOUBTFUL.test(text) && !store.generic) continue;
     const plain = normalise(text.replace(/\{[^{}]*\}/g, ' '));
     const units = unitsOf(plain);
-    for (const u of units) if (u.kind !== 'han') words.add(u.key);
+    for (const key of new Set(units.filter((u) => u.kind !== 'han').map((u) => u.key))) {
+      if (isStrong || store.generic || weakWords.has(key)) words.add(key);
+      else weakWords.add(key);
+    }
     han += ` ${plain.folded}`;
     const here = new Set<string>();
     for (const span of findTerms(terms, units)) {
@@ -240,14 +246,16 @@ export function buildFactKnowledge(
       break;
     }
   }
+  const speakerPlaces = new Set<string>();
   for (const id of speakers) {
+    for (const around of placesAround(nodes, id)) if (nodes.get(around)?.kind === 'place') speakerPlaces.add(around);
     for (const around of placesAround(nodes, id)) if (nodes.get(around)?.kind === 'body') addBodies(around, speakerBodies);
   }
   const leavesOut = emptyTermIndex();
   fact.leavesOut.forEach((left, i) => {
     for (const locale of LOCALES) for (const text of left.words[locale] ?? []) addTerm(leavesOut, 'name', text, { type: 'concept', id: String(i) });
   });
-  return { places, bodies, speakerBodies, persons, speakers, mentions, concepts: strong, words, han, leavesOut };
+  return { places, bodies, speakerBodies, speakerPlaces, persons, speakers, mentions, concepts: strong, words, han, leavesOut };
 }
 
 /** Words whose use tells nothing about which fact is meant, because the phrasings of many facts hold them. */

@@ -67,8 +67,8 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:not (?:more|higher|greater) than|no more than|at most|up to|a maximum of|max|不超过|至多|最多)\s*$/i, 'atMost'],
-  [/(?:not (?:less|fewer) than|no (?:less|fewer) than|at least|minimum of|不少于|不低于|至少)\s*$/i, 'atLeast'],
-  [/(?:more than|greater than|higher than|larger than|bigger than|over|above|exceed(?:s|ed|ing)?|north of|top(?:ped|s)?|surpass(?:ed|es)?|beyond|pass(?:ed)?|>|超过了?|超|逾|多于|高于|大于|突破了?|破)\s*$/i, 'over'],
+  [/(?:not (?:less|fewer) than|no (?:less|fewer) than|at least|minimum of|reach(?:es|ed)?|不少于|不低于|至少|达到?了?|到没到|有没有到|够不够|够|满)\s*$/i, 'atLeast'],
+  [/(?:more than|bigger than|in excess of|greater than|higher than|larger than|bigger than|over|above|exceed(?:s|ed|ing)?|north of|top(?:ped|s)?|surpass(?:ed|es)?|beyond|pass(?:ed)?|>|超过了?|超出|超|逾|(?<!不)过了?|过没过|多于|高于|大于|突破了?|破)\s*$/i, 'over'],
   [/(?:less than|fewer than|lower than|smaller than|under|below|short of|<|不到|不足|少于|低于|小于|未满)\s*$/i, 'under'],
   [/(?:nearly|almost|close to|just under|approaching|将近|接近|近|差不多)\s*$/i, 'nearly'],
   [/(?:about|around|approximately|approx\.?|roughly|some|circa|约|大约|大概|左右)\s*$/i, 'about'],
@@ -134,7 +134,7 @@ export function readAmounts(folded: string, taken: readonly { start: number; end
   for (const m of folded.matchAll(TENTHS)) add(m.index, m.index + m[0].length, hanNumber(m[1]!) * 10, 'percent');
   for (const m of folded.matchAll(CHINESE)) {
     const [all, head, mid, scale = '', tail, tailScale] = m;
-    if (!head && !mid && scale.length === 1 && /[百千万]/.test(scale)) continue;
+    if (!head && !mid && scale.length === 1) continue;
     const base = (head ? hanNumber(head) : 1) * (mid ? hanNumber(`一${mid}`) : 1);
     const factor = { 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 100 }[scale] ?? 1;
     let rest = 0;

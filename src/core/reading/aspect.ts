@@ -50,6 +50,7 @@ const ENGLISH_TAG =
 const CHINESE_END = /(?:吗|嘛|吧|(?<![什怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG = /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|属实|真的假的|是真的/u;
 const CLEFT = /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
+const CHINESE_WH = /多少|几[个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
 const NEGATION = /\b(?:not|never|no longer|none|without)\b|n't\b/i;
 const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
 
@@ -66,16 +67,17 @@ export function yesNoOf(
   folded: string,
 ): { yesNo: boolean; negated: boolean } {
   const inverted = invertedAt(units, spans);
-  const tagged = ENGLISH_TAG.test(folded) || CHINESE_TAG.test(folded);
   // "Was it Li who said …?" asks yes or no though it holds a who.
   const open = aspects.some((a) => OPEN.includes(a)) && !CLEFT.test(folded);
   // A 是否 in the sentence before the question decides nothing; one at its end does.
-  const yesNo =
-    tagged || CHINESE_END.test(folded)
-      ? !open || CHINESE_END.test(folded)
+  const chinese = CHINESE_TAG.test(folded) || CHINESE_END.test(folded);
+  const yesNo = chinese
+    ? !CHINESE_WH.test(folded) || CHINESE_END.test(folded)
+    : ENGLISH_TAG.test(folded)
+      ? !open
       : inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
-  const rest = folded.replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '').replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
+  const rest = folded.replace(/没有?[?？!！。\s]*$/u, '').replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '').replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
   const statement = rest.replace(ENGLISH_TAG, '');
   return { yesNo: yesNo && !isAlternative(folded), negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement) };
 }

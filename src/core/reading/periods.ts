@@ -1,7 +1,20 @@
 /** Periods named in a question: years, ranges, months, quarters, relative words, in English and Chinese. */
-import { addMonths, day, type DayRange, lastDay, monthRange, partsOf, yearRange } from '../dates.ts';
+import {
+  addDays,
+  addMonths,
+  type DayRange,
+  day,
+  lastDay,
+  monthRange,
+  partsOf,
+  weekOf,
+  yearRange,
+} from '../dates.ts';
+import { forNumbers } from '../text/normalise.ts';
+import { hanNumber } from './amounts.ts';
 
 export type PeriodRelation = 'in' | 'since' | 'until' | 'before' | 'after';
+/** `years` is any span of several years, `month` and `quarter` also hold several of them within one year. */
 export type Grain = 'day' | 'month' | 'quarter' | 'half' | 'year' | 'years';
 
 export interface PeriodClaim extends DayRange {
@@ -15,212 +28,643 @@ export interface PeriodClaim extends DayRange {
   readonly text: string;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const YEAR = '((?:19|20)\\d\\d)';
-const NUMBER_WORDS: { readonly [word: string]: number } = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, ten: 10, couple: 2, few: 3,
-  两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 十: 10, 几: 3,
-};
-const CHINESE_DIGITS = '〇一二三四五六七八九';
-
+type Dated = DayRange & { readonly grain: Grain; readonly relative?: boolean };
+type Now = { readonly iso: string; readonly year: number; readonly month: number };
 interface Rule {
   readonly pattern: RegExp;
-  readonly read: (m: RegExpExecArray, now: string) => (DayRange & { grain: Grain; relation?: PeriodRelation; relative?: boolean }) | undefined;
+  readonly read: (m: RegExpExecArray, now: Now, text: string) => Dated | undefined;
+}
+interface Found extends Dated {
+  readonly start: number;
+  readonly end: number;
 }
 
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
-const count = (text: string): number => NUMBER_WORDS[text] ?? Number(text);
-const fullYear = (text: string, near: string): number => (text.length === 2 ? Number(near.slice(0, 2) + text) : Number(text));
+/* ------------------------------------------------------------------ ranges */
 
-function years(from: number, to: number, relative = false): ReturnType<Rule['read']> {
-  if (to < from) return undefined;
+function years(from: number, to: number, relative = false): Dated | undefined {
+  if (to < from || from < 1900 || to > 2099) return undefined;
   return { ...yearRange(from, to), grain: from === to ? 'year' : 'years', relative };
 }
-function lastYears(n: number, now: string): ReturnType<Rule['read']> {
-  const { year } = partsOf(now);
-  return n > 0 && n < 200 ? years(year - n, year - 1, true) : undefined;
+function lastYears(n: number, now: Now): Dated | undefined {
+  return n > 0 && n < 200 ? years(Math.max(1900, now.year - n), now.year - 1, true) : undefined;
 }
-function oneDay(year: number, month: number, date: number): ReturnType<Rule['read']> {
+/** Whole months before this one. */
+function lastMonths(n: number, now: Now): Dated | undefined {
+  if (!(n > 0 && n < 600)) return undefined;
+  const from = addMonths(now.year, now.month, -n);
+  const to = addMonths(now.year, now.month, -1);
+  const range = { from: day(from.year, from.month, 1), to: monthRange(to.year, to.month).to };
+  return { ...range, grain: from.year === to.year ? 'month' : 'years', relative: true };
+}
+function oneDay(year: number, month: number, date: number, relative = false): Dated | undefined {
   if (month < 1 || month > 12 || date < 1 || date > lastDay(year, month)) return undefined;
   const at = day(year, month, date);
-  return { from: at, to: at, grain: 'day' };
+  return { from: at, to: at, grain: 'day', relative };
 }
-function aMonth(year: number, month: number, relative = false): ReturnType<Rule['read']> {
-  return month >= 1 && month <= 12 ? { ...monthRange(year, month), grain: 'month', relative } : undefined;
+function months(year: number, from: number, to = from, relative = false): Dated | undefined {
+  if (from < 1 || to > 12 || to < from) return undefined;
+  return { ...monthRange(year, from, to), grain: 'month', relative };
 }
-function half(year: number, which: number): ReturnType<Rule['read']> {
-  return { ...monthRange(year, which === 1 ? 1 : 7, which === 1 ? 6 : 12), grain: 'half' };
+function endOfMonth(year: number, month: number, relative = false): Dated | undefined {
+  return month >= 1 && month <= 12 ? oneDay(year, month, lastDay(year, month), relative) : undefined;
 }
-function quarter(year: number, which: number): ReturnType<Rule['read']> {
-  return which >= 1 && which <= 4 ? { ...monthRange(year, which * 3 - 2, which * 3), grain: 'quarter' } : undefined;
+function half(year: number, which: number, relative = false): Dated {
+  return { ...(which === 1 ? monthRange(year, 1, 6) : monthRange(year, 7, 12)), grain: 'half', relative };
 }
-const ORDINAL = ['first', 'second', 'third', 'fourth'];
-const ordinal = (word: string): number => (ORDINAL.includes(word) ? ORDINAL.indexOf(word) + 1 : Number.parseInt(word, 10) || '一二三四'.indexOf(word) + 1);
+function quarters(year: number, from: number, to = from, relative = false): Dated | undefined {
+  if (from < 1 || to > 4) return undefined;
+  return { ...monthRange(year, from * 3 - 2, to * 3), grain: 'quarter', relative };
+}
 
-/** Tried in order at every place; the longest match at the leftmost place wins, then the first rule. */
-const RULES: readonly Rule[] = [
-  // Chinese.
-  {
-    pattern: /((?:19|20)\d\d)年?(?:[-–—~至到及和与]|以?至)((?:19|20)?\d\d)年?/g,
-    read: (m) => years(Number(m[1]), fullYear(m[2]!, m[1]!)),
-  },
-  { pattern: /((?:19|20)\d\d)年(\d\d?)月(\d\d?)[日号]/g, read: (m) => oneDay(Number(m[1]), Number(m[2]), Number(m[3])) },
-  {
-    pattern: /((?:19|20)\d\d)年(\d\d?)月(?:份)?(?:[底末]|月底)/g,
-    read: (m) => oneDay(Number(m[1]), Number(m[2]), lastDay(Number(m[1]), Number(m[2]))),
-  },
-  { pattern: /((?:19|20)\d\d)年(\d\d?)月份?/g, read: (m) => aMonth(Number(m[1]), Number(m[2])) },
-  { pattern: /((?:19|20)\d\d)年?第?([一二三四1-4])季度/g, read: (m) => quarter(Number(m[1]), ordinal(m[2]!)) },
-  { pattern: /((?:19|20)\d\d)年?([上下])半年/g, read: (m) => half(Number(m[1]), m[2] === '上' ? 1 : 2) },
-  { pattern: /((?:19|20)\d\d)年[底末]/g, read: (m) => oneDay(Number(m[1]), 12, 31) },
-  { pattern: /((?:19|20)\d\d)年(?:全年|度)?/g, read: (m) => years(Number(m[1]), Number(m[1])) },
-  {
-    pattern: /[一二三四五六七八九〇零]{4}年/g,
-    read: (m) => {
-      const value = Number(Array.from(m[0].slice(0, 4).replaceAll('零', '〇'), (c) => CHINESE_DIGITS.indexOf(c)).join(''));
-      return value >= 1900 && value < 2100 ? years(value, value) : undefined;
-    },
-  },
-  { pattern: /(?:这|近|过去|最近)([两二三四五六十几\d])年/g, read: (m, now) => lastYears(count(m[1]!), now) },
-  { pattern: /(?:今年|本年度?)/g, read: (_, now) => years(partsOf(now).year, partsOf(now).year, true) },
-  { pattern: /去年|上一?年度?/g, read: (_, now) => years(partsOf(now).year - 1, partsOf(now).year - 1, true) },
-  { pattern: /前年/g, read: (_, now) => years(partsOf(now).year - 2, partsOf(now).year - 2, true) },
-  { pattern: /明年/g, read: (_, now) => years(partsOf(now).year + 1, partsOf(now).year + 1, true) },
-  {
-    pattern: /(上个?|本|这个?)月/g,
-    read: (m, now) => {
-      const { year, month } = partsOf(now);
-      const at = addMonths(year, month, m[1]!.startsWith('上') ? -1 : 0);
-      return aMonth(at.year, at.month, true);
-    },
-  },
-  {
-    pattern: /(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?[底末]?/g,
-    read: (m, now) => {
-      const named = /\d/.test(m[1]!) ? Number(m[1]) : ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].indexOf(m[1]!) + 1;
-      const { year, month } = partsOf(now);
-      return aMonth(named > month ? year - 1 : year, named, true);
-    },
-  },
-  // English.
-  {
-    pattern: new RegExp(`\\b(two|three|four|five|\\d) (?:years|yrs|yr) (?:to|until|till|ending(?: in)?|up to|through) (?:the end of )?${YEAR}\\b`, 'g'),
-    read: (m) => years(Number(m[2]) - count(m[1]!) + 1, Number(m[2])),
-  },
-  {
-    pattern: new RegExp(`\\bend(?: of)? (?:the )?${MONTH},? '?(2\\d)\\b(?!,|\\d)`, 'g'),
-    read: (m) => oneDay(2000 + Number(m[2]), monthOf(m[1]!), lastDay(2000 + Number(m[2]), monthOf(m[1]!))),
-  },
-  { pattern: /\b((?:19|20)\d\d)-(\d\d?)-(\d\d?)\b/g, read: (m) => oneDay(Number(m[1]), Number(m[2]), Number(m[3])) },
-  {
-    pattern: new RegExp(`\\b(\\d\\d?)(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? ${YEAR})?\\b`, 'g'),
-    read: (m, now) => oneDay(m[3] ? Number(m[3]) : partsOf(now).year, monthOf(m[2]!), Number(m[1])),
-  },
-  {
-    pattern: new RegExp(`\\b${MONTH} (\\d\\d?)(?:st|nd|rd|th)?(?!\\d)(?:,? ${YEAR})?\\b`, 'g'),
-    read: (m, now) => oneDay(m[3] ? Number(m[3]) : partsOf(now).year, monthOf(m[1]!), Number(m[2])),
-  },
-  {
-    pattern: new RegExp(`\\bend(?: of)? (?:the )?${MONTH},? ${YEAR}\\b`, 'g'),
-    read: (m) => oneDay(Number(m[2]), monthOf(m[1]!), lastDay(Number(m[2]), monthOf(m[1]!))),
-  },
-  { pattern: new RegExp(`\\b${MONTH},? (?:of )?${YEAR}\\b`, 'g'), read: (m) => aMonth(Number(m[2]), monthOf(m[1]!)) },
-  {
-    pattern: new RegExp(`\\b${YEAR} ?(?:-|–|—|/|to|till|until|through|thru|up to|and) ?(?:end of |the end of )?((?:19|20)?\\d\\d)\\b(?! ?(?:%|percent|cases|pieces))`, 'g'),
-    read: (m) => years(Number(m[1]), fullYear(m[2]!, m[1]!)),
-  },
-  { pattern: /\b(?:fy|fiscal year) ?((?:19|20)\d\d)\b/g, read: (m) => years(Number(m[1]), Number(m[1])) },
-  { pattern: new RegExp(`\\bq([1-4]),? (?:of )?${YEAR}\\b`, 'g'), read: (m) => quarter(Number(m[2]), Number(m[1])) },
-  { pattern: new RegExp(`\\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter (?:of )?${YEAR}\\b`, 'g'), read: (m) => quarter(Number(m[2]), ordinal(m[1]!)) },
-  { pattern: new RegExp(`\\bh([12]),? (?:of )?${YEAR}\\b`, 'g'), read: (m) => half(Number(m[2]), Number(m[1])) },
-  { pattern: new RegExp(`\\b(first|second|1st|2nd) half (?:of )?${YEAR}\\b`, 'g'), read: (m) => half(Number(m[2]), ordinal(m[1]!)) },
-  { pattern: /\b((?:19|20)\d)0s\b/g, read: (m) => years(Number(`${m[1]}0`), Number(`${m[1]}9`)) },
-  {
-    pattern: /\b(?:the )?(?:last|past|previous|preceding) (two|three|four|five|six|ten|couple of|few|\d{1,2}) years\b/g,
-    read: (m, now) => lastYears(count(m[1]!.replace(' of', '')), now),
-  },
-  { pattern: /\b(?:the )?(?:past|last) decade\b/g, read: (_, now) => lastYears(10, now) },
-  { pattern: /\b(?:last year|the year before|previous year)\b/g, read: (_, now) => years(partsOf(now).year - 1, partsOf(now).year - 1, true) },
-  { pattern: /\b(?:this year|the current year|year to date|ytd|so far this year)\b/g, read: (_, now) => years(partsOf(now).year, partsOf(now).year, true) },
-  { pattern: /\bnext year\b/g, read: (_, now) => years(partsOf(now).year + 1, partsOf(now).year + 1, true) },
-  {
-    pattern: /\b(last|this) month\b/g,
-    read: (m, now) => {
-      const { year, month } = partsOf(now);
-      const at = addMonths(year, month, m[1] === 'last' ? -1 : 0);
-      return aMonth(at.year, at.month, true);
-    },
-  },
-  {
-    pattern: /\b(last|this) quarter\b/g,
-    read: (m, now) => {
-      const { year, month } = partsOf(now);
-      const at = addMonths(year, month, m[1] === 'last' ? -3 : 0);
-      const range = quarter(at.year, Math.ceil(at.month / 3));
-      return range && { ...range, relative: true };
-    },
-  },
-  { pattern: /\b(?:today|yesterday|this week|last week)\b/g, read: (_, now) => ({ from: now, to: now, grain: 'day', relative: true }) },
-  { pattern: new RegExp(`(?<!(?:more|less|fewer|greater|higher|lower) than |exceed(?:s|ed|ing)? |nearly |almost |exactly |at least |超过|不到|达到?|多于|少于)\\b${YEAR}(?![,.]?\\d)(?! ?(?:cases|pieces|items|tons|tonnes|yuan|%|件|起|宗|吨|个|元|名|家|万|亿))`, 'g'), read: (m) => years(Number(m[1]), Number(m[1])) },
-  // Months without a year come last: "may" alone is a verb, so a day word must stand before it.
-  {
-    pattern: new RegExp(`\\b(?:end of|by|as of|until|in|since|during|late|early|mid) ${MONTH}\\b(?! \\d)`, 'g'),
-    read: (m, now) => {
-      const { year, month } = partsOf(now);
-      const named = monthOf(m[1]!);
-      return aMonth(named > month ? year - 1 : year, named, true);
-    },
-  },
-];
+/** A month without a year is the last one that has begun. */
+const yearOfMonth = (month: number, now: Now): number => (month > now.month ? now.year - 1 : now.year);
+/** '22 and 22年: nobody asks far ahead. */
+const fullYear = (text: string, now: Now): number => {
+  const n = Number(text);
+  return text.length > 2 ? n : n <= (now.year % 100) + 1 ? 2000 + n : 1900 + n;
+};
+/** The 22 of 2020–22. */
+const sameCentury = (text: string, first: string): number =>
+  Number(text.length === 2 ? first.slice(0, 2) + text : text);
 
-const BEFORE: readonly (readonly [RegExp, PeriodRelation])[] = [
-  [/(?:\bsince|\bfrom|\bstarting(?: in)?|\bbeginning(?: in)?|自从?|从)\s*(?:the )?(?:start of |beginning of |early )?$/, 'since'],
-  [/(?:\bas of|\bas at|\bby|\buntil|\btill|\bup to|\bthrough|截至|截止到?|到)\s*(?:the )?(?:end of |late )?$/, 'until'],
-  [/(?:\bbefore|\bprior to)\s*$/, 'before'],
-  [/\bafter\s*$/, 'after'],
-];
-const AFTER: readonly (readonly [RegExp, PeriodRelation])[] = [
-  [/^\s*(?:onwards?|以来|起|开始|至今|到现在|之后至今)/, 'since'],
-  [/^\s*(?:以前|之前|前(?!三|两))/, 'before'],
-  [/^\s*(?:以后|之后)/, 'after'],
-];
+/* ----------------------------------------------------------------- English */
 
-/** Named periods from left to right, without overlaps. `now` is an ISO day. */
-export function readPeriods(folded: string, now: string): PeriodClaim[] {
-  const text = folded.toLowerCase();
-  const found: PeriodClaim[] = [];
-  for (const { pattern, read } of RULES) {
-    pattern.lastIndex = 0;
-    for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
-      const start = m.index;
-      const end = start + m[0].length;
-      if (found.some((p) => p.start < end && start < p.end)) continue;
-      const range = read(m, now);
-      if (!range) continue;
-      found.push({
-        from: range.from,
-        to: range.to,
-        grain: range.grain,
-        relation: relationOf(text, start, end, range.grain),
-        relative: range.relative ?? false,
-        start,
-        end,
-        text: folded.slice(start, end),
-      });
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+const YEAR = '((?:19|20)\\d\\d)(?!\\d|,\\d{3}(?!\\d)|\\.\\d)';
+/** A year, or a word for one. */
+const SOME_YEAR = `(?:${YEAR}|(last|this) year|the (year)\\b)`;
+const OF = '(?:,? ?(?:of |in )?)';
+const MONEY = 'yuan|rmb|usd|cny|us dollars?|dollars?|euros?|eur|pounds?|gbp';
+const SCALES = 'hundred|thousand|million|billion|trillion|k|m|mn|bn';
+const THINGS =
+  'cases?|pieces?|items?|people|persons?|suspects?|companies|firms|shipments?|batch(?:es)?|tons?|tonnes?|times|hours?|days?|weeks?|months?|years?';
+const COUNTED = `(?:${THINGS}|${MONEY}|${SCALES}|percent|per cent|pct)\\b|%`;
+/** 2020件 counts; 2020年 is a year, 2022日本 and 2022多少 too. */
+const COUNTED_ZH =
+  '[多余]?(?:[件起宗吨个元名家人次项条例种位只箱份枚款户台辆张座倍天万亿度]|批(?!准)|部(?!分)|美[元金]|[欧日韩港]元|英镑|港币|[多余](?!少))|号';
+const DAY = '(\\d\\d?)(?:st|nd|rd|th)?';
+const NOT_A_DAY = new RegExp(`^(?:[\\d%]|[.,]\\d| ?(?:[a-z-]+ )?(?:${COUNTED}))`);
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
+);
+const SPAN = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple of|few|\\d{1,2})';
+const LAST = '(?:last|past|previous|preceding)';
+const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th|last|final)';
+
+const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
+const countOf = (text: string): number =>
+  text === 'couple of' ? 2 : text === 'few' ? 3 : (NUMBER_WORDS.get(text) ?? Number(text));
+function ordinalOf(word: string, last: number): number {
+  if (word === 'last' || word === 'final') return last;
+  const at = ['first', 'second', 'third', 'fourth'].indexOf(word);
+  return at >= 0 ? at + 1 : Number.parseInt(word, 10);
+}
+/** Reads the three groups of SOME_YEAR from `i` on. */
+function someYear(m: RegExpExecArray, i: number, now: Now): { year: number; relative: boolean } {
+  const written = m[i];
+  if (written !== undefined) return { year: Number(written), relative: false };
+  return { year: now.year - (m[i + 1] === 'last' ? 1 : 0), relative: true };
+}
+
+const PREPOSITION =
+  '(?:end of|start of|beginning of|by|as of|as at|up to|until|till|through|in|on|since|during|from|between|before|after|around|of|last|this|late|early|mid|for|end)';
+const PREPOSED = new RegExp(`\\b${PREPOSITION}[ -](?:the )?$`);
+/** Names of months that are nothing else. */
+const ONLY_A_MONTH = /^(?:january|february|april|june|july|august|september|october|november|december)$/;
+
+/** "may", "march" and the short forms are months only where a word of time stands before them. */
+function namesMonth(text: string, start: number, name: string): boolean {
+  return ONLY_A_MONTH.test(name) || PREPOSED.test(text.slice(Math.max(0, start - 16), start));
+}
+
+/** A day without a year: "20 may" of "the 20 may apply" and "may 20 cases …" are none. */
+function dayWithoutYear(m: RegExpExecArray, name: string, date: string, now: Now, text: string): Dated | undefined {
+  const ordinal = /\d(?:st|nd|rd|th)/.test(m[0]);
+  const month = monthOf(name);
+  const verb = name === 'may' || name === 'march';
+  if (verb && !ordinal) {
+    const before = text.slice(Math.max(0, m.index - 16), m.index);
+    if (!/\b(?:by|as of|as at|up to|until|till|through|on|since|from|before|after|dated|between)(?: the)? $/.test(before)) {
+      return undefined;
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  if (NOT_A_DAY.test(text.slice(m.index + m[0].length, m.index + m[0].length + 32))) return undefined;
+  return oneDay(yearOfMonth(month, now), month, Number(date), true);
 }
 
-function relationOf(text: string, start: number, end: number, grain: Grain): PeriodRelation {
+const AFTER_TIME_WORD = /\b(?:in|since|during|until|till|before|after|as of) (?:the year )?$/;
+const AFTER_MORE =
+  /(?:[$€£¥#+]|\b(?:rmb|usd|cny|eur|gbp|no\.|(?:more|fewer|less|greater|higher|lower|larger) than|at least|at most|exactly|precisely|nearly|almost|approximately|roughly|exceed(?:s|ed|ing)?) ?|超过?|不到|不足|至少|多达|高达|[近约逾]|将近|接近|第)$/;
+const YEAR_COUNTS = new RegExp(`^ ?(?:${COUNTED}|${COUNTED_ZH})`);
+const YEAR_MEASURES = new RegExp(`^ ?(?:(?:${MONEY}|${SCALES}|percent|per cent|pct)\\b|%|${COUNTED_ZH})`);
+
+/** Four digits that could be a year are one unless they count, measure, or go on. */
+function plainYear(m: RegExpExecArray, text: string): Dated | undefined {
+  const start = m.index;
+  const end = start + m[0].length;
+  if (/^(?:[\w%]|[-–—/:]\d|\.\d|,\d{3}(?!\d))/.test(text.slice(end, end + 5))) return undefined;
   const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(end, end + 8);
+  // Thousands (2,020 has none of four digits, but 12,2020 would), parts of longer numbers, letters.
+  if (/(?:[a-z]|\d[./:–—-]|(?<!\d)\d{1,3},)$/.test(before) || AFTER_MORE.test(before)) return undefined;
+  const counts = AFTER_TIME_WORD.test(before) ? YEAR_MEASURES : YEAR_COUNTS;
+  if (counts.test(text.slice(end, end + 16))) return undefined;
+  return years(Number(m[1]), Number(m[1]));
+}
+
+/** The ends of a written span; 2020-2022-1999 and "2020 to 25 percent" are none. */
+function yearSpan(m: RegExpExecArray, text: string): Dated | undefined {
+  const [, first = '', second = ''] = m;
+  const start = m.index;
+  const end = start + m[0].length;
+  if (/^(?:[\w%]|[-–—/]\d|[.,]\d)/.test(text.slice(end, end + 3))) return undefined;
+  if (/(?:[a-z$€£¥#+]|\d[,./:–—-])$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (YEAR_COUNTS.test(text.slice(end, end + 16))) return undefined;
+  const [a, b] = [Number(first), sameCentury(second, first)];
+  // Written backwards it still names the same years; 2023-05 is a month.
+  return a > b && second.length === 4 ? years(b, a) : years(a, b);
+}
+
+/** US and British order: only where one of the two can be no month is it clear which. */
+function numericDay(a: number, b: number, year: number): Dated | undefined {
+  if (a > 12 || a === b) return oneDay(year, b, a);
+  if (b > 12) return oneDay(year, a, b);
+  return a >= 1 && b >= 1 ? years(year, year) : undefined;
+}
+
+const ENGLISH_DATES: readonly Rule[] = [
+  {
+    pattern: new RegExp(`\\b${DAY} (?:of )?${MONTH}(?:${OF}${YEAR}|(?= )|$|(?=\\W))`, 'g'),
+    read: (m, now, text) =>
+      m[3] ? oneDay(Number(m[3]), monthOf(m[2]!), Number(m[1])) : dayWithoutYear(m, m[2]!, m[1]!, now, text),
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH} (?:the )?${DAY}(?![\\d:])(?:${OF}${YEAR})?`, 'g'),
+    read: (m, now, text) =>
+      m[3] ? oneDay(Number(m[3]), monthOf(m[1]!), Number(m[2])) : dayWithoutYear(m, m[1]!, m[2]!, now, text),
+  },
+  {
+    pattern: new RegExp(`\\bend(?: of|-of)?[ -](?:the )?${MONTH}${OF}${SOME_YEAR}`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = someYear(m, 2, now);
+      return endOfMonth(year, monthOf(m[1]!), relative);
+    },
+  },
+  {
+    pattern: new RegExp(`\\bend(?: of|-of)?[ -]${MONTH}(?! ?\\d)`, 'g'),
+    read: (m, now) => endOfMonth(yearOfMonth(monthOf(m[1]!), now), monthOf(m[1]!), true),
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH}(?:${OF}|[-/'])${SOME_YEAR}`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = someYear(m, 2, now);
+      return months(year, monthOf(m[1]!), monthOf(m[1]!), relative);
+    },
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH} ?(?:-|–|—|~|to|till|until|through|thru|and) ?${MONTH}${OF}${SOME_YEAR}`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = someYear(m, 3, now);
+      return months(year, monthOf(m[1]!), monthOf(m[2]!), relative);
+    },
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH}(?! ?\\d\\d?(?:st|nd|rd|th)|'s day)`, 'g'),
+    read: (m, now, text) => {
+      if (!namesMonth(text, m.index, m[1]!)) return undefined;
+      const month = monthOf(m[1]!);
+      const past = /\blast $/.test(text.slice(Math.max(0, m.index - 5), m.index)) && month === now.month;
+      return months(yearOfMonth(month, now) - (past ? 1 : 0), month, month, true);
+    },
+  },
+];
+
+const ENGLISH_NUMBERS: readonly Rule[] = [
+  {
+    pattern: /(?<![\d.,/-])((?:19|20)\d\d)([-/.])(\d\d?)\2(\d\d?)(?![\d/-]|\.\d)/g,
+    read: (m) => oneDay(Number(m[1]), Number(m[3]), Number(m[4])),
+  },
+  {
+    pattern: /(?<![\d.,/-])(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d)(?![\d/-]|\.\d)/g,
+    read: (m) => numericDay(Number(m[1]), Number(m[3]), Number(m[4])),
+  },
+  {
+    pattern: /(?<![\w.,/-])((?:19|20)\d\d)[-/](0[1-9]|1[0-2])(?![\d/-]|[.,]\d)/g,
+    read: (m) => months(Number(m[1]), Number(m[2])),
+  },
+  {
+    pattern: /(?<![\w.,/-])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/-]|[.,]\d)/g,
+    read: (m) => months(Number(m[2]), Number(m[1])),
+  },
+  {
+    pattern:
+      /\b((?:19|20)\d\d) ?(?:[-–—~/]|to|till|until|up until|through|thru|up to) ?(?:the )?(?:end of )?((?:19|20)?\d\d)/g,
+    read: (m, _, text) => yearSpan(m, text),
+  },
+  {
+    pattern: /(?<=\bbetween (?:the years )?)((?:19|20)\d\d) and (?:the end of )?((?:19|20)?\d\d)/g,
+    read: (m, _, text) => yearSpan(m, text),
+  },
+  {
+    pattern: /\b(?:end|close)(?:[ -]of)?[ -](?:the year )?((?:19|20)\d\d)(?![\d-])/g,
+    read: (m) => oneDay(Number(m[1]), 12, 31),
+  },
+  { pattern: /\byear[ -]end(?: of)? ((?:19|20)\d\d)(?![\d-])/g, read: (m) => oneDay(Number(m[1]), 12, 31) },
+  {
+    pattern: /\b(?:fy|(?:fiscal|financial)(?: year)?) ?'?((?:19|20)\d\d|\d\d)(?:[-/](?:(?:20)?\d\d))?(?![\d,%])/g,
+    read: (m, now) => years(fullYear(m[1]!, now), fullYear(m[1]!, now)),
+  },
+  {
+    pattern: /\b(?:q([1-4])|([1-4])q)(?:,? ?(?:of |in )?|')((?:19|20)\d\d|(?<=[q'\d])\d\d)(?![\d,%])/g,
+    read: (m, now) => quarters(fullYear(m[3]!, now), Number(m[1] ?? m[2])),
+  },
+  { pattern: /\b((?:19|20)\d\d)[ -]?q([1-4])(?![\d])/g, read: (m) => quarters(Number(m[1]), Number(m[2])) },
+  {
+    pattern: /\b(?:h([12])|([12])h)(?:,? ?(?:of |in )?|')((?:19|20)\d\d|(?<=[h'\d])\d\d)(?![\d,%])/g,
+    read: (m, now) => half(fullYear(m[3]!, now), Number(m[1] ?? m[2])),
+  },
+  { pattern: /\b((?:19|20)\d\d)[ -]?h([12])(?![\d])/g, read: (m) => half(Number(m[1]), Number(m[2])) },
+  { pattern: /\b((?:19|20)\d)0'?s\b/g, read: (m) => years(Number(`${m[1]}0`), Number(`${m[1]}9`)) },
+  {
+    pattern: /(?<=\b(?:in|since|of|for|from|to|by|during|until|till|before|after|and|year|end) )'(\d\d)(?![\d'%,.]\d|\d|')/g,
+    read: (m, now) => years(fullYear(m[1]!, now), fullYear(m[1]!, now)),
+  },
+  { pattern: new RegExp(YEAR, 'g'), read: (m, _, text) => plainYear(m, text) },
+];
+
+const ENGLISH_WORDS: readonly Rule[] = [
+  {
+    pattern: new RegExp(`\\b${ORDINAL} (?:(two|three) )?quarters?${OF}${SOME_YEAR}`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = someYear(m, 3, now);
+      if (m[2]) return m[1] === 'first' ? quarters(year, 1, countOf(m[2]), relative) : undefined;
+      const which = ordinalOf(m[1]!, 4);
+      return quarters(year, which, which, relative);
+    },
+  },
+  {
+    pattern: new RegExp(`\\b${ORDINAL} half${OF}${SOME_YEAR}`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = someYear(m, 2, now);
+      const which = ordinalOf(m[1]!, 2);
+      return which <= 2 ? half(year, which, relative) : undefined;
+    },
+  },
+  {
+    pattern: new RegExp(`\\bfirst (${SPAN}) months${OF}${SOME_YEAR}`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = someYear(m, 2, now);
+      return months(year, 1, countOf(m[1]!), relative);
+    },
+  },
+  { pattern: new RegExp(`\\b${LAST} (${SPAN}) (?:years|yrs)\\b`, 'g'), read: (m, now) => lastYears(countOf(m[1]!), now) },
+  { pattern: new RegExp(`\\b${LAST} (${SPAN}) months\\b`, 'g'), read: (m, now) => lastMonths(countOf(m[1]!), now) },
+  {
+    pattern: new RegExp(`\\b(${SPAN}|an?) years? ago\\b`, 'g'),
+    read: (m, now) => {
+      const year = now.year - (m[1]!.startsWith('a') ? 1 : countOf(m[1]!));
+      return years(year, year, true);
+    },
+  },
+  { pattern: /\b(?:past|last|previous) decade\b/g, read: (_, now) => lastYears(10, now) },
+  { pattern: /\bthe year before last\b/g, read: (_, now) => years(now.year - 2, now.year - 2, true) },
+  {
+    pattern: /\b(?:last year|past year|previous year|the year before(?! (?:19|20)\d\d))(?![-\w])/g,
+    read: (_, now) => lastYears(1, now),
+  },
+  {
+    pattern: /\b(?:this year(?: so far)?|the current year|year to date|ytd|so far this year)\b/g,
+    read: (_, now) => years(now.year, now.year, true),
+  },
+  { pattern: /\bnext year\b/g, read: (_, now) => years(now.year + 1, now.year + 1, true) },
+  {
+    pattern: /\b(last|this) month\b/g,
+    read: (m, now) => (m[1] === 'last' ? lastMonths(1, now) : months(now.year, now.month, now.month, true)),
+  },
+  { pattern: /\b(last|this) quarter\b/g, read: (m, now) => quarterAround(m[1] === 'last' ? -3 : 0, now) },
+  {
+    pattern: /\b(?:today|yesterday)\b/g,
+    read: (m, now) => {
+      const at = addDays(now.iso, m[0] === 'today' ? 0 : -1);
+      return { from: at, to: at, grain: 'day', relative: true };
+    },
+  },
+  { pattern: /\b(last|this) week\b/g, read: (m, now) => weekAround(m[1] === 'last' ? -7 : 0, now) },
+];
+
+function quarterAround(by: number, now: Now): Dated | undefined {
+  const at = addMonths(now.year, now.month, by);
+  const which = Math.ceil(at.month / 3);
+  return quarters(at.year, which, which, true);
+}
+function weekAround(by: number, now: Now): Dated {
+  return { ...weekOf(addDays(now.iso, by)), grain: 'day', relative: true };
+}
+
+/* ----------------------------------------------------------------- Chinese */
+
+const HAN_YEAR = '[〇零○一二三四五六七八九]{4}';
+/** Words for years, not inside others: 过去年份, 说明年度, 日本年会. */
+const YEAR_WORD = '(?:大前年|(?<![以之])前年|(?<!过)去年|今年|(?<![日])本年|(?<![说表证发声阐])明年|(?<!以)上一?年(?![纪轻]))';
+/** Groups: digits, Chinese digits, a word. */
+const ZH_YEAR = `(?:(?<![\\d.])((?:19|20)\\d\\d) ?年|(${HAN_YEAR})年|(${YEAR_WORD})度?)`;
+const ZH_YEAR_BARE = `(?:(?<![\\d.,-])((?:19|20)\\d\\d) ?年?|(${HAN_YEAR})年|(${YEAR_WORD})度?)的?`;
+const SMALL = '(?<!\\d)\\d{1,2}|[一二三四五六七八九十]{1,3}';
+const ZH_MONTH = `(${SMALL}) ?月`;
+const ZH_DAY = `(${SMALL}) ?[日号]`;
+const ZH_TO = '(?:-|–|—|~|至|到)';
+const ZH_SPAN = '(?<![\\d第])(?:\\d{1,2}|[一二两三四五六七八九十几]{1,3})';
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+const small = (text: string): number => (/\d/.test(text) ? Number(text) : hanNumber(text));
+const zhCount = (text: string): number => (text === '几' ? 3 : text.includes('几') ? Number.NaN : small(text));
+
+/** Reads the three groups of ZH_YEAR from `i` on. */
+function zhYear(m: RegExpExecArray, i: number, now: Now): { year: number; relative: boolean } {
+  if (m[i]) return { year: Number(m[i]), relative: false };
+  const spelled = m[i + 1];
+  if (spelled) {
+    const digits = Array.from(spelled.replace(/[零○]/g, '〇'), (c) => HAN_DIGITS.indexOf(c));
+    return { year: Number(digits.join('')), relative: false };
+  }
+  const word = m[i + 2] ?? '';
+  const by = word.startsWith('大前') ? -3 : word.startsWith('前') ? -2 : /^[去上]/.test(word) ? -1 : word.startsWith('明') ? 1 : 0;
+  return { year: now.year + by, relative: true };
+}
+
+const CHINESE: readonly Rule[] = [
+  {
+    pattern: new RegExp(`${ZH_YEAR} ?${ZH_MONTH} ?${ZH_DAY}`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = zhYear(m, 1, now);
+      return oneDay(year, small(m[4]!), small(m[5]!), relative);
+    },
+  },
+  {
+    pattern: new RegExp(`${ZH_YEAR} ?${ZH_MONTH}(?:份|月)?[底末]`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = zhYear(m, 1, now);
+      return endOfMonth(year, small(m[4]!), relative);
+    },
+  },
+  {
+    pattern: new RegExp(`${ZH_YEAR} ?${ZH_MONTH}(?!${ZH_TO}?(?:${SMALL}) ?月)份?`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = zhYear(m, 1, now);
+      return months(year, small(m[4]!), small(m[4]!), relative);
+    },
+  },
+  {
+    pattern: new RegExp(`${ZH_YEAR} ?(${SMALL})月?份?${ZH_TO}${ZH_MONTH}(?!\\d|[底末初])份?`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = zhYear(m, 1, now);
+      return months(year, small(m[4]!), small(m[5]!), relative);
+    },
+  },
+  {
+    pattern: new RegExp(`${ZH_YEAR}的?前(${SMALL})个?月`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = zhYear(m, 1, now);
+      return months(year, 1, small(m[4]!), relative);
+    },
+  },
+  {
+    pattern: new RegExp(`${ZH_YEAR_BARE} ?(?:第?([一二三四1-4])个?季度?|q([1-4])|前([两二三23])个?季度)`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = zhYear(m, 1, now);
+      if (m[6]) return quarters(year, 1, small(m[6].replace('两', '二')), relative);
+      const which = small((m[4] ?? m[5])!);
+      return quarters(year, which, which, relative);
+    },
+  },
+  {
+    pattern: new RegExp(`${ZH_YEAR_BARE} ?([上下前后])半年`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = zhYear(m, 1, now);
+      return half(year, m[4] === '上' || m[4] === '前' ? 1 : 2, relative);
+    },
+  },
+  {
+    pattern: new RegExp(`${ZH_YEAR}年?[底末](?![特端层线])`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = zhYear(m, 1, now);
+      return oneDay(year, 12, 31, relative);
+    },
+  },
+  {
+    pattern: new RegExp(`${ZH_YEAR}(?:初(?![步审级次期创])|全年|一年|年度|度|份|间(?![谍接]))?`, 'g'),
+    read: (m, now) => {
+      const { year, relative } = zhYear(m, 1, now);
+      return years(year, year, relative);
+    },
+  },
+  { pattern: /(?<!\d)((?:19|20)\d\d)(?:财年|财政年度|会计年度)/g, read: (m) => years(Number(m[1]), Number(m[1])) },
+  {
+    pattern: /(?<!\d)((?:19|20)\d|\d)0年代/g,
+    read: (m) => {
+      const from = m[1]!.length > 1 ? Number(`${m[1]}0`) : Number(m[1]) < 3 ? Number(`20${m[1]}0`) : Number(`19${m[1]}0`);
+      return years(from, from + 9);
+    },
+  },
+  {
+    // The years of a sentence for a crime (3到7年) are no calendar years: both must be recent.
+    pattern: /(?<![\d.,])(?:((?:19|20)\d\d) ?年?(?:-|–|—|~|至|到|以至)((?:19|20)\d\d) ?年?|((?:19|20)\d\d) ?年?(?:-|–|—|~|至|到)(\d\d)年|(\d\d)年?(?:-|–|—|~|至|到)(\d\d)年)(?![前来]|以[前内]|有期|徒刑|监禁|时间|刑)/g,
+    read: (m, now, text) => {
+      if (m[1]) return /^\d/.test(text.slice(m.index + m[0].length)) ? undefined : years(Number(m[1]), Number(m[2]));
+      if (m[3]) return years(Number(m[3]), sameCentury(m[4]!, m[3]));
+      const [a, b] = [fullYear(m[5]!, now), fullYear(m[6]!, now)];
+      const recent = a >= 2010 && b <= now.year + 1;
+      return recent && !/[近约过判处刑需要用第]$/.test(text.slice(Math.max(0, m.index - 1), m.index)) ? years(a, b) : undefined;
+    },
+  },
+  {
+    // 22年 is the year 2022 where a time word or the start of a clause stands before it, else as many years.
+    pattern: new RegExp(`(?<![\\d.,])(\\d\\d)年(?:(${SMALL})月(?:(${SMALL})[日号]|份?([底末])|份)?|([底末初])|(全年|度))?`, 'g'),
+    read: (m, now, text) => {
+      const year = fullYear(m[1]!, now);
+      if (m[3]) return oneDay(year, small(m[2]!), small(m[3]));
+      if (m[4]) return endOfMonth(year, small(m[2]!));
+      if (m[2]) return months(year, small(m[2]), small(m[2]));
+      if (year < 2010 || year > now.year + 1) return undefined;
+      if (m[5]) return m[5] === '初' ? years(year, year) : oneDay(year, 12, 31);
+      const before = text.slice(Math.max(0, m.index - 1), m.index);
+      const after = text.slice(m.index + m[0].length, m.index + m[0].length + 2);
+      if (!m[6] && (!/^(?:|[,.;:?!，。；：？！、在从自截于 ])$/.test(before) || /^[前来间以之内后的]/.test(after))) return undefined;
+      return years(year, year);
+    },
+  },
+  {
+    pattern: new RegExp(`(?:(?<!附)近|过去的?|最近的?|(?<!在)这)(${ZH_SPAN})年(?![前度级代底末])`, 'g'),
+    read: (m, now) => lastYears(zhCount(m[1]!), now),
+  },
+  { pattern: new RegExp(`(${ZH_SPAN})年来(?!自)`, 'g'), read: (m, now) => lastYears(zhCount(m[1]!), now) },
+  {
+    pattern: new RegExp(`(${ZH_SPAN})年[以之]?前(?![一二两三四五六七八九十\\d])`, 'g'),
+    read: (m, now) => years(now.year - zhCount(m[1]!), now.year - zhCount(m[1]!), true),
+  },
+  {
+    pattern: new RegExp(`(?:近|过去的?|最近的?|这)(?:(${ZH_SPAN})个月|(半)年)`, 'g'),
+    read: (m, now) => lastMonths(m[2] ? 6 : zhCount(m[1]!), now),
+  },
+  {
+    pattern: /((?<!以)上个?|(?<!日)本|这个?)月(?!球|亮|饼)/g,
+    read: (m, now) => (m[1]!.startsWith('上') ? lastMonths(1, now) : months(now.year, now.month, now.month, true)),
+  },
+  {
+    pattern: /((?<!以)上一?个?|(?<!日)本|这个?)季度/g,
+    read: (m, now) => quarterAround(m[1]!.startsWith('上') ? -3 : 0, now),
+  },
+  { pattern: /(?<![\d年])([上下])半年/g, read: (m, now) => half(now.year, m[1] === '上' ? 1 : 2, true) },
+  { pattern: /(上|本|这)(?:一?周|个?星期)/g, read: (m, now) => weekAround(m[1] === '上' ? -7 : 0, now) },
+  {
+    pattern: /今[天日](?!头条)|昨[天日]/g,
+    read: (m, now) => {
+      const at = addDays(now.iso, m[0].startsWith('今') ? 0 : -1);
+      return { from: at, to: at, grain: 'day', relative: true };
+    },
+  },
+  {
+    pattern: new RegExp(`(?<![年\\d十一二三四五六七八九])${ZH_MONTH}(?:${ZH_DAY}|(?:份|月)?([底末])|份)?`, 'g'),
+    read: (m, now) => {
+      const month = small(m[1]!);
+      const year = yearOfMonth(month, now);
+      if (m[2]) return oneDay(year, month, small(m[2]), true);
+      return m[3] ? endOfMonth(year, month, true) : months(year, month, month, true);
+    },
+  },
+  {
+    pattern: new RegExp(`(?<![年\\d十一二三四五六七八九])(${SMALL})月?${ZH_TO}${ZH_MONTH}(?!\\d|[底末])份?`, 'g'),
+    read: (m, now) => {
+      const [from, to] = [small(m[1]!), small(m[2]!)];
+      return months(yearOfMonth(to, now), from, to, true);
+    },
+  },
+];
+
+/** Each list is tried only where the text holds what all its rules need. */
+const GROUPS: readonly { readonly needs: RegExp; readonly rules: readonly Rule[] }[] = [
+  { needs: new RegExp(`\\b${MONTH}`), rules: ENGLISH_DATES },
+  { needs: /\d\d/, rules: ENGLISH_NUMBERS },
+  {
+    needs: /\b(?:year|years|yrs|month|months|week|quarter|quarters|half|decade|ytd|today|yesterday)\b/,
+    rules: ENGLISH_WORDS,
+  },
+  { needs: /[年月日天季周]|星期/, rules: CHINESE },
+];
+
+/* --------------------------------------------------------------- relations */
+
+const BEFORE: readonly (readonly [RegExp, PeriodRelation])[] = [
+  // "the figures from 2022" are those of 2022.
+  [
+    /\b(?:data|figures?|numbers?|statistics|stats|reports?|news|results?|cases|articles?|those|ones|information|records?) from (?:the )?$/,
+    'in',
+  ],
+  [/\b(?:before|prior to|earlier than|pre)[ -](?:the )?(?:start of |beginning of |end of )?$|早于$/, 'before'],
+  [/\b(?:after|later than|post)[ -](?:the )?(?:start of |beginning of |end of )?$|晚于$/, 'after'],
+  [
+    /(?:\b(?:since|from|starting(?: in| from)?|beginning(?: in)?)(?: at least| about| around| as early as)?|自从?|(?<![服听遵])从)\s*(?:the )?(?:start of |beginning of |early |year )?(?:the year )?$/,
+    'since',
+  ],
+  [
+    /(?:\b(?:as of|as at|by|until|till|up to(?: and including)?|through|no later than)|截[至止]到?至?|直?至|(?<![收看得提查遇找受想说碰接达])到)\s*(?:the )?(?:end of |close of |late |year )?(?:the year )?$/,
+    'until',
+  ],
+];
+const AFTER: readonly (readonly [RegExp, PeriodRelation])[] = [
+  [
+    /^(?:\s*(?:on ?wards?|and (?:later|after|since)|or later|(?:to|until|till|through|[-–—]) ?(?:date|now|(?:the )?present))\b|\s*(?:以来|起(?![诉草源因到获案火码重])|开始|至今|到现在|之后至今|到目前|至目前))/,
+    'since',
+  ],
+  [/^\s*(?:or earlier|and (?:earlier|before))\b|^\s*为止/, 'until'],
+  [/^\s*(?:以前|之前|前(?![一二两三四五六七八九十几后\d半季]))/, 'before'],
+  [/^\s*(?:以后|之后|后(?![半期三四续来者]))/, 'after'],
+];
+
+function relationOf(text: string, start: number, end: number, grain: Grain): PeriodRelation {
+  const after = text.slice(end, end + 16);
   for (const [pattern, relation] of AFTER) if (pattern.test(after)) return relation;
+  const before = text.slice(Math.max(0, start - 40), start);
   for (const [pattern, relation] of BEFORE) {
     if (!pattern.test(before)) continue;
     // "from 2020 to 2022" is a range already: its first word says nothing more.
     return relation === 'since' && grain === 'years' ? 'in' : relation;
   }
   return 'in';
+}
+
+/* ----------------------------------------------------------------- joining */
+
+const TO = /^ ?(?:-|–|—|~|to|till|until|up until|through|thru|up to|至|到|直到)(?: the)? ?$/;
+const AND = /^(?:, ?| ?& ?|,? and (?:the )?|、| ?[和与及] ?|以及)$/;
+const COMPARED = /\b(?:compar\w+|versus|vs|differ\w*|chang\w+|between)\b[^.?!]{0,24}$|(?:对比|比较|相比)[^。？！]{0,8}$/;
+const COMPARED_AFTER = /^[^。？！]{0,6}(?:相比|对比|比较|哪)/;
+
+/** Two ends of a span, or two years in a row: one period. */
+function joined(text: string, a: Found, b: Found): Found | undefined {
+  if (b.to <= a.to) return undefined;
+  const between = text.slice(a.end, b.start);
+  const span = { from: a.from, to: b.to, relative: (a.relative ?? false) || (b.relative ?? false), start: a.start, end: b.end };
+  const before = text.slice(Math.max(0, a.start - 32), a.start);
+  if (TO.test(between) || (/^ and (?:the )?$/.test(between) && /\bbetween (?:the )?$/.test(before))) {
+    if (a.from >= b.from) return undefined;
+    const grain = a.from.slice(0, 4) === b.to.slice(0, 4) ? (a.grain === b.grain ? a.grain : 'month') : 'years';
+    return { ...span, grain };
+  }
+  if (!AND.test(between) || !isYears(a) || b.grain !== 'year') return undefined;
+  // One year after the other is one span, unless one is held against the other.
+  if (Number(a.to.slice(0, 4)) + 1 !== Number(b.from.slice(0, 4))) return undefined;
+  if (COMPARED.test(before) || COMPARED_AFTER.test(text.slice(b.end, b.end + 12))) return undefined;
+  return { ...span, grain: 'years' };
+}
+
+const isYears = (p: Found): boolean => p.grain === 'year' || p.grain === 'years';
+
+/** Named periods from left to right, without overlaps: the leftmost wins, then the longest, then the first rule. */
+export function readPeriods(folded: string, now: string): PeriodClaim[] {
+  const text = forNumbers(folded);
+  const { year, month } = partsOf(now);
+  const today: Now = { iso: now.slice(0, 10), year, month };
+  const found: Found[] = [];
+  for (const { needs, rules } of GROUPS) {
+    if (!needs.test(text)) continue;
+    for (const { pattern, read } of rules) {
+      pattern.lastIndex = 0;
+      for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
+        const range = read(m, today, text);
+        if (range) found.push({ ...range, start: m.index, end: m.index + m[0].trimEnd().length });
+      }
+    }
+  }
+  if (found.length === 0) return [];
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: Found[] = [];
+  for (const next of found) {
+    const last = apart.at(-1);
+    if (last && next.start < last.end) continue;
+    const one = last && joined(text, last, next);
+    if (one) apart[apart.length - 1] = one;
+    else apart.push(next);
+  }
+  return apart.flatMap((p, i): PeriodClaim[] => {
+    const previous = apart[i - 1];
+    const next = apart[i + 1];
+    const toToday = (a: Found | undefined, b: Found | undefined): boolean =>
+      a !== undefined && b !== undefined && /^(?:today|今[天日])$/.test(text.slice(b.start, b.end)) && TO.test(text.slice(a.end, b.start));
+    // "2022 to today" is said of 2022 alone.
+    if (toToday(previous, p)) return [];
+    return [
+      {
+        from: p.from,
+        to: p.to,
+        grain: p.grain,
+        relation: toToday(p, next) ? 'since' : relationOf(text, p.start, p.end, p.grain),
+        relative: p.relative ?? false,
+        start: p.start,
+        end: p.end,
+        text: folded.slice(p.start, p.end),
+      },
+    ];
+  });
 }

@@ -89,7 +89,7 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
         negated,
         exhaustive: EXHAUSTIVE.test(text.folded),
         alternatives: isAlternative(text.folded),
-        mentions: mentions.filter((m) => !isCue(m, cues) && !isNumber(m, units, amounts)),
+        mentions: mentions.filter((m) => !isCue(m, cues) && !isNumber(m, units, [...amounts, ...periods])),
         periods,
         amounts,
         unknown: unknownOf(units, spans, covered),
@@ -126,8 +126,8 @@ function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledg
 const EXHAUSTIVE = /\b(?:all(?! right| in all)|every|only|complete|full list|entire|entirely|exclusively|nothing but)\b|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
 
 /** "US" in US$40 million is no country. */
-function isNumber(m: Mention, units: readonly TextUnit[], amounts: readonly AmountClaim[]): boolean {
-  return amounts.some((a) => units[m.from]!.start >= a.start && units[m.to - 1]!.end <= a.end);
+function isNumber(m: Mention, units: readonly TextUnit[], taken: readonly { start: number; end: number }[]): boolean {
+  return taken.some((a) => units[m.from]!.start >= a.start && units[m.to - 1]!.end <= a.end);
 }
 
 /** A word that only belongs to the asking ("which country", 哪个部门) claims nothing. */

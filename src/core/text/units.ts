@@ -34,7 +34,7 @@ const UNIT = new RegExp(
   'gu',
 );
 /** Words typed with a digit in them, such as "b4": one word only where the variants know it. */
-const MIXED = /(?<![\p{L}\d.,])(?:\d+[a-z]+|[a-z]+\d+)(?![a-z\d])/giu;
+const MIXED = /(?<![a-z\d.,])(?:\d+[a-z]+|[a-z]+\d+)(?![a-z\d])/giu;
 const BREAK = /[.?!;:,。？！；：，、()（）\n]/;
 
 /** Maps, since a typed "constructor" finds a function in any object. */
