@@ -4,7 +4,7 @@ import { type FactKnowledge, type Knowledge, kindsOf, type Node, placesAround } 
 import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import { findTerms } from './reading/terms.ts';
-import type { Decides, Fact, Localised, Period, Source } from './types.ts';
+import type { Decides, Fact, Localised, MeasureEntry, Period, Source } from './types.ts';
 import type { Slot } from './locales/wording.ts';
 
 export interface Finding {
@@ -35,18 +35,26 @@ const COST = {
   otherPerson: 1.6,
   otherPeriod: 1.0,
   noPeriod: 1.2,
-  thing: 2.6,
-  operation: 2.4,
-  quality: 2.4,
-  topic: 2.4,
-  actor: 2.0,
-  unit: 1.6,
-  entity: 1.8,
+  thing: 3.0,
+  operation: 3.0,
+  quality: 3.0,
+  topic: 3.0,
+  actor: 2.6,
+  unit: 2.0,
+  entity: 2.2,
+  counted: 1.5,
   occasion: 0.3,
   everyday: 0.3,
 } as const;
 
-export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge, sources: ReadonlyMap<string, Source>): Finding[] {
+export function claimsOf(
+  reading: Reading,
+  fact: Fact,
+  known: FactKnowledge,
+  knowledge: Knowledge,
+  sources: ReadonlyMap<string, Source>,
+  measures: ReadonlyMap<string, MeasureEntry>,
+): Finding[] {
   return [
     ...reading.mentions.flatMap((m) => {
       const finding = mentionClaim(m, reading, fact, known, knowledge);
@@ -55,6 +63,7 @@ export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, kno
     ...leftOut(reading, fact, known),
     ...periodClaims(reading, fact, sources),
     ...weekdayClaim(reading, fact),
+    ...countedClaim(reading, fact, measures, knowledge),
   ];
 }
 
@@ -64,6 +73,38 @@ function leftOut(reading: Reading, fact: Fact, known: FactKnowledge): Finding[] 
   const left = first && fact.leavesOut[Number(first.senses[0]?.id)];
   return left ? [{ slot: 'aspect', conflict: true, cost: 0, asked: 'value', say: left.say }] : [];
 }
+
+/**
+ * "How many X": X must be what a figure of the fact counts. The last thing named in the noun phrase is what is counted
+ * ("IP court cases" are cases); without one, a body or place counted ("how many provinces") is none of ours.
+ */
+function countedClaim(reading: Reading, fact: Fact, measures: ReadonlyMap<string, MeasureEntry>, knowledge: Knowledge): Finding[] {
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  if (figures.length === 0 || !figures.some((f) => f.measure)) return [];
+  const things = new Set(
+    figures.flatMap((f) => {
+      const thing = f.measure ? measures.get(f.measure)?.thing : undefined;
+      const unit = UNIT_CONCEPTS[f.unit];
+      const also = f.measure ? (measures.get(f.measure)?.also ?? []) : [];
+      return [...(thing ? [thing] : []), ...also, ...(unit ? [unit] : [])];
+    }),
+  );
+  const near = (n: Node): boolean => things.has(n.id) || (n.near ?? []).some((o) => things.has(o)) || [...things].some((t) => kindsOf(knowledge.nodes, t).has(n.id));
+  return reading.heads
+    .filter((h) => h.cue === 'count')
+    .flatMap((head): Finding[] => {
+      const inside = reading.named.filter((m) => m.from >= head.from && m.to <= head.to);
+      const countable = inside.filter((m) => [m.node, ...m.others].some((n) => n.kind !== 'concept' || n.role === 'thing' || n.role === 'unit' || n.role === 'actor'));
+      const counted = countable.filter((m) => m.node.kind === 'concept').at(-1) ?? countable.at(-1);
+      if (!counted || [counted.node, ...counted.others].some(near)) return [];
+      // Goods are counted in pieces and tons, cases of infringement in cases.
+      if (inside.some((m) => [m.node, ...m.others].some(near))) return [];
+      return [{ slot: 'thing', conflict: true, cost: COST.counted, asked: counted.text, from: counted.from }];
+    });
+}
+
+/** Concepts that name a unit: asked for tons, has a weight. */
+const UNIT_CONCEPTS: { readonly [unit: string]: string } = { tonne: 'tonne', CNY: 'yuan', USD: 'dollar', EUR: 'euro', percent: 'percent', piece: 'piece', case: 'case', ordinal: 'year-count' };
 
 /** Whether the fact speaks of what a mention can mean. */
 export function isExplained(m: Mention, known: FactKnowledge, knowledge: Knowledge): boolean {

@@ -57,7 +57,7 @@ export interface JudgeTools {
 export function judge(reading: Reading, index: number, match: number, tools: JudgeTools): Judged {
   const fact = tools.facts[index]!;
   const known = tools.knowledge.facts[index]!;
-  const claims = claimsOf(reading, fact, known, tools.knowledge, tools.sources);
+  const claims = claimsOf(reading, fact, known, tools.knowledge, tools.sources, tools.measures);
   const unexplained = unknownClaims(reading, index, tools);
   const focus = focusOf(reading, fact, tools);
   const aspect = aspectFor(reading, fact, focus);
@@ -154,6 +154,8 @@ function aspectFor(reading: Reading, fact: Fact, focus: readonly Figure[]): Aspe
   return wanted;
 }
 
+const HOW_DONE = /\bhow (?:did|do|does|was|were|has|have|can|could)\b|如何(?!评价|看)|怎么(?!样|报|说|看|评|讲)/i;
+
 /** A fact that cannot give the kind of answer asked for does not answer as if it did. */
 function aspectClaim(reading: Reading, aspect: Aspect, fact: Fact, focus: readonly Figure[], tools: JudgeTools): Finding | undefined {
   if (reading.yesNo) return undefined;
@@ -167,9 +169,12 @@ function aspectClaim(reading: Reading, aspect: Aspect, fact: Fact, focus: readon
     case 'value':
     case 'source':
       return undefined;
-    case 'which':
     case 'how':
-      return { ...missing, conflict: false, cost: 0.4 };
+      // "How did they …" asks for a way; "how is it with …" for whatever is known.
+      return HOW_DONE.test(reading.text.folded) ? missing : { ...missing, conflict: false, cost: 0.3 };
+    case 'which':
+      // Of a statement "which" asks for more than it says; of a figure it may ask for the period or the body.
+      return { ...missing, conflict: figures.length > 0, cost: 0.4 };
     case 'worth':
       return figures.some((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money') ? undefined : missing;
     case 'count':
@@ -243,8 +248,10 @@ function verdictOf(
   const conflicts = findings.filter((f) => f.conflict && !(reading.exhaustive && fact.openList && f.say));
   const flip = (v: Verdict): Verdict => (reading.negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
   if (conflicts.length > 0) {
+    // What the source leaves out does not matter where something else decides.
     // Denied only where the fact settles every point in conflict.
-    const denied = conflicts.every((f) => f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
+    const decisive = conflicts.filter((f) => !f.say);
+    const denied = decisive.length > 0 && decisive.every((f) => f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
     return { verdict: denied ? flip('no') : 'unstated', conventional: false };
   }
   // A yes vouches for every word: one that nothing explains leaves it open.

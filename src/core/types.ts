@@ -219,6 +219,8 @@ export interface MeasureEntry {
   readonly name: Localised;
   /** The concept counted and the concept done to it. */
   readonly thing: string;
+  /** What else people count when they mean this: crimes for criminal cases. */
+  readonly also: readonly string[];
   readonly operation?: string;
   readonly unit: string;
   readonly kind: 'flow' | 'stock' | 'cumulative' | 'rate';

@@ -32,6 +32,7 @@ const measure = z.strictObject({
   id,
   name,
   thing: id,
+  also: list,
   operation: id.optional(),
   unit: id,
   kind: z.enum(['flow', 'stock', 'cumulative', 'rate']),
@@ -105,7 +106,7 @@ export function loadLexicon(folder: string): Lexicon {
   const concepts = new Set(lexicon.concepts.map((c) => c.id));
   for (const name of [...groups.flat(), ...everyday]) if (!concepts.has(name)) problems.push(`near: "${name}" is no concept of the thesaurus`);
   for (const m of lexicon.measures) {
-    for (const c of [m.thing, m.operation]) if (c && !concepts.has(c)) problems.push(`measures: "${m.id}" names the concept "${c}", which thesaurus.yaml does not have`);
+    for (const c of [m.thing, m.operation, ...m.also]) if (c && !concepts.has(c)) problems.push(`measures: "${m.id}" names the concept "${c}", which thesaurus.yaml does not have`);
     if (!lexicon.units.some((u) => u.id === m.unit)) problems.push(`measures: "${m.id}" names the unit "${m.unit}", which units.yaml does not have`);
   }
   if (problems.length > 0) throw new AppError('LEXICON_INVALID', problems.join('\n'), { hint: 'correct the files in src/facts/lexicon' });

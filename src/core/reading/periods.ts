@@ -42,7 +42,7 @@ interface Found extends Dated {
 /* ------------------------------------------------------------------ ranges */
 
 function years(from: number, to: number, relative = false): Dated | undefined {
-  if (to < from || from < 1900 || to > 2099) return undefined;
+  if (!(from >= 1900 && to >= from && to <= 2099)) return undefined;
   return { ...yearRange(from, to), grain: from === to ? 'year' : 'years', relative };
 }
 function lastYears(n: number, now: Now): Dated | undefined {
@@ -93,8 +93,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const YEAR = '((?:19|20)\\d\\d)(?!\\d|,\\d{3}(?!\\d)|\\.\\d)';
-/** A year, or a word for one. */
-const SOME_YEAR = `(?:${YEAR}|(last|this) year|the (year)\\b)`;
+/** A year, or words for one. */
+const SOME_YEAR = `(?:${YEAR}|(last|this|the) year\\b)`;
+/** "may the year …" is no month. */
+const DATED_YEAR = `(?:${YEAR}|(last|this) year\\b)`;
 const OF = '(?:,? ?(?:of |in )?)';
 const MONEY = 'yuan|rmb|usd|cny|us dollars?|dollars?|euros?|eur|pounds?|gbp';
 const SCALES = 'hundred|thousand|million|billion|trillion|k|m|mn|bn';
@@ -121,7 +123,7 @@ function ordinalOf(word: string, last: number): number {
   const at = ['first', 'second', 'third', 'fourth'].indexOf(word);
   return at >= 0 ? at + 1 : Number.parseInt(word, 10);
 }
-/** Reads the three groups of SOME_YEAR from `i` on. */
+/** Reads the two groups of SOME_YEAR from `i` on. */
 function someYear(m: RegExpExecArray, i: number, now: Now): { year: number; relative: boolean } {
   const written = m[i];
   if (written !== undefined) return { year: Number(written), relative: false };
@@ -136,7 +138,10 @@ const ONLY_A_MONTH = /^(?:january|february|april|june|july|august|september|octo
 
 /** "may", "march" and the short forms are months only where a word of time stands before them. */
 function namesMonth(text: string, start: number, name: string): boolean {
-  return ONLY_A_MONTH.test(name) || PREPOSED.test(text.slice(Math.max(0, start - 16), start));
+  if (ONLY_A_MONTH.test(name)) return true;
+  const before = text.slice(Math.max(0, start - 16), start);
+  // "this may help"
+  return PREPOSED.test(before) && !/\bthis $/.test(before);
 }
 
 /** A day without a year: "20 may" of "the 20 may apply" and "may 20 cases …" are none. */
@@ -174,16 +179,18 @@ function plainYear(m: RegExpExecArray, text: string): Dated | undefined {
 }
 
 /** The ends of a written span; 2020-2022-1999 and "2020 to 25 percent" are none. */
-function yearSpan(m: RegExpExecArray, text: string): Dated | undefined {
+function yearSpan(m: RegExpExecArray, now: Now, text: string): Dated | undefined {
   const [, first = '', second = ''] = m;
   const start = m.index;
   const end = start + m[0].length;
   if (/^(?:[\w%]|[-–—/]\d|[.,]\d)/.test(text.slice(end, end + 3))) return undefined;
   if (/(?:[a-z$€£¥#+]|\d[,./:–—-])$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
-  if (YEAR_COUNTS.test(text.slice(end, end + 16))) return undefined;
+  const short = second.length === 2;
+  if ((short ? YEAR_COUNTS : YEAR_MEASURES).test(text.slice(end, end + 16))) return undefined;
   const [a, b] = [Number(first), sameCentury(second, first)];
+  if (short && b > now.year + 1) return undefined;
   // Written backwards it still names the same years; 2023-05 is a month.
-  return a > b && second.length === 4 ? years(b, a) : years(a, b);
+  return a > b && !short ? years(b, a) : years(a, b);
 }
 
 /** US and British order: only where one of the two can be no month is it clear which. */
@@ -195,7 +202,7 @@ function numericDay(a: number, b: number, year: number): Dated | undefined {
 
 const ENGLISH_DATES: readonly Rule[] = [
   {
-    pattern: new RegExp(`\\b${DAY} (?:of )?${MONTH}(?:${OF}${YEAR}|(?= )|$|(?=\\W))`, 'g'),
+    pattern: new RegExp(`\\b${DAY} (?:of )?${MONTH}(?:${OF}${YEAR})?`, 'g'),
     read: (m, now, text) =>
       m[3] ? oneDay(Number(m[3]), monthOf(m[2]!), Number(m[1])) : dayWithoutYear(m, m[2]!, m[1]!, now, text),
   },
@@ -205,7 +212,7 @@ const ENGLISH_DATES: readonly Rule[] = [
       m[3] ? oneDay(Number(m[3]), monthOf(m[1]!), Number(m[2])) : dayWithoutYear(m, m[1]!, m[2]!, now, text),
   },
   {
-    pattern: new RegExp(`\\bend(?: of|-of)?[ -](?:the )?${MONTH}${OF}${SOME_YEAR}`, 'g'),
+    pattern: new RegExp(`\\bend(?: of|-of)?[ -](?:the )?${MONTH}${OF}${DATED_YEAR}`, 'g'),
     read: (m, now) => {
       const { year, relative } = someYear(m, 2, now);
       return endOfMonth(year, monthOf(m[1]!), relative);
@@ -216,14 +223,15 @@ const ENGLISH_DATES: readonly Rule[] = [
     read: (m, now) => endOfMonth(yearOfMonth(monthOf(m[1]!), now), monthOf(m[1]!), true),
   },
   {
-    pattern: new RegExp(`\\b${MONTH}(?:${OF}|[-/'])${SOME_YEAR}`, 'g'),
-    read: (m, now) => {
+    pattern: new RegExp(`\\b${MONTH}(?:${OF}|[-/'])${DATED_YEAR}`, 'g'),
+    read: (m, now, text) => {
       const { year, relative } = someYear(m, 2, now);
+      if (relative && !/ of /.test(m[0]) && !namesMonth(text, m.index, m[1]!)) return undefined;
       return months(year, monthOf(m[1]!), monthOf(m[1]!), relative);
     },
   },
   {
-    pattern: new RegExp(`\\b${MONTH} ?(?:-|–|—|~|to|till|until|through|thru|and) ?${MONTH}${OF}${SOME_YEAR}`, 'g'),
+    pattern: new RegExp(`\\b${MONTH} ?(?:-|–|—|~|to|till|until|through|thru|and) ?${MONTH}${OF}${DATED_YEAR}`, 'g'),
     read: (m, now) => {
       const { year, relative } = someYear(m, 3, now);
       return months(year, monthOf(m[1]!), monthOf(m[2]!), relative);
@@ -259,29 +267,36 @@ const ENGLISH_NUMBERS: readonly Rule[] = [
   },
   {
     pattern:
-      /\b((?:19|20)\d\d) ?(?:[-–—~/]|to|till|until|up until|through|thru|up to) ?(?:the )?(?:end of )?((?:19|20)?\d\d)/g,
-    read: (m, _, text) => yearSpan(m, text),
+      /\b((?:19|20)\d\d) ?(?:[-–—~/至到]|to|till|until|up until|through|thru|up to) ?(?:the )?(?:end of )?((?:19|20)?\d\d)/g,
+    read: yearSpan,
   },
   {
     pattern: /(?<=\bbetween (?:the years )?)((?:19|20)\d\d) and (?:the end of )?((?:19|20)?\d\d)/g,
-    read: (m, _, text) => yearSpan(m, text),
+    read: yearSpan,
   },
   {
     pattern: /\b(?:end|close)(?:[ -]of)?[ -](?:the year )?((?:19|20)\d\d)(?![\d-])/g,
-    read: (m) => oneDay(Number(m[1]), 12, 31),
+    read: (m, _, text) =>
+      YEAR_COUNTS.test(text.slice(m.index + m[0].length, m.index + m[0].length + 16))
+        ? undefined
+        : oneDay(Number(m[1]), 12, 31),
   },
   { pattern: /\byear[ -]end(?: of)? ((?:19|20)\d\d)(?![\d-])/g, read: (m) => oneDay(Number(m[1]), 12, 31) },
   {
-    pattern: /\b(?:fy|(?:fiscal|financial)(?: year)?) ?'?((?:19|20)\d\d|\d\d)(?:[-/](?:(?:20)?\d\d))?(?![\d,%])/g,
-    read: (m, now) => years(fullYear(m[1]!, now), fullYear(m[1]!, now)),
+    pattern:
+      /\b(?:(?:fy ?|(?:fiscal|financial) year )'?(\d{4}|\d\d)|fiscal (\d{4}))(?:[-/](?:20)?\d\d)?(?![\d,%])/g,
+    read: (m, now) => {
+      const year = fullYear((m[1] ?? m[2])!, now);
+      return years(year, year);
+    },
   },
   {
-    pattern: /\b(?:q([1-4])|([1-4])q)(?:,? ?(?:of |in )?|')((?:19|20)\d\d|(?<=[q'\d])\d\d)(?![\d,%])/g,
+    pattern: /\b(?:q([1-4])|([1-4])q)(?:,? ?(?:of |in )?|')((?:19|20)\d\d|(?<=[q'])\d\d)(?![\d,%])/g,
     read: (m, now) => quarters(fullYear(m[3]!, now), Number(m[1] ?? m[2])),
   },
   { pattern: /\b((?:19|20)\d\d)[ -]?q([1-4])(?![\d])/g, read: (m) => quarters(Number(m[1]), Number(m[2])) },
   {
-    pattern: /\b(?:h([12])|([12])h)(?:,? ?(?:of |in )?|')((?:19|20)\d\d|(?<=[h'\d])\d\d)(?![\d,%])/g,
+    pattern: /\b(?:h([12])|([12])h)(?:,? ?(?:of |in )?|')((?:19|20)\d\d|(?<=[h'])\d\d)(?![\d,%])/g,
     read: (m, now) => half(fullYear(m[3]!, now), Number(m[1] ?? m[2])),
   },
   { pattern: /\b((?:19|20)\d\d)[ -]?h([12])(?![\d])/g, read: (m) => half(Number(m[1]), Number(m[2])) },
@@ -330,7 +345,7 @@ const ENGLISH_WORDS: readonly Rule[] = [
   { pattern: /\b(?:past|last|previous) decade\b/g, read: (_, now) => lastYears(10, now) },
   { pattern: /\bthe year before last\b/g, read: (_, now) => years(now.year - 2, now.year - 2, true) },
   {
-    pattern: /\b(?:last year|past year|previous year|the year before(?! (?:19|20)\d\d))(?![-\w])/g,
+    pattern: /\b(?:last year|past year|previous year|the year before(?= ?(?:[?.,!;)]|$)))(?![-\w])/g,
     read: (_, now) => lastYears(1, now),
   },
   {
@@ -366,7 +381,7 @@ function weekAround(by: number, now: Now): Dated {
 
 const HAN_YEAR = '[〇零○一二三四五六七八九]{4}';
 /** Words for years, not inside others: 过去年份, 说明年度, 日本年会. */
-const YEAR_WORD = '(?:大前年|(?<![以之])前年|(?<!过)去年|今年|(?<![日])本年|(?<![说表证发声阐])明年|(?<!以)上一?年(?![纪轻]))';
+const YEAR_WORD = '(?:大前年|(?<![以之目此从先生空])前年|(?<!过)去年|今年|(?<![日])本年|(?<![说表证发声阐])明年|(?<!以)上一?年(?![纪轻]))';
 /** Groups: digits, Chinese digits, a word. */
 const ZH_YEAR = `(?:(?<![\\d.])((?:19|20)\\d\\d) ?年|(${HAN_YEAR})年|(${YEAR_WORD})度?)`;
 const ZH_YEAR_BARE = `(?:(?<![\\d.,-])((?:19|20)\\d\\d) ?年?|(${HAN_YEAR})年|(${YEAR_WORD})度?)的?`;
@@ -469,9 +484,10 @@ const CHINESE: readonly Rule[] = [
   },
   {
     // The years of a sentence for a crime (3到7年) are no calendar years: both must be recent.
-    pattern: /(?<![\d.,])(?:((?:19|20)\d\d) ?年?(?:-|–|—|~|至|到|以至)((?:19|20)\d\d) ?年?|((?:19|20)\d\d) ?年?(?:-|–|—|~|至|到)(\d\d)年|(\d\d)年?(?:-|–|—|~|至|到)(\d\d)年)(?![前来]|以[前内]|有期|徒刑|监禁|时间|刑)/g,
+    pattern:
+      /(?<![\d.,])(?:((?:19|20)\d\d) ?年 ?(?:-|–|—|~|至|到|以至) ?((?:19|20)\d\d)(?:(?!\d)| ?年)|((?:19|20)\d\d) ?年?(?:-|–|—|~|至|到)(\d\d(?:\d\d)?)年|(\d\d)年?(?:-|–|—|~|至|到)(\d\d)年)(?![前来]|以[前内]|有期|徒刑|监禁|时间|刑)/g,
     read: (m, now, text) => {
-      if (m[1]) return /^\d/.test(text.slice(m.index + m[0].length)) ? undefined : years(Number(m[1]), Number(m[2]));
+      if (m[1]) return years(Number(m[1]), Number(m[2]));
       if (m[3]) return years(Number(m[3]), sameCentury(m[4]!, m[3]));
       const [a, b] = [fullYear(m[5]!, now), fullYear(m[6]!, now)];
       const recent = a >= 2010 && b <= now.year + 1;
@@ -490,12 +506,12 @@ const CHINESE: readonly Rule[] = [
       if (m[5]) return m[5] === '初' ? years(year, year) : oneDay(year, 12, 31);
       const before = text.slice(Math.max(0, m.index - 1), m.index);
       const after = text.slice(m.index + m[0].length, m.index + m[0].length + 2);
-      if (!m[6] && (!/^(?:|[,.;:?!，。；：？！、在从自截于 ])$/.test(before) || /^[前来间以之内后的]/.test(after))) return undefined;
+      if (!m[6] && (!/^(?:|[,.;:?!，。；：？！、在从自截于 ])$/.test(before) || /^[前来间以之内后的有]/.test(after))) return undefined;
       return years(year, year);
     },
   },
   {
-    pattern: new RegExp(`(?:(?<!附)近|过去的?|最近的?|(?<!在)这)(${ZH_SPAN})年(?![前度级代底末])`, 'g'),
+    pattern: new RegExp(`(?:(?<!附)近|过去的?|最近的?|这)(${ZH_SPAN})年(?![前度级代底末])`, 'g'),
     read: (m, now) => lastYears(zhCount(m[1]!), now),
   },
   { pattern: new RegExp(`(${ZH_SPAN})年来(?!自)`, 'g'), read: (m, now) => lastYears(zhCount(m[1]!), now) },
@@ -564,7 +580,7 @@ const BEFORE: readonly (readonly [RegExp, PeriodRelation])[] = [
   [/\b(?:before|prior to|earlier than|pre)[ -](?:the )?(?:start of |beginning of |end of )?$|早于$/, 'before'],
   [/\b(?:after|later than|post)[ -](?:the )?(?:start of |beginning of |end of )?$|晚于$/, 'after'],
   [
-    /(?:\b(?:since|from|starting(?: in| from)?|beginning(?: in)?)(?: at least| about| around| as early as)?|自从?|(?<![服听遵])从)\s*(?:the )?(?:start of |beginning of |early |year )?(?:the year )?$/,
+    /(?:\b(?:since|from|starting(?: in| from)?|beginning(?: in)?)(?: at least| about| around| as early as)?|(?<![来亲各独])自从?|(?<![服听遵])从)\s*(?:the )?(?:start of |beginning of |early |year )?(?:the year )?$/,
     'since',
   ],
   [
@@ -603,7 +619,7 @@ const COMPARED_AFTER = /^[^。？！]{0,6}(?:相比|对比|比较|哪)/;
 
 /** Two ends of a span, or two years in a row: one period. */
 function joined(text: string, a: Found, b: Found): Found | undefined {
-  if (b.to <= a.to) return undefined;
+  if (b.to <= a.to || isToday(text, b)) return undefined;
   const between = text.slice(a.end, b.start);
   const span = { from: a.from, to: b.to, relative: (a.relative ?? false) || (b.relative ?? false), start: a.start, end: b.end };
   const before = text.slice(Math.max(0, a.start - 32), a.start);
@@ -619,6 +635,7 @@ function joined(text: string, a: Found, b: Found): Found | undefined {
   return { ...span, grain: 'years' };
 }
 
+const isToday = (text: string, p: Found): boolean => /^(?:today|今[天日])$/.test(text.slice(p.start, p.end));
 const isYears = (p: Found): boolean => p.grain === 'year' || p.grain === 'years';
 
 /** Named periods from left to right, without overlaps: the leftmost wins, then the longest, then the first rule. */
@@ -633,7 +650,7 @@ export function readPeriods(folded: string, now: string): PeriodClaim[] {
       pattern.lastIndex = 0;
       for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
         const range = read(m, today, text);
-        if (range) found.push({ ...range, start: m.index, end: m.index + m[0].trimEnd().length });
+        if (range) found.push({ ...range, start: m.index, end: m.index + m[0].replace(/[. ]+$/, '').length });
       }
     }
   }
@@ -650,16 +667,15 @@ export function readPeriods(folded: string, now: string): PeriodClaim[] {
   return apart.flatMap((p, i): PeriodClaim[] => {
     const previous = apart[i - 1];
     const next = apart[i + 1];
-    const toToday = (a: Found | undefined, b: Found | undefined): boolean =>
-      a !== undefined && b !== undefined && /^(?:today|今[天日])$/.test(text.slice(b.start, b.end)) && TO.test(text.slice(a.end, b.start));
     // "2022 to today" is said of 2022 alone.
-    if (toToday(previous, p)) return [];
+    if (previous && isToday(text, p) && TO.test(text.slice(previous.end, p.start))) return [];
+    const open = next && isToday(text, next) && TO.test(text.slice(p.end, next.start));
     return [
       {
         from: p.from,
         to: p.to,
         grain: p.grain,
-        relation: toToday(p, next) ? 'since' : relationOf(text, p.start, p.end, p.grain),
+        relation: open ? 'since' : relationOf(text, p.start, p.end, p.grain),
         relative: p.relative ?? false,
         start: p.start,
         end: p.end,

@@ -7,6 +7,7 @@ import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
 import type { Aspect, Context, Locale } from '../types.ts';
 import { type AmountClaim, readAmounts } from './amounts.ts';
 import { aspectOf, isAlternative, yesNoOf } from './aspect.ts';
+import { type Head, headsOf } from './heads.ts';
 import { type PeriodClaim, readPeriods } from './periods.ts';
 import { findTerms, type Span } from './terms.ts';
 
@@ -43,12 +44,16 @@ export interface Reading {
   /** Two things to choose from: what one of them is, the other need not be. */
   readonly alternatives: boolean;
   readonly mentions: readonly Mention[];
+  /** The same with those that only belong to the asking ("how many cases"). */
+  readonly named: readonly Mention[];
   readonly periods: readonly PeriodClaim[];
   readonly amounts: readonly AmountClaim[];
   readonly unknown: readonly UnknownWord[];
   /** Set where the whole message is a greeting, thanks, or a call for help. */
   readonly smalltalk?: string;
   readonly corrections: readonly Correction[];
+  /** Noun phrases that are counted or chosen from. */
+  readonly heads: readonly Head[];
   /** Clause of each unit, and the clauses that hold a cue of asking. */
   readonly clauses: readonly number[];
   readonly askingClauses: ReadonlySet<number>;
@@ -84,17 +89,19 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
         locale: localeOf(units, context.locale),
         units,
         spans,
-        aspects: withSpeaker(aspects, mentions, knowledge),
+        aspects: refine(withSpeaker(aspects, mentions, knowledge), units, headsOf(units, spans), isAlternative(text.folded)),
         yesNo,
         negated,
         exhaustive: EXHAUSTIVE.test(text.folded),
         alternatives: isAlternative(text.folded),
+        named: mentions,
         mentions: mentions.filter((m) => !isCue(m, cues) && !isNumber(m, units, [...amounts, ...periods])),
         periods,
         amounts,
         unknown: unknownOf(units, spans, covered),
         ...(smalltalk ? { smalltalk } : {}),
         corrections,
+        heads: headsOf(units, spans),
         ...layoutOf(units, spans, cueUnits),
       };
     },
@@ -150,6 +157,27 @@ function layoutOf(units: readonly TextUnit[], spans: readonly Span[], cueUnits: 
   const personal = units.flatMap((u, i) => (PERSONAL.has(u.norm) ? [clauses[i]!] : []));
   const framed = spans.filter((s) => s.senses.some((x) => x.type === 'asking' && x.id === 'framing')).map((s) => clauses[s.from]!);
   return { clauses, personalClauses: new Set([...personal, ...framed]), askingClauses: new Set(cueUnits.map((i) => clauses[i]!)), framingEnds };
+}
+
+/** What a "which" asks for, by the noun it stands with. */
+const WHICH_NOUNS: readonly (readonly [RegExp, Aspect])[] = [
+  [/^(?:years?|periods?|times?|dates?|days?|months?|timeframe|span)$/, 'when'],
+  [/^(?:city|cities|places?|country|countries|provinces?|districts?|town)$/, 'where'],
+  [/^(?:value|worth|price)$/, 'worth'],
+  [/^(?:sum|amount|figure|number|total|quantity)$/, 'value'],
+  [/^(?:officials?|persons?|people|speakers?|authority|authorities|body|bodies|departments?|agency|agencies|bureau|organi[sz]ation)$/, 'who'],
+];
+
+function refine(aspects: readonly Aspect[], units: readonly TextUnit[], heads: readonly Head[], alternatives: boolean): readonly Aspect[] {
+  if (aspects[0] !== 'which') return aspects;
+  if (alternatives) return ['value', ...aspects];
+  const head = heads.find((h) => h.cue === 'which');
+  if (!head) return aspects;
+  for (let i = head.from; i < head.to; i++) {
+    const found = WHICH_NOUNS.find(([pattern]) => pattern.test(units[i]!.norm));
+    if (found) return [found[1], ...aspects];
+  }
+  return aspects;
 }
 
 /** "Who" with a verb of saying asks for the speaker. */

@@ -1,0 +1,71 @@
+/** What is counted and what is asked for by "which": the noun right behind the cue. */
+import type { TextUnit } from '../text/units.ts';
+import type { Span } from './terms.ts';
+
+/** A noun phrase after a cue ends before one of these. */
+const STOP = new Set(
+  'did do does was were is are had has have can could will would shall should may might must of that which who in on at by for from since to with there got get were been be'.split(
+    ' ',
+  ),
+);
+const COUNT_CUE = /^(?:how many|(?:the )?(?:total )?(?:number|count|nr|no|tally) of|how much)$/;
+const WHICH_CUE = /^(?:which|what (?:kinds?|types?|sorts?) of|which (?:kinds?|types?|sorts?) of|which of the)$/;
+const CHINESE_COUNT = /^(?:多少|几)$/;
+/** Measure words that stand between 多少 and what is counted. */
+const CLASSIFIERS = new Set(['件', '起', '宗', '个', '家', '名', '位', '封', '座', '吨', '次', '批', '种', '项', '条', '款', '人', '国', '省']);
+
+export interface Head {
+  readonly cue: 'count' | 'which';
+  /** Units of the noun phrase, end excluded. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function words(units: readonly TextUnit[], from: number, to: number): string {
+  return units
+    .slice(from, to)
+    .map((u) => u.norm)
+    .join(' ');
+}
+
+/** Noun phrases that a cue of counting or choosing governs. */
+export function headsOf(units: readonly TextUnit[], spans: readonly Span[]): Head[] {
+  const heads: Head[] = [];
+  for (let i = 0; i < units.length; i++) {
+    if (units[i]!.kind === 'han') {
+      const two = units[i]!.key + (units[i + 1]?.key ?? '');
+      const cue = CHINESE_COUNT.test(two) ? 2 : CHINESE_COUNT.test(units[i]!.key) ? 1 : 0;
+      if (cue === 0) continue;
+      let from = i + cue;
+      while (from < units.length && CLASSIFIERS.has(units[from]!.key) && !startsLonger(spans, from)) from++;
+      const to = spanEnd(spans, from);
+      if (to > from) heads.push({ cue: 'count', from, to });
+      i = Math.max(i, from - 1);
+      continue;
+    }
+    for (let length = 4; length >= 1; length--) {
+      const text = words(units, i, i + length);
+      const cue = COUNT_CUE.test(text) ? 'count' : WHICH_CUE.test(text) ? 'which' : undefined;
+      if (!cue || i + length > units.length) continue;
+      let to = i + length;
+      while (to < units.length && !STOP.has(units[to]!.norm) && !units[to]!.afterBreak && to < i + length + 6) to++;
+      if (to > i + length) heads.push({ cue, from: i + length, to });
+      i += length - 1;
+      break;
+    }
+  }
+  return heads;
+}
+
+function startsLonger(spans: readonly Span[], at: number): boolean {
+  return spans.some((s) => s.from === at && s.to - s.from > 1);
+}
+/** In Chinese the counted noun follows at once: the terms that stand right there. */
+function spanEnd(spans: readonly Span[], from: number): number {
+  let to = from;
+  for (const span of spans) {
+    if (span.from !== to || !span.senses.some((s) => s.type !== 'asking')) continue;
+    to = span.to;
+  }
+  return to;
+}
