@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine } from './core/engine.ts';
-import { prepare, type Prepared } from './core/prepare.ts';
+import { type Prepared, prepare } from './core/prepare.ts';
 import type { Lexicon } from './core/types.ts';
 import { LEXICON_FILES, loadLexicon } from './facts/lexicon.ts';
 import { hashFiles, loadFacts, readFactFiles } from './facts/load.ts';
@@ -35,7 +35,8 @@ export function hashCode(): string {
   const hash = createHash('sha256');
   for (const room of ['core', 'facts']) {
     for (const name of readdirSync(join(HERE, room), { recursive: true, encoding: 'utf8' }).sort()) {
-      if (/\.(?:js|ts)$/.test(name) && !name.endsWith('.d.ts')) hash.update(name).update(readFileSync(join(HERE, room, name)));
+      if (/\.(?:js|ts)$/.test(name) && !name.endsWith('.d.ts'))
+        hash.update(name).update(readFileSync(join(HERE, room, name)));
     }
   }
   return hash.digest('hex').slice(0, 16);
@@ -59,7 +60,12 @@ function locate(choice: StoreChoice): Located {
   const shipped = dirs.length === 1 && dirs[0] === SHIPPED_FACTS && choice.packs === undefined;
   const lexicon = createHash('sha256');
   for (const file of LEXICON_FILES) lexicon.update(readFileSync(join(SHIPPED_LEXICON, `${file}.yaml`)));
-  const key = artefactKey([hashFiles(readFactFiles(dirs)), lexicon.digest('hex'), codeVersion(), choice.packs?.join(',') ?? '*']);
+  const key = artefactKey([
+    hashFiles(readFactFiles(dirs)),
+    lexicon.digest('hex'),
+    codeVersion(),
+    choice.packs?.join(',') ?? '*',
+  ]);
   return { dirs, key, shipped };
 }
 
@@ -81,7 +87,10 @@ export function loadPrepared(choice: StoreChoice, log: Logger): Prepared {
   try {
     writeArtefact(cached, prepared);
   } catch (error) {
-    log.warn({ path: cached, error: String(error) }, 'the compiled store cannot be kept; the next start builds it again');
+    log.warn(
+      { path: cached, error: String(error) },
+      'the compiled store cannot be kept; the next start builds it again',
+    );
   }
   return prepared;
 }

@@ -1,5 +1,5 @@
 /** The command line: one small command each. */
-import { askCommand, ASK_USAGE } from './commands/ask.ts';
+import { ASK_USAGE, askCommand } from './commands/ask.ts';
 import { benchCommand } from './commands/bench.ts';
 import { buildCommand } from './commands/build.ts';
 import { evalCommand } from './commands/eval.ts';

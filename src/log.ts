@@ -3,7 +3,17 @@ import pino, { type Logger } from 'pino';
 
 export type { Logger };
 
-const SECRETS = ['token', 'secret', 'password', 'authorization', 'cookie', 'signingSecret', 'botToken', 'appToken', 'publicKey'];
+const SECRETS = [
+  'token',
+  'secret',
+  'password',
+  'authorization',
+  'cookie',
+  'signingSecret',
+  'botToken',
+  'appToken',
+  'publicKey',
+];
 
 export function createLog(level: string): Logger {
   return pino(

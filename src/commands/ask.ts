@@ -1,8 +1,8 @@
 /** `ask`: one question, or the batch interface with --jsonl. */
 import { assemble } from '../assemble.ts';
+import type { Config } from '../config.ts';
 import { toMessage, toText } from '../core/compose.ts';
 import { stripInvisible } from '../core/text/normalise.ts';
-import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { runBatch } from './batch.ts';
@@ -23,7 +23,14 @@ export async function askCommand(args: string[], config: Config, log: Logger): P
     {
       args,
       allowPositionals: true,
-      options: { ...STORE_FLAGS, ...READER_FLAGS, jsonl: { type: 'boolean' }, json: { type: 'boolean' }, explain: { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        ...STORE_FLAGS,
+        ...READER_FLAGS,
+        jsonl: { type: 'boolean' },
+        json: { type: 'boolean' },
+        explain: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
     },
     ASK_USAGE,
   );
@@ -34,7 +41,13 @@ export async function askCommand(args: string[], config: Config, log: Logger): P
   const context = contextOf(values, ASK_USAGE);
   const choice = storeChoice(values, config.CACHE_DIR);
   if (values.jsonl) {
-    return runBatch(assemble(choice, log), context, { explain: values.explain ?? false, fixedNow: values.now !== undefined }, process.stdin, process.stdout);
+    return runBatch(
+      assemble(choice, log),
+      context,
+      { explain: values.explain ?? false, fixedNow: values.now !== undefined },
+      process.stdin,
+      process.stdout,
+    );
   }
   const question = positionals.join(' ').trim();
   if (question === '') throw new AppError('USAGE', 'there is no question', { hint: ASK_USAGE });
@@ -44,7 +57,10 @@ export async function askCommand(args: string[], config: Config, log: Logger): P
   const ms = performance.now() - started;
   const lines = values.json
     ? [JSON.stringify({ ...toRecord(answer, ms), ...(values.explain ? { trace: answer.trace } : {}) })]
-    : [...toText(toMessage(answer)).split('\n').map(stripInvisible), ...(values.explain ? ['', ...answer.trace.map(stripInvisible)] : [])];
+    : [
+        ...toText(toMessage(answer)).split('\n').map(stripInvisible),
+        ...(values.explain ? ['', ...answer.trace.map(stripInvisible)] : []),
+      ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return answer.kind === 'answer' ? 0 : 2;
 }

@@ -29,7 +29,13 @@ export interface BatchOptions {
   readonly fixedNow: boolean;
 }
 
-export async function runBatch(engine: Engine, context: Context, options: BatchOptions, input: Readable, output: Writable): Promise<number> {
+export async function runBatch(
+  engine: Engine,
+  context: Context,
+  options: BatchOptions,
+  input: Readable,
+  output: Writable,
+): Promise<number> {
   const { store } = engine.prepared;
   let closed = false;
   output.on('error', () => {
@@ -39,7 +45,8 @@ export async function runBatch(engine: Engine, context: Context, options: BatchO
   });
   const write = async (record: unknown): Promise<void> => {
     if (closed) return;
-    if (!output.write(`${JSON.stringify(record)}\n`)) await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => undefined);
+    if (!output.write(`${JSON.stringify(record)}\n`))
+      await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => undefined);
   };
   const phrasings = store.facts.reduce((n, f) => n + (f.questions.en?.length ?? 0) + (f.questions.zh?.length ?? 0), 0);
   await write({ ready: true, facts: store.facts.length, phrasings, store: store.version });
@@ -60,21 +67,39 @@ function answerLine(engine: Engine, context: Context, options: BatchOptions, tex
   try {
     raw = JSON.parse(text);
   } catch {
-    return { kind: 'error', code: 'INPUT_INVALID', message: 'this line is not JSON; write one object a line, such as {"id":1,"q":"…"}' };
+    return {
+      kind: 'error',
+      code: 'INPUT_INVALID',
+      message: 'this line is not JSON; write one object a line, such as {"id":1,"q":"…"}',
+    };
   }
   const idOf = raw !== null && typeof raw === 'object' && 'id' in raw ? { id: raw.id } : {};
   const parsed = line.safeParse(raw);
   if (!parsed.success) {
     const first = parsed.error.issues[0];
-    return { ...idOf, kind: 'error', code: 'INPUT_INVALID', message: `${first?.path.join('.') || 'line'}: ${first?.message ?? 'not understood'}` };
+    return {
+      ...idOf,
+      kind: 'error',
+      code: 'INPUT_INVALID',
+      message: `${first?.path.join('.') || 'line'}: ${first?.message ?? 'not understood'}`,
+    };
   }
   const { q, check, locale, now } = parsed.data;
   if (q === undefined) {
     return check === undefined
       ? { ...idOf, kind: 'error', code: 'INPUT_INVALID', message: 'the object has no "q"' }
-      : { ...idOf, kind: 'error', code: 'NOT_SUPPORTED', message: 'claim checks are not supported yet; ask a question with "q"' };
+      : {
+          ...idOf,
+          kind: 'error',
+          code: 'NOT_SUPPORTED',
+          message: 'claim checks are not supported yet; ask a question with "q"',
+        };
   }
-  const asked: Context = { ...context, ...(locale ? { locale } : {}), now: now ?? (options.fixedNow ? context.now : today()) };
+  const asked: Context = {
+    ...context,
+    ...(locale ? { locale } : {}),
+    now: now ?? (options.fixedNow ? context.now : today()),
+  };
   try {
     const started = performance.now();
     const answer = engine.ask(q, asked);

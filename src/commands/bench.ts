@@ -44,7 +44,20 @@ export function benchCommand(_args: string[], config: Config, log: Logger): numb
 function startTimes(cache: string, extra: readonly string[]): string[] {
   return Array.from({ length: STARTS }, () => {
     const started = performance.now();
-    spawnSync('npm', ['run', '-s', 'ask', '--', ...extra, '--cache', cache, "How many IP cases did Shanghai's courts conclude from 2020 to 2022?"], { cwd: PACKAGE_ROOT });
+    spawnSync(
+      'npm',
+      [
+        'run',
+        '-s',
+        'ask',
+        '--',
+        ...extra,
+        '--cache',
+        cache,
+        "How many IP cases did Shanghai's courts conclude from 2020 to 2022?",
+      ],
+      { cwd: PACKAGE_ROOT },
+    );
     return ((performance.now() - started) / 1000).toFixed(2);
   });
 }

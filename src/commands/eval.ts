@@ -63,7 +63,9 @@ export function totalsOf(list: readonly Judgement[]): Totals {
     near: near.length,
     answeredNear: near.filter((j) => j.fault).length,
     offTopic: offTopic.length,
-    quietOffTopic: offTopic.filter((j) => j.answer.kind !== 'choices' && j.answer.kind !== 'nearest' && j.answer.kind !== 'answer').length,
+    quietOffTopic: offTopic.filter(
+      (j) => j.answer.kind !== 'choices' && j.answer.kind !== 'nearest' && j.answer.kind !== 'answer',
+    ).length,
   };
 }
 
@@ -85,25 +87,43 @@ function table(title: string, list: readonly Judgement[]): string[] {
     lines.push(show({ name: 'off topic: nothing offered', count: t.quietOffTopic, of: t.offTopic }));
   }
   const verdicts = list.filter((j) => j.question.scope === 'in' && j.question.verdict);
-  lines.push(show({ name: 'yes/no in scope: right', count: verdicts.filter((j) => j.outcome === 'right').length, of: verdicts.length }));
-  const reversed = verdicts.filter((j) => 'verdict' in j.answer && j.answer.kind === 'answer' && j.answer.verdict !== j.question.verdict);
+  lines.push(
+    show({
+      name: 'yes/no in scope: right',
+      count: verdicts.filter((j) => j.outcome === 'right').length,
+      of: verdicts.length,
+    }),
+  );
+  const reversed = verdicts.filter(
+    (j) => 'verdict' in j.answer && j.answer.kind === 'answer' && j.answer.verdict !== j.question.verdict,
+  );
   lines.push(show({ name: 'yes/no in scope: reversed', count: reversed.length, of: verdicts.length }));
   lines.push(' right / wrong / out of scope answered, by style');
   const styles = [...new Set(list.map((j) => j.question.style))].sort();
   for (const style of styles) {
     const t = totalsOf(list.filter((j) => j.question.style === style));
-    lines.push(`  ${style.padEnd(12)} ${t.right} of ${t.inScope} right, ${t.wrong} wrong; ${t.answeredOut} of ${t.out} answered`);
+    lines.push(
+      `  ${style.padEnd(12)} ${t.right} of ${t.inScope} right, ${t.wrong} wrong; ${t.answeredOut} of ${t.out} answered`,
+    );
   }
   return lines;
 }
 
 export function evalCommand(args: string[], config: Config, log: Logger): number {
-  const { values } = flags({ args, options: { gate: { type: 'boolean' }, misses: { type: 'boolean' }, cache: { type: 'string' } } }, USAGE);
+  const { values } = flags(
+    { args, options: { gate: { type: 'boolean' }, misses: { type: 'boolean' }, cache: { type: 'string' } } },
+    USAGE,
+  );
   const folder = join(PACKAGE_ROOT, 'test', 'questions');
-  if (!existsSync(folder)) throw new AppError('INPUT_INVALID', 'there are no labelled questions here', { hint: 'run this in a checkout of the project' });
+  if (!existsSync(folder))
+    throw new AppError('INPUT_INVALID', 'there are no labelled questions here', {
+      hint: 'run this in a checkout of the project',
+    });
   const cacheDir = values.cache ?? config.CACHE_DIR;
   const engine = assemble({ packs: ['shanghai-2023'], ...(cacheDir ? { cacheDir } : {}) }, log);
-  const phrasings = new Set(engine.prepared.store.facts.flatMap((f) => [...(f.questions.en ?? []), ...(f.questions.zh ?? [])].map(sameText)));
+  const phrasings = new Set(
+    engine.prepared.store.facts.flatMap((f) => [...(f.questions.en ?? []), ...(f.questions.zh ?? [])].map(sameText)),
+  );
   const tuning = readLabelled(join(folder, 'tuning'));
   const reportingAll = readLabelled(join(folder, 'reporting'));
   const seen = new Set([...phrasings, ...tuning.map((q) => sameText(q.q))]);
@@ -111,7 +131,14 @@ export function evalCommand(args: string[], config: Config, log: Logger): number
   const run = (list: readonly Labelled[]): Judgement[] => list.map((q) => judgeOne(engine, q));
   const tuned = run(tuning);
   const reported = run(reporting);
-  const out = [...table('Tuning half', tuned), '', ...table(`Reporting half (${reportingAll.length - reporting.length} dropped as equal to a phrasing or a tuning question)`, reported)];
+  const out = [
+    ...table('Tuning half', tuned),
+    '',
+    ...table(
+      `Reporting half (${reportingAll.length - reporting.length} dropped as equal to a phrasing or a tuning question)`,
+      reported,
+    ),
+  ];
   if (values.misses) out.push('', 'Tuning half, what went wrong', ...tuned.flatMap(missLine));
   process.stdout.write(`${out.join('\n')}\n`);
   return values.gate ? gate(totalsOf(reported)) : 0;
@@ -123,9 +150,13 @@ function missLine(j: Judgement): string[] {
   if (j.outcome === 'right') return [];
   if (question.scope === 'out') {
     const loud = question.miss === 'off-topic' && (answer.kind === 'nearest' || answer.kind === 'choices');
-    return j.fault || loud ? [`OUT ${j.fault ? 'ANSWERED' : 'loud'} [${question.miss}/${question.style}] ${question.q}\n      → ${got}`] : [];
+    return j.fault || loud
+      ? [`OUT ${j.fault ? 'ANSWERED' : 'loud'} [${question.miss}/${question.style}] ${question.q}\n      → ${got}`]
+      : [];
   }
-  return [`IN ${j.outcome?.toUpperCase()} [${question.style}] ${question.q}\n      wanted ${question.facts.join('|')}${question.verdict ? `/${question.verdict}` : ''} ${j.why ?? ''}\n      → ${got}`];
+  return [
+    `IN ${j.outcome?.toUpperCase()} [${question.style}] ${question.q}\n      wanted ${question.facts.join('|')}${question.verdict ? `/${question.verdict}` : ''} ${j.why ?? ''}\n      → ${got}`,
+  ];
 }
 
 function gate(t: Totals): number {

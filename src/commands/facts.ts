@@ -14,7 +14,11 @@ export const FACTS_USAGE = `Usage: npm run -s facts lint -- [--facts DIR]      w
 
 export function factsCommand(args: string[]): number {
   const { values, positionals } = flags(
-    { args, allowPositionals: true, options: { facts: { type: 'string', multiple: true }, now: { type: 'string' }, warnings: { type: 'boolean' } } },
+    {
+      args,
+      allowPositionals: true,
+      options: { facts: { type: 'string', multiple: true }, now: { type: 'string' }, warnings: { type: 'boolean' } },
+    },
     FACTS_USAGE,
   );
   const loaded = loadFacts(readFactFiles(values.facts ?? [SHIPPED_FACTS]));
@@ -24,7 +28,9 @@ export function factsCommand(args: string[]): number {
       const errors = problems.filter((p) => p.level === 'error');
       const warnings = problems.length - errors.length;
       for (const p of values.warnings ? problems : errors) process.stderr.write(`${formatProblem(p)}\n`);
-      process.stdout.write(`${loaded.store.facts.length} facts: ${errors.length} errors, ${warnings} warnings${warnings > 0 && !values.warnings ? ' (--warnings lists them)' : ''}\n`);
+      process.stdout.write(
+        `${loaded.store.facts.length} facts: ${errors.length} errors, ${warnings} warnings${warnings > 0 && !values.warnings ? ' (--warnings lists them)' : ''}\n`,
+      );
       return errors.length > 0 ? 1 : 0;
     }
     case 'stale': {
@@ -37,6 +43,8 @@ export function factsCommand(args: string[]): number {
       for (const f of loaded.store.facts) process.stdout.write(`${f.id}  ${f.title.en ?? f.title.zh ?? ''}\n`);
       return 0;
     default:
-      throw new AppError('USAGE', positionals[0] ? `there is no "facts ${positionals[0]}"` : 'name what to do', { hint: FACTS_USAGE });
+      throw new AppError('USAGE', positionals[0] ? `there is no "facts ${positionals[0]}"` : 'name what to do', {
+        hint: FACTS_USAGE,
+      });
   }
 }

@@ -1,5 +1,5 @@
 /** Flags shared by the commands that ask: which store, which reader, which day. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Context, Locale } from '../core/types.ts';
 import { AppError } from '../errors.ts';
 
@@ -27,13 +27,18 @@ export function flags<T extends ParseArgsConfig>(config: T, usage: string): Retu
   try {
     return parseArgs(config);
   } catch (cause) {
-    throw new AppError('USAGE', cause instanceof Error ? cause.message.split('. ')[0]! : String(cause), { hint: usage, cause });
+    throw new AppError('USAGE', cause instanceof Error ? cause.message.split('. ')[0]! : String(cause), {
+      hint: usage,
+      cause,
+    });
   }
 }
 
 export function today(): string {
   const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join(
+    '-',
+  );
 }
 
 export function dayOf(text: string | undefined, usage: string): string {
@@ -52,14 +57,28 @@ export function localeOf(text: string | undefined, usage: string): Locale | unde
 
 export function contextOf(values: { locale?: string; home?: string; now?: string }, usage: string): Context {
   const locale = localeOf(values.locale, usage);
-  return { now: dayOf(values.now, usage), ...(locale ? { locale } : {}), ...(values.home ? { home: values.home } : {}) };
+  return {
+    now: dayOf(values.now, usage),
+    ...(locale ? { locale } : {}),
+    ...(values.home ? { home: values.home } : {}),
+  };
 }
 
-export function storeChoice(values: { facts?: string[]; packs?: string; cache?: string }, cacheDir?: string): { dirs?: string[]; packs?: string[]; cacheDir?: string } {
+export function storeChoice(
+  values: { facts?: string[]; packs?: string; cache?: string },
+  cacheDir?: string,
+): { dirs?: string[]; packs?: string[]; cacheDir?: string } {
   const cache = values.cache ?? cacheDir;
   return {
     ...(values.facts ? { dirs: values.facts } : {}),
-    ...(values.packs ? { packs: values.packs.split(',').map((p) => p.trim()).filter(Boolean) } : {}),
+    ...(values.packs
+      ? {
+          packs: values.packs
+            .split(',')
+            .map((p) => p.trim())
+            .filter(Boolean),
+        }
+      : {}),
     ...(cache ? { cacheDir: cache } : {}),
   };
 }

@@ -13,7 +13,11 @@ export function toRecord(answer: Answer, ms: number): Record<string, unknown> {
     ...('period' in answer && answer.period ? { period: answer.period } : {}),
     ...('verdict' in answer && answer.verdict ? { verdict: answer.verdict } : {}),
     ...(answer.read ? { read: answer.read } : {}),
-    ...(answer.kind === 'choices' ? { options: answer.options.map(({ factId, question, answer: a, ref }) => ({ factId, question, answer: a, ref })) } : {}),
+    ...(answer.kind === 'choices'
+      ? {
+          options: answer.options.map(({ factId, question, answer: a, ref }) => ({ factId, question, answer: a, ref })),
+        }
+      : {}),
     ...('ref' in answer ? { ref: answer.ref } : {}),
     top: answer.top,
     ms: Number(ms.toFixed(3)),

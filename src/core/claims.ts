@@ -1,11 +1,11 @@
 /** Holds what a question claims against what a fact knows: agrees, is silent, or conflicts, and by how much. */
 import { isWithin, overlaps, yearRange } from './dates.ts';
 import { type FactKnowledge, type Knowledge, kindsOf, type Node, placesAround } from './knowledge.ts';
+import type { Slot } from './locales/wording.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import { findTerms } from './reading/terms.ts';
 import type { Decides, Fact, Localised, MeasureEntry, Period, Source } from './types.ts';
-import type { Slot } from './locales/wording.ts';
 
 export interface Finding {
   readonly slot: Slot;
@@ -78,7 +78,12 @@ function leftOut(reading: Reading, fact: Fact, known: FactKnowledge): Finding[] 
  * "How many X": X must be what a figure of the fact counts. The last thing named in the noun phrase is what is counted
  * ("IP court cases" are cases); without one, a body or place counted ("how many provinces") is none of ours.
  */
-function countedClaim(reading: Reading, fact: Fact, measures: ReadonlyMap<string, MeasureEntry>, knowledge: Knowledge): Finding[] {
+function countedClaim(
+  reading: Reading,
+  fact: Fact,
+  measures: ReadonlyMap<string, MeasureEntry>,
+  knowledge: Knowledge,
+): Finding[] {
   const figures = fact.observations.at(-1)?.figures ?? [];
   if (figures.length === 0 || !figures.some((f) => f.measure)) return [];
   const things = new Set(
@@ -89,12 +94,19 @@ function countedClaim(reading: Reading, fact: Fact, measures: ReadonlyMap<string
       return [...(thing ? [thing] : []), ...also, ...(unit ? [unit] : [])];
     }),
   );
-  const near = (n: Node): boolean => things.has(n.id) || (n.near ?? []).some((o) => things.has(o)) || [...things].some((t) => kindsOf(knowledge.nodes, t).has(n.id));
+  const near = (n: Node): boolean =>
+    things.has(n.id) ||
+    (n.near ?? []).some((o) => things.has(o)) ||
+    [...things].some((t) => kindsOf(knowledge.nodes, t).has(n.id));
   return reading.heads
     .filter((h) => h.cue === 'count')
     .flatMap((head): Finding[] => {
       const inside = reading.named.filter((m) => m.from >= head.from && m.to <= head.to);
-      const countable = inside.filter((m) => [m.node, ...m.others].some((n) => n.kind !== 'concept' || n.role === 'thing' || n.role === 'unit' || n.role === 'actor'));
+      const countable = inside.filter((m) =>
+        [m.node, ...m.others].some(
+          (n) => n.kind !== 'concept' || n.role === 'thing' || n.role === 'unit' || n.role === 'actor',
+        ),
+      );
       const counted = countable.filter((m) => m.node.kind === 'concept').at(-1) ?? countable.at(-1);
       if (!counted || [counted.node, ...counted.others].some(near)) return [];
       // Goods are counted in pieces and tons, cases of infringement in cases.
@@ -104,18 +116,37 @@ function countedClaim(reading: Reading, fact: Fact, measures: ReadonlyMap<string
 }
 
 /** Concepts that name a unit: asked for tons, has a weight. */
-const UNIT_CONCEPTS: { readonly [unit: string]: string } = { tonne: 'tonne', CNY: 'yuan', USD: 'dollar', EUR: 'euro', percent: 'percent', piece: 'piece', case: 'case', ordinal: 'year-count' };
+const UNIT_CONCEPTS: { readonly [unit: string]: string } = {
+  tonne: 'tonne',
+  CNY: 'yuan',
+  USD: 'dollar',
+  EUR: 'euro',
+  percent: 'percent',
+  piece: 'piece',
+  case: 'case',
+  ordinal: 'year-count',
+};
 
 /** Whether the fact speaks of what a mention can mean. */
 export function isExplained(m: Mention, known: FactKnowledge, knowledge: Knowledge): boolean {
   return [m.node, ...m.others].some((n) => agrees(n, known, knowledge));
 }
 
-function mentionClaim(m: Mention, reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
+function mentionClaim(
+  m: Mention,
+  reading: Reading,
+  fact: Fact,
+  known: FactKnowledge,
+  knowledge: Knowledge,
+): Finding | undefined {
   const nodes = [m.node, ...m.others];
   // Words with several meanings claim nothing where one of them fits.
   if (nodes.some((n) => agrees(n, known, knowledge))) return undefined;
-  if (reading.alternatives && reading.mentions.some((o) => o !== m && o.node.kind === m.node.kind && isExplained(o, known, knowledge))) return undefined;
+  if (
+    reading.alternatives &&
+    reading.mentions.some((o) => o !== m && o.node.kind === m.node.kind && isExplained(o, known, knowledge))
+  )
+    return undefined;
   const node = m.node;
   switch (node.kind) {
     case 'place':
@@ -123,7 +154,13 @@ function mentionClaim(m: Mention, reading: Reading, fact: Fact, known: FactKnowl
     case 'body':
       return bodyClaim(node, m, reading, fact, known, knowledge);
     case 'person':
-      return { slot: 'person', conflict: true, cost: COST.otherPerson, asked: m.text, decides: reading.aspects[0] === 'speaker' || known.speakers.size > 0 ? 'speaker' : 'person' };
+      return {
+        slot: 'person',
+        conflict: true,
+        cost: COST.otherPerson,
+        asked: m.text,
+        decides: reading.aspects[0] === 'speaker' || known.speakers.size > 0 ? 'speaker' : 'person',
+      };
     case 'entity':
       return { slot: 'thing', conflict: false, cost: node.occasion ? COST.occasion : COST.entity, asked: m.text };
     case 'concept':
@@ -134,7 +171,14 @@ function mentionClaim(m: Mention, reading: Reading, fact: Fact, known: FactKnowl
 /** The fact speaks of this, of a kind of it, or of something it is part of. */
 function agrees(node: Node, known: FactKnowledge, knowledge: Knowledge): boolean {
   const { id } = node;
-  if (known.mentions.has(id) || known.places.has(id) || known.bodies.has(id) || known.persons.has(id) || known.concepts.has(id)) return true;
+  if (
+    known.mentions.has(id) ||
+    known.places.has(id) ||
+    known.bodies.has(id) ||
+    known.persons.has(id) ||
+    known.concepts.has(id)
+  )
+    return true;
   if (node.kind === 'concept') {
     if (node.near?.some((n) => known.concepts.has(n))) return true;
     // A wider word for what the fact has: asked for enforcement, has seizures.
@@ -142,20 +186,43 @@ function agrees(node: Node, known: FactKnowledge, knowledge: Knowledge): boolean
   }
   if (node.kind === 'entity' || node.kind === 'body') {
     // A kind of it, or the body it is part of: asked of WIPO, has WIPO's centre.
-    for (const c of known.mentions) if (kindsOf(knowledge.nodes, c).has(id) || placesAround(knowledge.nodes, c).has(id)) return true;
+    for (const c of known.mentions)
+      if (kindsOf(knowledge.nodes, c).has(id) || placesAround(knowledge.nodes, c).has(id)) return true;
   }
   return false;
 }
 
-function placeClaim(node: Node, m: Mention, reading: Reading, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
+function placeClaim(
+  node: Node,
+  m: Mention,
+  reading: Reading,
+  known: FactKnowledge,
+  knowledge: Knowledge,
+): Finding | undefined {
   // "Shanghai's IP director said of China …": the speaker's place, not the figure's.
-  if (known.speakerPlaces.has(node.id)) return { slot: 'place', conflict: false, cost: COST.speakerBody, asked: m.text };
+  if (known.speakerPlaces.has(node.id))
+    return { slot: 'place', conflict: false, cost: COST.speakerBody, asked: m.text };
   const own = [...known.places];
   if (own.length === 0) return { slot: 'place', conflict: false, cost: COST.silentPlace, asked: m.text };
   const wider = own.some((p) => placesAround(knowledge.nodes, p).has(node.id));
   // "Shanghai in China" names the fact's place and where it lies.
-  if (wider && reading.mentions.some((o) => o !== m && (known.places.has(o.node.id) || [...placesAround(knowledge.nodes, o.node.id)].some((p) => known.places.has(p))))) return undefined;
-  return { slot: 'place', conflict: true, cost: COST.otherPlace, asked: m.text, have: own[0]!, decides: isNationality(known) ? 'nationality' : 'place' };
+  if (
+    wider &&
+    reading.mentions.some(
+      (o) =>
+        o !== m &&
+        (known.places.has(o.node.id) || [...placesAround(knowledge.nodes, o.node.id)].some((p) => known.places.has(p))),
+    )
+  )
+    return undefined;
+  return {
+    slot: 'place',
+    conflict: true,
+    cost: COST.otherPlace,
+    asked: m.text,
+    have: own[0]!,
+    decides: isNationality(known) ? 'nationality' : 'place',
+  };
 }
 
 /** The fact's own place comes from a company's home rather than from where something happened. */
@@ -163,17 +230,34 @@ function isNationality(known: FactKnowledge): boolean {
   return known.bodies.has('company');
 }
 
-function bodyClaim(node: Node, m: Mention, reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
+function bodyClaim(
+  node: Node,
+  m: Mention,
+  reading: Reading,
+  fact: Fact,
+  known: FactKnowledge,
+  knowledge: Knowledge,
+): Finding | undefined {
   // Whoever prints or airs it is no party to it.
   if (node.bodyKind === 'media' || kindsOf(knowledge.nodes, node.id).has('media')) return undefined;
   if (known.speakerBodies.has(node.id)) {
     return { slot: 'body', conflict: false, cost: COST.speakerBody, asked: m.text };
   }
-  if (known.bodies.size === 0 && fact.kind === 'definition') return { slot: 'body', conflict: false, cost: COST.silentBody, asked: m.text };
-  const place = [...placesAround(knowledge.nodes, node.id)].some((p) => knowledge.nodes.get(p)?.kind === 'place' && known.places.has(p));
+  if (known.bodies.size === 0 && fact.kind === 'definition')
+    return { slot: 'body', conflict: false, cost: COST.silentBody, asked: m.text };
+  const place = [...placesAround(knowledge.nodes, node.id)].some(
+    (p) => knowledge.nodes.get(p)?.kind === 'place' && known.places.has(p),
+  );
   // The government of the fact's own place may stand for its departments.
-  if (place && kindsOf(knowledge.nodes, node.id).has('city-government')) return { slot: 'body', conflict: false, cost: COST.silentBody, asked: m.text };
-  return { slot: 'body', conflict: true, cost: COST.otherBody, asked: m.text, decides: reading.aspects[0] === 'speaker' ? 'speaker' : 'body' };
+  if (place && kindsOf(knowledge.nodes, node.id).has('city-government'))
+    return { slot: 'body', conflict: false, cost: COST.silentBody, asked: m.text };
+  return {
+    slot: 'body',
+    conflict: true,
+    cost: COST.otherBody,
+    asked: m.text,
+    decides: reading.aspects[0] === 'speaker' ? 'speaker' : 'body',
+  };
 }
 
 function conceptClaim(node: Node, m: Mention, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
@@ -182,7 +266,12 @@ function conceptClaim(node: Node, m: Mention, known: FactKnowledge, knowledge: K
   const differs = (node.differs ?? []).find((d) => known.concepts.has(d));
   const opposed = differs ?? [...known.concepts].find((c) => knowledge.nodes.get(c)?.differs?.includes(node.id));
   const cost = COST[role] + (opposed ? 0.8 : 0);
-  return { slot: role === 'thing' || role === 'operation' ? 'thing' : 'word', conflict: opposed !== undefined && (role === 'thing' || role === 'operation'), cost, asked: m.text };
+  return {
+    slot: role === 'thing' || role === 'operation' ? 'thing' : 'word',
+    conflict: opposed !== undefined && (role === 'thing' || role === 'operation'),
+    cost,
+    asked: m.text,
+  };
 }
 
 /* ------------------------------------------------------------------ periods */
@@ -203,18 +292,31 @@ export function comparePeriod(claim: PeriodClaim, period: Period): PeriodRelatio
     }
     case 'since': {
       const whole = { from: period.from, to: period.said };
-      if (claim.relation === 'since') return claim.from === period.from ? 'same' : claim.from > period.from ? 'part' : 'wider';
+      if (claim.relation === 'since')
+        return claim.from === period.from ? 'same' : claim.from > period.from ? 'part' : 'wider';
       if (claim.from === period.from && claim.to >= period.said) return 'same';
       // "2022 to 2023" is that span as people say it.
-      if (claim.from === period.from && claim.grain === 'years' && claim.to.slice(0, 4) === period.said.slice(0, 4)) return 'same';
-      return isWithin(claim, { from: whole.from, to: yearRange(Number(period.said.slice(0, 4))).to }) ? 'part' : overlaps(claim, whole) ? 'wider' : 'other';
+      if (claim.from === period.from && claim.grain === 'years' && claim.to.slice(0, 4) === period.said.slice(0, 4))
+        return 'same';
+      return isWithin(claim, { from: whole.from, to: yearRange(Number(period.said.slice(0, 4))).to })
+        ? 'part'
+        : overlaps(claim, whole)
+          ? 'wider'
+          : 'other';
     }
     case 'range':
     case 'fiscal': {
       const range = { from: period.from, to: period.to };
       if (claim.relation === 'before') return period.to < claim.from ? 'same' : 'other';
       if (claim.relation === 'after') return period.from > claim.to ? 'same' : 'other';
-      if (claim.relation === 'since') return claim.from === period.from ? (claim.to >= period.to || claim.grain === 'year' ? sinceRange(period.from, period.to) : 'same') : overlaps(claim, range) ? 'part' : 'other';
+      if (claim.relation === 'since')
+        return claim.from === period.from
+          ? claim.to >= period.to || claim.grain === 'year'
+            ? sinceRange(period.from, period.to)
+            : 'same'
+          : overlaps(claim, range)
+            ? 'part'
+            : 'other';
       if (claim.relation === 'until' && claim.to === period.to) return 'same';
       if (claim.from === range.from && claim.to === range.to) return 'same';
       if (isWithin(claim, range)) return 'part';
@@ -261,10 +363,14 @@ const CHINESE_WEEKDAY = /(?:周|星期|礼拜)([日天一二三四五六])/;
 /** A weekday claims something only of a fact that has a day. */
 function weekdayClaim(reading: Reading, fact: Fact): Finding[] {
   const period = fact.observations.at(-1)?.period;
-  if (!period || period.kind !== 'range' || period.from !== period.to) return [];
+  if (period?.kind !== 'range' || period.from !== period.to) return [];
   const word = reading.units.find((u) => WEEKDAYS.includes(u.norm));
   const han = CHINESE_WEEKDAY.exec(reading.text.folded);
-  const named = word ? WEEKDAYS.indexOf(word.norm) : han ? '日一二三四五六'.indexOf(han[1] === '天' ? '日' : han[1]!) : undefined;
+  const named = word
+    ? WEEKDAYS.indexOf(word.norm)
+    : han
+      ? '日一二三四五六'.indexOf(han[1] === '天' ? '日' : han[1]!)
+      : undefined;
   if (named === undefined || named === new Date(`${period.from}T00:00:00Z`).getUTCDay()) return [];
   return [{ slot: 'period', conflict: true, cost: 0.3, asked: word?.raw ?? han?.[0] ?? '', decides: 'period' }];
 }
@@ -274,7 +380,9 @@ function joinEnds(claims: readonly PeriodClaim[]): readonly PeriodClaim[] {
   const first = claims[0]!;
   const last = claims.at(-1)!;
   // Years one after the other ("2020 2021 2022"), or a start and an end.
-  const row = claims.every((c, i) => i === 0 || Number(c.from.slice(0, 4)) === Number(claims[i - 1]!.from.slice(0, 4)) + 1);
+  const row = claims.every(
+    (c, i) => i === 0 || Number(c.from.slice(0, 4)) === Number(claims[i - 1]!.from.slice(0, 4)) + 1,
+  );
   const ends = claims.length === 2 && first.relation === 'since' && last.relation !== 'since' && last.from > first.from;
   if (!ends && !(row && claims.length > 2)) return claims;
   return [{ ...first, to: last.to, relation: 'in', grain: 'years', end: last.end, text: `${first.text}–${last.text}` }];

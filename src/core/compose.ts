@@ -5,8 +5,32 @@ import { isUnstated } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading/read.ts';
 import { formatRef, handleOf } from './refs.ts';
-import type { Answer, Aspect, ChoicesAnswer, Context, Fact, FactAnswer, Figure, Locale, Message, Option, PlainAnswer, Ranked, Source } from './types.ts';
-import { boundsOf, createFiller, type Filler, lineFor, nameOf, type Offices, pick, sourceLine, WORDING } from './wordings.ts';
+import type {
+  Answer,
+  Aspect,
+  ChoicesAnswer,
+  Context,
+  Fact,
+  FactAnswer,
+  Figure,
+  Locale,
+  Message,
+  Option,
+  PlainAnswer,
+  Ranked,
+  Source,
+} from './types.ts';
+import {
+  boundsOf,
+  createFiller,
+  type Filler,
+  lineFor,
+  nameOf,
+  type Offices,
+  pick,
+  sourceLine,
+  WORDING,
+} from './wordings.ts';
 
 export interface ComposeTools {
   readonly knowledge: Knowledge;
@@ -33,7 +57,14 @@ interface Told {
 }
 
 /** The line with its period and its speaker. */
-function tell(fact: Fact, aspect: Aspect, focus: readonly Figure[], wanted: Locale, context: Context, tools: ComposeTools): Told {
+function tell(
+  fact: Fact,
+  aspect: Aspect,
+  focus: readonly Figure[],
+  wanted: Locale,
+  context: Context,
+  tools: ComposeTools,
+): Told {
   const observation = fact.observations.at(-1);
   const filler = createFiller(fact, observation, wanted, tools.knowledge, tools.offices);
   const wording = WORDING[filler.locale];
@@ -52,13 +83,17 @@ function tell(fact: Fact, aspect: Aspect, focus: readonly Figure[], wanted: Loca
   if (observation?.period.basis === 'unstated' && fact.kind === 'statistic') {
     const missing = fact.unstated[filler.locale]?.asOf ?? fact.unstated[filler.locale]?.when;
     if (missing) notes.push(missing);
-  } else if (period && !/\{[pP]eriod/.test(template) && fact.kind === 'statistic') notes.push(wording.periodNote(period));
+  } else if (period && !/\{[pP]eriod/.test(template) && fact.kind === 'statistic')
+    notes.push(wording.periodNote(period));
   if (observation?.period.kind === 'since') notes.push(wording.openPeriodNote(wording.day(observation.period.said)));
   if (aspect === 'exactness') {
-    const qualified = (focus.length > 0 ? focus : (observation?.figures ?? [])).find((f) => f.qualifier !== 'exact' && !f.derived);
+    const qualified = (focus.length > 0 ? focus : (observation?.figures ?? [])).find(
+      (f) => f.qualifier !== 'exact' && !f.derived,
+    );
     notes.unshift(wording.exact(qualified && QUALIFIER_WORD[filler.locale][qualified.qualifier]));
   }
-  if (fact.reviewBy && context.now > fact.reviewBy && fact.reviewed) notes.push(wording.reviewDue(wording.day(fact.reviewed)));
+  if (fact.reviewBy && context.now > fact.reviewBy && fact.reviewed)
+    notes.push(wording.reviewDue(wording.day(fact.reviewed)));
   return { locale: filler.locale, line, attribution, notes, filler, template };
 }
 
@@ -73,12 +108,20 @@ function join(locale: Locale, parts: readonly (string | undefined)[]): string {
 
 function readNotes(reading: Reading, locale: Locale): { read?: string; notes: string[] } {
   const wording = WORDING[locale];
-  const notes = reading.periods.filter((p) => p.relative).map((p) => wording.tookAs(p.text, wording.period({ kind: 'range', basis: 'stated', from: p.from, to: p.to })));
+  const notes = reading.periods
+    .filter((p) => p.relative)
+    .map((p) => wording.tookAs(p.text, wording.period({ kind: 'range', basis: 'stated', from: p.from, to: p.to })));
   const read = reading.corrections.length > 0 ? wording.readAs(reading.corrections) : undefined;
   return { ...(read ? { read } : {}), notes };
 }
 
-export function composeAnswer(judged: Judged, reading: Reading, context: Context, carried: Carried, tools: ComposeTools): FactAnswer {
+export function composeAnswer(
+  judged: Judged,
+  reading: Reading,
+  context: Context,
+  carried: Carried,
+  tools: ComposeTools,
+): FactAnswer {
   const { fact, aspect, focus, verdict } = judged;
   const told = tell(fact, aspect, focus, reading.locale, context, tools);
   const wording = WORDING[told.locale];
@@ -91,7 +134,13 @@ export function composeAnswer(judged: Judged, reading: Reading, context: Context
   return finish('answer', answer, notes, judged, told, carried, tools, read);
 }
 
-export function composeNearest(judged: Judged, reading: Reading, context: Context, carried: Carried, tools: ComposeTools): FactAnswer {
+export function composeNearest(
+  judged: Judged,
+  reading: Reading,
+  context: Context,
+  carried: Carried,
+  tools: ComposeTools,
+): FactAnswer {
   const { fact, focus } = judged;
   const told = tell(fact, 'value', focus, reading.locale, context, tools);
   const wording = WORDING[told.locale];
@@ -100,24 +149,41 @@ export function composeNearest(judged: Judged, reading: Reading, context: Contex
   if (!first) line = wording.differs('figure', '', undefined, told.line);
   else if (first.slot === 'aspect') {
     const aspect = first.asked as Aspect;
-    const own = first.say ? pick(first.say, told.locale) : isUnstated(fact, aspect) ? fact.unstated[told.locale]?.[aspect] : undefined;
+    const own = first.say
+      ? pick(first.say, told.locale)
+      : isUnstated(fact, aspect)
+        ? fact.unstated[told.locale]?.[aspect]
+        : undefined;
     line = own ? join(told.locale, [own, told.line]) : wording.missing(aspect, told.line);
   } else {
     const relative = reading.periods.find((p) => p.relative && p.text === first.asked);
-    const asked = relative ? wording.period({ kind: 'range', basis: 'stated', from: relative.from, to: relative.to }) : first.asked;
-    const have = first.have ? nameOf(tools.knowledge, first.have, told.locale) : first.slot === 'period' ? told.filler.periodText() || undefined : undefined;
+    const asked = relative
+      ? wording.period({ kind: 'range', basis: 'stated', from: relative.from, to: relative.to })
+      : first.asked;
+    const have = first.have
+      ? nameOf(tools.knowledge, first.have, told.locale)
+      : first.slot === 'period'
+        ? told.filler.periodText() || undefined
+        : undefined;
     line = wording.differs(first.slot, asked, have, told.line);
   }
   const { read, notes } = readNotes(reading, told.locale);
   const answer = join(told.locale, [line, told.attribution, ...told.notes]);
-  return { ...finish('nearest', answer, notes, judged, told, carried, tools, read), ...(reading.yesNo ? { verdict: 'unstated' as const } : {}) };
+  return {
+    ...finish('nearest', answer, notes, judged, told, carried, tools, read),
+    ...(reading.yesNo ? { verdict: 'unstated' as const } : {}),
+  };
 }
 
 /** Of several differences the one a reader most needs to hear. */
 function mostTelling(findings: readonly Finding[]): Finding | undefined {
   const order = ['place', 'period', 'person', 'body', 'thing', 'aspect', 'word', 'figure'];
   // What the fact's keeper says of the gap is more telling than anything general.
-  return findings.filter((f) => f.conflict).sort((a, b) => Number(Boolean(b.say)) - Number(Boolean(a.say)) || order.indexOf(a.slot) - order.indexOf(b.slot))[0];
+  return findings
+    .filter((f) => f.conflict)
+    .sort(
+      (a, b) => Number(Boolean(b.say)) - Number(Boolean(a.say)) || order.indexOf(a.slot) - order.indexOf(b.slot),
+    )[0];
 }
 
 function finish(
@@ -164,11 +230,24 @@ function optionOf(judged: Judged, locale: Locale, context: Context, tools: Compo
     factId: fact.id,
     question: fact.title[told.locale] ?? fact.id,
     answer: join(told.locale, [told.line, told.attribution]),
-    ref: formatRef({ kind: 'answer', facts: [handleOf(fact.id)], aspect: 'value', focus: judged.focus.map((f) => f.name), locale: told.locale, store: tools.version }),
+    ref: formatRef({
+      kind: 'answer',
+      facts: [handleOf(fact.id)],
+      aspect: 'value',
+      focus: judged.focus.map((f) => f.name),
+      locale: told.locale,
+      store: tools.version,
+    }),
   };
 }
 
-export function composeChoices(list: readonly Judged[], reading: Reading, context: Context, carried: Carried, tools: ComposeTools): ChoicesAnswer {
+export function composeChoices(
+  list: readonly Judged[],
+  reading: Reading,
+  context: Context,
+  carried: Carried,
+  tools: ComposeTools,
+): ChoicesAnswer {
   const { read, notes } = readNotes(reading, reading.locale);
   return {
     kind: 'choices',
@@ -177,12 +256,25 @@ export function composeChoices(list: readonly Judged[], reading: Reading, contex
     notes,
     options: list.map((j) => optionOf(j, reading.locale, context, tools)),
     ...(read ? { read } : {}),
-    ref: formatRef({ kind: 'choices', facts: list.map((j) => handleOf(j.fact.id)), aspect: 'value', focus: [], locale: reading.locale, store: tools.version }),
+    ref: formatRef({
+      kind: 'choices',
+      facts: list.map((j) => handleOf(j.fact.id)),
+      aspect: 'value',
+      focus: [],
+      locale: reading.locale,
+      store: tools.version,
+    }),
     ...carried,
   };
 }
 
-export function composePlain(kind: PlainAnswer['kind'], text: string, locale: Locale, carried: Carried, read?: string): PlainAnswer {
+export function composePlain(
+  kind: PlainAnswer['kind'],
+  text: string,
+  locale: Locale,
+  carried: Carried,
+  read?: string,
+): PlainAnswer {
   return { kind, locale, answer: text, notes: [], ...(read ? { read } : {}), ...carried };
 }
 

@@ -1,6 +1,13 @@
 /** The one door: a prepared store in, answers out. Pure: no clock, file or network. */
-import { composeAnswer, composeChoices, composeNearest, composePlain, type Carried, type ComposeTools } from './compose.ts';
-import { ANSWER, CLOSE, CONSIDER, judge, type Judged, NEAREST_MATCH, OFFER, OFFER_MATCH, SURE } from './judge.ts';
+import {
+  type Carried,
+  type ComposeTools,
+  composeAnswer,
+  composeChoices,
+  composeNearest,
+  composePlain,
+} from './compose.ts';
+import { ANSWER, CLOSE, CONSIDER, type Judged, judge, NEAREST_MATCH, OFFER, OFFER_MATCH, SURE } from './judge.ts';
 import { rawFeatures } from './match/features.ts';
 import { rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
@@ -36,7 +43,10 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     const level = levels().get(word);
     return level === undefined ? 1 : Math.min(1, level / 70);
   };
-  const reader = createReader(knowledge, createSpeller(prepared.vocabulary, (word) => levels().has(word)));
+  const reader = createReader(
+    knowledge,
+    createSpeller(prepared.vocabulary, (word) => levels().has(word)),
+  );
   const meanings = meaningsOf(knowledge.nodes);
   const sources = new Map(store.sources.map((s) => [s.id, s]));
   const offices = new Map(store.entities.flatMap((e) => (e.office ? [[e.id, e.office] as const] : [])));
@@ -48,7 +58,13 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     const named = new Map(store.topics.map((t) => [t.id, pick(t.name, locale) ?? t.id]));
     return [...counts].map(([id, facts]) => ({ id, name: named.get(id) ?? id, facts }));
   };
-  const tools: ComposeTools = { knowledge, sources, offices, version: store.version, topics: (l) => topics(l).map((t) => t.name) };
+  const tools: ComposeTools = {
+    knowledge,
+    sources,
+    offices,
+    version: store.version,
+    topics: (l) => topics(l).map((t) => t.name),
+  };
   const judgeTools = { knowledge, facts: store.facts, measures, sources, rarity };
 
   function judgeAll(reading: Reading): { judged: Judged[]; match: number } {
@@ -74,7 +90,8 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     };
     const best = judged[0];
     const read = reading.corrections.length > 0 ? wording.readAs(reading.corrections) : undefined;
-    const abstain = (): Answer => composePlain('abstain', wording.abstain(tools.topics(reading.locale)), reading.locale, carried, read);
+    const abstain = (): Answer =>
+      composePlain('abstain', wording.abstain(tools.topics(reading.locale)), reading.locale, carried, read);
     if (!best) return abstain();
     if (isOpen(best) && best.confidence >= ANSWER) {
       const rivals = judged.filter((j) => j !== best && isOpen(j) && best.confidence - j.confidence < CLOSE);
@@ -92,8 +109,14 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
 
   function smalltalk(reading: Reading, carried: Carried): Answer {
     const wording = WORDING[reading.locale];
-    if (reading.smalltalk === 'help') return composePlain('help', wording.help(tools.topics(reading.locale)), reading.locale, carried);
-    const text = reading.smalltalk === 'thanks' ? wording.thanks : reading.smalltalk === 'goodbye' ? wording.goodbye : wording.greeting;
+    if (reading.smalltalk === 'help')
+      return composePlain('help', wording.help(tools.topics(reading.locale)), reading.locale, carried);
+    const text =
+      reading.smalltalk === 'thanks'
+        ? wording.thanks
+        : reading.smalltalk === 'goodbye'
+          ? wording.goodbye
+          : wording.greeting;
     return composePlain('smalltalk', text, reading.locale, carried);
   }
 
@@ -109,8 +132,13 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       const focus = figures.filter((f) => ref.focus.includes(f.name));
       return [{ fact, index, match: 1, confidence: 1, findings: [], aspect: ref.aspect, focus, conventional: false }];
     });
-    const carried: Carried = { confidence: judged.length > 0 ? 1 : 0, top: judged.map((j) => ({ factId: j.fact.id, score: 1 })), trace: [] };
-    if (judged.length === 0) return composePlain('abstain', WORDING[ref.locale].abstain(tools.topics(ref.locale)), ref.locale, carried);
+    const carried: Carried = {
+      confidence: judged.length > 0 ? 1 : 0,
+      top: judged.map((j) => ({ factId: j.fact.id, score: 1 })),
+      trace: [],
+    };
+    if (judged.length === 0)
+      return composePlain('abstain', WORDING[ref.locale].abstain(tools.topics(ref.locale)), ref.locale, carried);
     if (ref.kind === 'choices') return composeChoices(judged, reading, context, carried, tools);
     return composeAnswer(judged[0]!, reading, context, carried, tools);
   }
@@ -139,14 +167,22 @@ function trace(reading: Reading, judged: readonly Judged[]): string[] {
   const lines = [
     `read: locale ${reading.locale}; asks ${reading.aspects.join(', ')}${reading.yesNo ? '; yes or no' : ''}${reading.negated ? '; negated' : ''}`,
   ];
-  for (const m of reading.mentions) lines.push(`names: "${m.text}" as ${[m.node, ...m.others].map((n) => `${n.kind} ${n.id}`).join(' or ')}`);
-  for (const p of reading.periods) lines.push(`period: "${p.text}" as ${p.relation} ${p.from}..${p.to}${p.relative ? ' (relative)' : ''}`);
-  for (const a of reading.amounts) lines.push(`amount: "${a.text}" as ${a.comparator} ${a.value}${a.unit ? ` ${a.unit}` : ''}`);
+  for (const m of reading.mentions)
+    lines.push(`names: "${m.text}" as ${[m.node, ...m.others].map((n) => `${n.kind} ${n.id}`).join(' or ')}`);
+  for (const p of reading.periods)
+    lines.push(`period: "${p.text}" as ${p.relation} ${p.from}..${p.to}${p.relative ? ' (relative)' : ''}`);
+  for (const a of reading.amounts)
+    lines.push(`amount: "${a.text}" as ${a.comparator} ${a.value}${a.unit ? ` ${a.unit}` : ''}`);
   if (reading.unknown.length > 0) lines.push(`unknown: ${reading.unknown.map((u) => `"${u.text}"`).join(', ')}`);
   for (const c of reading.corrections) lines.push(`spelling: "${c.typed}" read as "${c.read}"`);
   for (const j of judged) {
-    lines.push(`fact ${j.fact.id}: match ${j.match.toFixed(3)}, confidence ${j.confidence.toFixed(3)}${j.verdict ? `, verdict ${j.verdict}` : ''}${j.focus.length > 0 ? `, figures ${j.focus.map((f) => f.name).join('+')}` : ''}`);
-    for (const f of j.findings) lines.push(`  ${f.conflict ? 'conflict' : 'against'} (${f.slot}) "${f.asked}" costs ${f.cost.toFixed(2)}${f.have ? `, has ${f.have}` : ''}`);
+    lines.push(
+      `fact ${j.fact.id}: match ${j.match.toFixed(3)}, confidence ${j.confidence.toFixed(3)}${j.verdict ? `, verdict ${j.verdict}` : ''}${j.focus.length > 0 ? `, figures ${j.focus.map((f) => f.name).join('+')}` : ''}`,
+    );
+    for (const f of j.findings)
+      lines.push(
+        `  ${f.conflict ? 'conflict' : 'against'} (${f.slot}) "${f.asked}" costs ${f.cost.toFixed(2)}${f.have ? `, has ${f.have}` : ''}`,
+      );
   }
   return lines;
 }

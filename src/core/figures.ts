@@ -1,6 +1,7 @@
 /** Figures as intervals: what a qualified number allows, arithmetic over it, and what it settles. */
-import type { Derivation, Figure, Qualifier, Verdict } from './types.ts';
+
 import type { AmountClaim, Comparator } from './reading/amounts.ts';
+import type { Derivation, Figure, Qualifier, Verdict } from './types.ts';
 
 /** "nearly X" lies below X and at least here; "about X" within the same distance. Our convention, see docs/curating.md. */
 const CLOSE = 0.05;
@@ -24,16 +25,31 @@ export function intervalOf(value: number, qualifier: Qualifier): Interval {
     case 'over':
       return { low: value, high: Infinity, lowOpen: true, highOpen: true, conventional: STATED };
     case 'nearly':
-      return { low: value * (1 - CLOSE), high: value, lowOpen: false, highOpen: true, conventional: { low: true, high: false } };
+      return {
+        low: value * (1 - CLOSE),
+        high: value,
+        lowOpen: false,
+        highOpen: true,
+        conventional: { low: true, high: false },
+      };
     case 'about':
-      return { low: value * (1 - CLOSE), high: value * (1 + CLOSE), lowOpen: false, highOpen: false, conventional: { low: true, high: true } };
+      return {
+        low: value * (1 - CLOSE),
+        high: value * (1 + CLOSE),
+        lowOpen: false,
+        highOpen: false,
+        conventional: { low: true, high: true },
+      };
     case 'upTo':
       return { low: 0, high: value, lowOpen: false, highOpen: false, conventional: STATED };
   }
 }
 
 /** The value of a derived figure from those it is computed of, with the bound that their qualifiers leave. */
-export function derive(derivation: Derivation, parts: readonly Figure[]): { value: number; qualifier: Qualifier } | undefined {
+export function derive(
+  derivation: Derivation,
+  parts: readonly Figure[],
+): { value: number; qualifier: Qualifier } | undefined {
   const [a, b] = parts;
   if (!a || (derivation.operation !== 'sum' && !b)) return undefined;
   const exact = parts.every((p) => p.qualifier === 'exact');
@@ -43,7 +59,8 @@ export function derive(derivation: Derivation, parts: readonly Figure[]): { valu
     case 'difference': {
       const value = a.value - b!.value;
       // More than a, less than b: the difference is larger than that of the round numbers.
-      const grows = (a.qualifier === 'over' || a.qualifier === 'exact') && (b!.qualifier === 'nearly' || b!.qualifier === 'exact');
+      const grows =
+        (a.qualifier === 'over' || a.qualifier === 'exact') && (b!.qualifier === 'nearly' || b!.qualifier === 'exact');
       return { value, qualifier: exact ? 'exact' : grows ? 'over' : 'about' };
     }
     case 'ratio':
@@ -51,7 +68,8 @@ export function derive(derivation: Derivation, parts: readonly Figure[]): { valu
       if (b!.value === 0) return undefined;
       const scale = derivation.operation === 'ratio' ? 100 : 1;
       const value = (a.value / b!.value) * scale;
-      const falls = (a.qualifier === 'nearly' || a.qualifier === 'exact') && (b!.qualifier === 'over' || b!.qualifier === 'exact');
+      const falls =
+        (a.qualifier === 'nearly' || a.qualifier === 'exact') && (b!.qualifier === 'over' || b!.qualifier === 'exact');
       return { value, qualifier: exact ? 'about' : falls ? 'upTo' : 'about' };
     }
   }
@@ -111,7 +129,8 @@ function below(fact: Interval, x: number, strict: boolean, repeats: boolean): De
 /** A plain number, near or not: agrees within rounding, is denied where the bound excludes it. */
 function near(fact: Interval, x: number, comparator: Comparator): Decision {
   const slack = comparator === 'equal' ? 0 : CLOSE * Math.abs(x);
-  if (Number.isFinite(fact.high) && fact.low >= x - slack && fact.high <= x + slack && comparator !== 'equal') return settled('yes', true);
+  if (Number.isFinite(fact.high) && fact.low >= x - slack && fact.high <= x + slack && comparator !== 'equal')
+    return settled('yes', true);
   if (fact.high < x - slack || (fact.high === x - slack && fact.highOpen)) return settled('no', fact.conventional.high);
   if (fact.low > x + slack || (fact.low === x + slack && fact.lowOpen)) return settled('no', fact.conventional.low);
   return OPEN;

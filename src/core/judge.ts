@@ -1,8 +1,8 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
 import { claimsOf, type Finding, isExplained } from './claims.ts';
 import { type Decision, decide, sameValue } from './figures.ts';
-import { logistic, logit } from './match/calibration.ts';
 import type { Knowledge } from './knowledge.ts';
+import { logistic, logit } from './match/calibration.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Reading, UnknownWord } from './reading/read.ts';
 import type { Aspect, Fact, Figure, MeasureEntry, Source, Verdict } from './types.ts';
@@ -63,7 +63,12 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
   const aspect = aspectFor(reading, fact, focus);
   const missing = aspectClaim(reading, aspect, fact, focus, tools);
   const weigh = weights(reading, index, tools);
-  const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact, tools)].map((f) => weigh(f));
+  const findings = [
+    ...claims,
+    ...unexplained,
+    ...(missing ? [missing] : []),
+    ...figureClaims(reading, fact, tools),
+  ].map((f) => weigh(f));
   const cost = findings.reduce((sum, f) => sum + f.cost, 0);
   const confidence = logistic(Math.min(MATCH_CAP, logit(match)) - cost);
   const base = { fact, index, match, confidence, findings, aspect, focus };
@@ -81,7 +86,12 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
   const { clauses, askingClauses } = reading;
   const withFact = new Set(explained.map((m) => clauses[m.from]!));
   // The last framing phrase after which more of the fact is named than before it.
-  const framed = Math.max(0, ...reading.framingEnds.filter((end) => explained.filter((m) => m.from >= end).length > explained.filter((m) => m.from < end).length));
+  const framed = Math.max(
+    0,
+    ...reading.framingEnds.filter(
+      (end) => explained.filter((m) => m.from >= end).length > explained.filter((m) => m.from < end).length,
+    ),
+  );
   return (f) => {
     if (f.from === undefined) return f;
     const clause = clauses[f.from]!;
@@ -93,7 +103,8 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
       return personal ? { ...f, cost: f.cost * ASIDE.without, conflict: false } : f;
     }
     let weight = 1;
-    if (askingClauses.size > 0 && !askingClauses.has(clause)) weight = withFact.has(clause) ? ASIDE.withFact : ASIDE.without;
+    if (askingClauses.size > 0 && !askingClauses.has(clause))
+      weight = withFact.has(clause) ? ASIDE.withFact : ASIDE.without;
     if (f.from < framed) weight = Math.min(weight, ASIDE.framed);
     return weight === 1 ? f : { ...f, cost: f.cost * weight, conflict: f.conflict && weight > 0.5 };
   };
@@ -139,7 +150,8 @@ function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {
     const thing = measureOf(f)?.thing;
     return (thing !== undefined && asked.has(thing)) || reading.amounts.some((a) => a.unit === f.unit);
   });
-  if (byUnit.length > 0 && byUnit.length < figures.length) return byUnit.some((f) => !f.derived) ? byUnit.filter((f) => !f.derived) : byUnit;
+  if (byUnit.length > 0 && byUnit.length < figures.length)
+    return byUnit.some((f) => !f.derived) ? byUnit.filter((f) => !f.derived) : byUnit;
   return [];
 }
 
@@ -150,16 +162,29 @@ function aspectFor(reading: Reading, fact: Fact, focus: readonly Figure[]): Aspe
   if (reading.yesNo) return 'value';
   // "What share …" of a figure that is a share, "how much" of a count: the figure itself answers.
   const figures = focus.length > 0 ? focus : (fact.observations.at(-1)?.figures ?? []);
-  if ((wanted === 'share' || wanted === 'count' || wanted === 'amount') && figures.length > 0 && fact.unstated.en?.[wanted] === undefined && fact.unstated.zh?.[wanted] === undefined) return wanted;
+  if (
+    (wanted === 'share' || wanted === 'count' || wanted === 'amount') &&
+    figures.length > 0 &&
+    fact.unstated.en?.[wanted] === undefined &&
+    fact.unstated.zh?.[wanted] === undefined
+  )
+    return wanted;
   return wanted;
 }
 
 const HOW_DONE = /\bhow (?:did|do|does|was|were|has|have|can|could)\b|如何(?!评价|看)|怎么(?!样|报|说|看|评|讲)/i;
 
 /** A fact that cannot give the kind of answer asked for does not answer as if it did. */
-function aspectClaim(reading: Reading, aspect: Aspect, fact: Fact, focus: readonly Figure[], tools: JudgeTools): Finding | undefined {
+function aspectClaim(
+  reading: Reading,
+  aspect: Aspect,
+  fact: Fact,
+  focus: readonly Figure[],
+  tools: JudgeTools,
+): Finding | undefined {
   if (reading.yesNo) return undefined;
-  if (aspect === 'worth' && focus.some((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money')) return undefined;
+  if (aspect === 'worth' && focus.some((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money'))
+    return undefined;
   const last = fact.observations.at(-1);
   const figures = focus.length > 0 ? focus : (last?.figures ?? []);
   const missing: Finding = { slot: 'aspect', conflict: true, cost: MISSING_ASPECT, asked: aspect };
@@ -200,7 +225,9 @@ function aspectClaim(reading: Reading, aspect: Aspect, fact: Fact, focus: readon
 }
 
 export function gives(fact: Fact, aspect: Aspect): boolean {
-  return fact.gives.includes(aspect) || fact.answers.en?.[aspect] !== undefined || fact.answers.zh?.[aspect] !== undefined;
+  return (
+    fact.gives.includes(aspect) || fact.answers.en?.[aspect] !== undefined || fact.answers.zh?.[aspect] !== undefined
+  );
 }
 export function isUnstated(fact: Fact, aspect: Aspect): boolean {
   return fact.unstated.en?.[aspect] !== undefined || fact.unstated.zh?.[aspect] !== undefined;
@@ -217,7 +244,9 @@ function figureClaims(reading: Reading, fact: Fact, tools: JudgeTools): Finding[
     if (figures.some((f) => comparable(f, amount) && decide(f, amount).verdict !== 'no')) return [];
     // A small number may count words ("in one line", "two figures"): it costs little.
     const cost = amount.value <= 12 && amount.unit === undefined ? 0.2 : 0.9;
-    return tools.knowledge.facts.length > 0 ? [{ slot: 'figure', conflict: cost > 0.5 && figures.length > 0, cost, asked: amount.text, decides: 'figure' }] : [];
+    return tools.knowledge.facts.length > 0
+      ? [{ slot: 'figure', conflict: cost > 0.5 && figures.length > 0, cost, asked: amount.text, decides: 'figure' }]
+      : [];
   });
 }
 
@@ -233,7 +262,9 @@ const VOUCHED = 1.0;
 /** "All of them": denied where a list is open or a share is below the whole, open otherwise. */
 function wholeOf(fact: Fact, focus: readonly Figure[]): boolean | undefined {
   if (fact.openList) return false;
-  const shares = (fact.observations.at(-1)?.figures ?? []).filter((f) => f.unit === 'percent' && f.derived && focus.some((x) => x.name === f.derived?.of[0]));
+  const shares = (fact.observations.at(-1)?.figures ?? []).filter(
+    (f) => f.unit === 'percent' && f.derived && focus.some((x) => x.name === f.derived?.of[0]),
+  );
   const share = shares[0];
   return share && share.qualifier !== 'over' ? share.value >= 100 : undefined;
 }
@@ -251,7 +282,9 @@ function verdictOf(
     // What the source leaves out does not matter where something else decides.
     // Denied only where the fact settles every point in conflict.
     const decisive = conflicts.filter((f) => !f.say);
-    const denied = decisive.length > 0 && decisive.every((f) => f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
+    const denied =
+      decisive.length > 0 &&
+      decisive.every((f) => f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
     return { verdict: denied ? flip('no') : 'unstated', conventional: false };
   }
   // A yes vouches for every word: one that nothing explains leaves it open.
@@ -266,11 +299,17 @@ function verdictOf(
   let decision: Decision = { verdict: 'yes', conventional: false };
   for (const amount of reading.amounts) {
     // "All 73 cases", "of the 1,400": the number only names what is asked about.
-    if (reading.amounts.length > 1 && all.some((f) => comparable(f, amount) && sameValue(f.value, amount.value) && !pool.includes(f))) continue;
+    if (
+      reading.amounts.length > 1 &&
+      all.some((f) => comparable(f, amount) && sameValue(f.value, amount.value) && !pool.includes(f))
+    )
+      continue;
     const able = pool.filter((f) => comparable(f, amount));
     // Without a unit the amount is held against the figure nearest to it in size.
     const nearest = [...(able.length > 0 ? able : all.filter((f) => comparable(f, amount)))].sort(
-      (a, b) => Math.abs(Math.log((a.value || 1) / (amount.value || 1))) - Math.abs(Math.log((b.value || 1) / (amount.value || 1))),
+      (a, b) =>
+        Math.abs(Math.log((a.value || 1) / (amount.value || 1))) -
+        Math.abs(Math.log((b.value || 1) / (amount.value || 1))),
     )[0];
     if (!nearest) return { verdict: 'unstated', conventional: false };
     const next = decide(nearest, amount);

@@ -1,10 +1,11 @@
 /** What the store knows, worked out once: which thing is a kind of which, and what each fact is about. */
-import type { ConceptRole, Fact, Lexicon, Localised, Store, UnitEntry } from './types.ts';
-import { LOCALES } from './types.ts';
+
 import type { Span, TermIndex } from './reading/terms.ts';
 import { addTerm, emptyTermIndex, findTerms } from './reading/terms.ts';
 import { normalise } from './text/normalise.ts';
 import { type TextUnit, unitsOf } from './text/units.ts';
+import type { ConceptRole, Fact, Lexicon, Localised, Store, UnitEntry } from './types.ts';
+import { LOCALES } from './types.ts';
 
 export type NodeKind = 'place' | 'body' | 'person' | 'entity' | 'concept';
 
@@ -71,15 +72,39 @@ const COMMON_LEAST = 3;
 export function buildNodes(store: Store, lexicon: Lexicon): Map<string, Node> {
   const nodes = new Map<string, Node>();
   for (const p of lexicon.places) {
-    nodes.set(p.id, { id: p.id, kind: 'place', name: p.name, isA: [], within: p.within ? [p.within] : [], placeKind: p.kind });
+    nodes.set(p.id, {
+      id: p.id,
+      kind: 'place',
+      name: p.name,
+      isA: [],
+      within: p.within ? [p.within] : [],
+      placeKind: p.kind,
+    });
   }
   for (const b of lexicon.bodies) {
-    nodes.set(b.id, { id: b.id, kind: 'body', name: b.name, isA: b.isA ? [b.isA] : [], within: b.within ? [b.within] : [], bodyKind: b.kind });
+    nodes.set(b.id, {
+      id: b.id,
+      kind: 'body',
+      name: b.name,
+      isA: b.isA ? [b.isA] : [],
+      within: b.within ? [b.within] : [],
+      bodyKind: b.kind,
+    });
   }
   for (const c of lexicon.concepts) {
     // A concept gives way to a body or place of the same id.
     const id = nodes.has(c.id) ? `${c.id}~` : c.id;
-    nodes.set(id, { id, kind: 'concept', name: { en: c.en[0] ?? c.id, zh: c.zh[0] ?? c.id }, isA: c.broader, within: [], role: c.role, differs: c.differs, near: c.near, everyday: c.everyday });
+    nodes.set(id, {
+      id,
+      kind: 'concept',
+      name: { en: c.en[0] ?? c.id, zh: c.zh[0] ?? c.id },
+      isA: c.broader,
+      within: [],
+      role: c.role,
+      differs: c.differs,
+      near: c.near,
+      everyday: c.everyday,
+    });
   }
   for (const e of store.entities) {
     const known = nodes.get(e.id);
@@ -112,10 +137,18 @@ function closure(id: string, next: (id: string) => readonly string[]): Set<strin
 }
 
 /** Every name and word of the lexicon and the store's entities, ready to be found in text. */
-export function buildTerms(store: Store, lexicon: Lexicon, nodes: ReadonlyMap<string, Node>): { terms: TermIndex; cues: TermIndex } {
+export function buildTerms(
+  store: Store,
+  lexicon: Lexicon,
+  nodes: ReadonlyMap<string, Node>,
+): { terms: TermIndex; cues: TermIndex } {
   const terms = emptyTermIndex();
   const cues = emptyTermIndex();
-  const names = (entry: { en: readonly string[]; zh: readonly string[]; cased?: readonly string[] }, type: 'place' | 'body', id: string): void => {
+  const names = (
+    entry: { en: readonly string[]; zh: readonly string[]; cased?: readonly string[] },
+    type: 'place' | 'body',
+    id: string,
+  ): void => {
     for (const text of [...entry.en, ...entry.zh]) addTerm(terms, 'name', text, { type, id });
     for (const text of entry.cased ?? []) addTerm(terms, 'cased', text, { type, id });
   };
@@ -123,7 +156,8 @@ export function buildTerms(store: Store, lexicon: Lexicon, nodes: ReadonlyMap<st
   for (const b of lexicon.bodies) names(b, 'body', b.id);
   for (const e of store.entities) {
     const type = nodes.get(e.id)?.kind === 'place' ? 'place' : 'entity';
-    for (const locale of LOCALES) for (const text of e.aliases[locale] ?? []) addTerm(terms, 'name', text, { type, id: e.id });
+    for (const locale of LOCALES)
+      for (const text of e.aliases[locale] ?? []) addTerm(terms, 'name', text, { type, id: e.id });
   }
   for (const c of lexicon.concepts) {
     const id = nodes.get(c.id)?.kind === 'concept' ? c.id : `${c.id}~`;
@@ -249,13 +283,27 @@ export function buildFactKnowledge(
   const speakerPlaces = new Set<string>();
   for (const id of speakers) {
     for (const around of placesAround(nodes, id)) if (nodes.get(around)?.kind === 'place') speakerPlaces.add(around);
-    for (const around of placesAround(nodes, id)) if (nodes.get(around)?.kind === 'body') addBodies(around, speakerBodies);
+    for (const around of placesAround(nodes, id))
+      if (nodes.get(around)?.kind === 'body') addBodies(around, speakerBodies);
   }
   const leavesOut = emptyTermIndex();
   fact.leavesOut.forEach((left, i) => {
-    for (const locale of LOCALES) for (const text of left.words[locale] ?? []) addTerm(leavesOut, 'name', text, { type: 'concept', id: String(i) });
+    for (const locale of LOCALES)
+      for (const text of left.words[locale] ?? []) addTerm(leavesOut, 'name', text, { type: 'concept', id: String(i) });
   });
-  return { places, bodies, speakerBodies, speakerPlaces, persons, speakers, mentions, concepts: strong, words, han, leavesOut };
+  return {
+    places,
+    bodies,
+    speakerBodies,
+    speakerPlaces,
+    persons,
+    speakers,
+    mentions,
+    concepts: strong,
+    words,
+    han,
+    leavesOut,
+  };
 }
 
 /** Words whose use tells nothing about which fact is meant, because the phrasings of many facts hold them. */
@@ -267,7 +315,11 @@ export function commonWords(facts: readonly FactKnowledge[]): Set<string> {
 }
 
 /** Units and spans of a phrasing, for features. */
-export function readPhrasing(text: string, terms: TermIndex, variants: ReadonlyMap<string, string>): { units: readonly TextUnit[]; spans: readonly Span[] } {
+export function readPhrasing(
+  text: string,
+  terms: TermIndex,
+  variants: ReadonlyMap<string, string>,
+): { units: readonly TextUnit[]; spans: readonly Span[] } {
   const units = unitsOf(normalise(text), variants);
   return { units, spans: findTerms(terms, units) };
 }

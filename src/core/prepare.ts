@@ -1,5 +1,13 @@
 /** Everything that can be worked out before a question arrives: knowledge and trained model, as plain data. */
-import { buildFactKnowledge, buildNodes, buildTerms, commonWords, type Knowledge, readPhrasing, textsOf } from './knowledge.ts';
+import {
+  buildFactKnowledge,
+  buildNodes,
+  buildTerms,
+  commonWords,
+  type Knowledge,
+  readPhrasing,
+  textsOf,
+} from './knowledge.ts';
 import { rawFeatures } from './match/features.ts';
 import { type Example, type MatchModel, trainMatcher } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
@@ -25,7 +33,17 @@ export interface Prepared {
 /** English words and the level of the list they stand on: the higher, the rarer. */
 export type WordLevels = ReadonlyMap<string, number>;
 
-export const EMPTY_LEXICON: Lexicon = { places: [], bodies: [], concepts: [], measures: [], units: [], asking: {}, variants: {}, aspects: {}, smalltalk: {} };
+export const EMPTY_LEXICON: Lexicon = {
+  places: [],
+  bodies: [],
+  concepts: [],
+  measures: [],
+  units: [],
+  asking: {},
+  variants: {},
+  aspects: {},
+  smalltalk: {},
+};
 
 /** What a lexicon is to a store of minimal facts: only the words of greeting apply. */
 function lexiconFor(store: Store, lexicon: Lexicon): Lexicon {

@@ -27,7 +27,14 @@ export function handleOf(factId: string): string {
 }
 
 export function formatRef(ref: Ref): string {
-  const head = [ref.kind === 'answer' ? 'a' : 'c', ref.facts.join('+'), ref.aspect, ref.focus.join('+'), ref.locale, ref.store.slice(0, 8)];
+  const head = [
+    ref.kind === 'answer' ? 'a' : 'c',
+    ref.facts.join('+'),
+    ref.aspect,
+    ref.focus.join('+'),
+    ref.locale,
+    ref.store.slice(0, 8),
+  ];
   const text = head.join('.');
   // Long figure names are dropped rather than the reference: the whole fact is shown then.
   return text.length <= MAX_REF ? text : [...head.slice(0, 3), '', ...head.slice(4)].join('.');
@@ -37,7 +44,8 @@ export function parseRef(text: string): Ref | undefined {
   if (text.length > MAX_REF) return undefined;
   const [kind, facts, aspect, focus, locale, store] = text.split('.');
   if ((kind !== 'a' && kind !== 'c') || !facts || store === undefined) return undefined;
-  if (!(ASPECTS as readonly string[]).includes(aspect ?? '') || !(LOCALES as readonly string[]).includes(locale ?? '')) return undefined;
+  if (!(ASPECTS as readonly string[]).includes(aspect ?? '') || !(LOCALES as readonly string[]).includes(locale ?? ''))
+    return undefined;
   return {
     kind: kind === 'a' ? 'answer' : 'choices',
     facts: facts.split('+'),

@@ -1,9 +1,20 @@
 /** Fills a fact's templates: figures, periods, names and sources put into words of one locale. */
+
+import type { Knowledge } from './knowledge.ts';
 import { en } from './locales/en.ts';
 import type { Wording } from './locales/wording.ts';
 import { zh } from './locales/zh.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { Aspect, Fact, Figure, Locale, Localised, Observation, PeriodBounds, Source, SourceLine } from './types.ts';
+import type {
+  Aspect,
+  Fact,
+  Figure,
+  Locale,
+  Localised,
+  Observation,
+  PeriodBounds,
+  Source,
+  SourceLine,
+} from './types.ts';
 
 export const WORDING: { readonly [L in Locale]: Wording } = { en, zh };
 
@@ -34,7 +45,13 @@ export function localeFor(fact: Fact, wanted: Locale): Locale {
   return fact.answers[wanted] ? wanted : wanted === 'en' ? 'zh' : 'en';
 }
 
-export function createFiller(fact: Fact, observation: Observation | undefined, wanted: Locale, knowledge: Knowledge, offices: Offices): Filler {
+export function createFiller(
+  fact: Fact,
+  observation: Observation | undefined,
+  wanted: Locale,
+  knowledge: Knowledge,
+  offices: Offices,
+): Filler {
   const locale = localeFor(fact, wanted);
   const wording = WORDING[locale];
   const figure = (f: Figure, form: 'full' | 'bare'): string =>
@@ -42,7 +59,12 @@ export function createFiller(fact: Fact, observation: Observation | undefined, w
       {
         value: f.value,
         qualifier: f.qualifier,
-        unit: knowledge.units.get(f.unit) ?? { id: f.unit, dimension: 'count', en: { one: f.unit, other: f.unit }, zh: '' },
+        unit: knowledge.units.get(f.unit) ?? {
+          id: f.unit,
+          dimension: 'count',
+          en: { one: f.unit, other: f.unit },
+          zh: '',
+        },
         derived: f.derived !== undefined,
       },
       form,
@@ -55,18 +77,22 @@ export function createFiller(fact: Fact, observation: Observation | undefined, w
   const value = (name: string): string | undefined => {
     if (name === 'period') return periodText();
     if (name === 'Period') return capital(periodText());
-    if (name === 'period.day') return observation && 'asOf' in observation.period ? wording.day(observation.period.asOf) : periodText();
+    if (name === 'period.day')
+      return observation && 'asOf' in observation.period ? wording.day(observation.period.asOf) : periodText();
     if (name === 'speaker') return speaker();
     if (name.startsWith('e.')) return nameOf(knowledge, name.slice(2), locale);
     if (name.startsWith('o.')) return pick(offices.get(name.slice(2)), locale);
     const [base = '', form] = name.split('.');
-    const found = observation?.figures.find((f) => f.name === base || f.name === base.charAt(0).toLowerCase() + base.slice(1));
+    const found = observation?.figures.find(
+      (f) => f.name === base || f.name === base.charAt(0).toLowerCase() + base.slice(1),
+    );
     if (!found) return undefined;
     const text = figure(found, form === 'bare' ? 'bare' : 'full');
     return base === found.name ? text : capital(text);
   };
   // Unknown braces stay as written: a minimal fact's text may hold them.
-  const template = (text: string): string => capital(text.replace(/\{([^{}]*)\}/g, (all, name: string) => value(name) ?? all));
+  const template = (text: string): string =>
+    capital(text.replace(/\{([^{}]*)\}/g, (all, name: string) => value(name) ?? all));
   return { locale, template, figure, speaker, periodText };
 }
 
@@ -75,7 +101,12 @@ function capital(text: string): string {
 }
 
 /** The line for what was asked: an aspect's own, a figure's own, or the value line. */
-export function lineFor(fact: Fact, filler: Filler, aspect: Aspect, focus: readonly Figure[]): { template: string; text: string } {
+export function lineFor(
+  fact: Fact,
+  filler: Filler,
+  aspect: Aspect,
+  focus: readonly Figure[],
+): { template: string; text: string } {
   const templates = fact.answers[filler.locale];
   const lines = fact.lines[filler.locale] ?? {};
   const own = templates?.[aspect];
@@ -105,7 +136,11 @@ export function boundsOf(observation: Observation, text: string): PeriodBounds |
   }
 }
 
-export function sourceLine(observation: Observation, sources: ReadonlyMap<string, Source>, locale: Locale): SourceLine | undefined {
+export function sourceLine(
+  observation: Observation,
+  sources: ReadonlyMap<string, Source>,
+  locale: Locale,
+): SourceLine | undefined {
   const source = sources.get(observation.source.id);
   if (!source) return undefined;
   return {

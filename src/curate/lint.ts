@@ -17,13 +17,18 @@ const LEAST_PHRASINGS = 5;
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const ENGLISH_NUMBERS =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|double)\b/i;
-const CHINESE_NUMBERS = /[〇二三四五六七八九十百千万亿两]+(?=[件个吨元美人名家封起宗次项倍年月日成分]|$)|[一二三四五六七八九]?[十百千万亿][一二三四五六七八九十百千万亿]+/u;
+const CHINESE_NUMBERS =
+  /[〇二三四五六七八九十百千万亿两]+(?=[件个吨元美人名家封起宗次项倍年月日成分]|$)|[一二三四五六七八九]?[十百千万亿][一二三四五六七八九十百千万亿]+/u;
 
 type Add = (path: readonly PropertyKey[], message: string, remedy: string, level?: Problem['level']) => void;
 
 export function lint(loaded: Loaded, lexicon: Lexicon): Problem[] {
   const problems: Problem[] = [];
-  const nodes = new Set([...loaded.store.entities.map((e) => e.id), ...lexicon.places.map((p) => p.id), ...lexicon.bodies.map((b) => b.id)]);
+  const nodes = new Set([
+    ...loaded.store.entities.map((e) => e.id),
+    ...lexicon.places.map((p) => p.id),
+    ...lexicon.bodies.map((b) => b.id),
+  ]);
   const names = entityNames(loaded.store);
   for (const file of loaded.parsed) {
     const add: Add = (path, message, remedy, level = 'error') => {
@@ -42,54 +47,123 @@ export function lint(loaded: Loaded, lexicon: Lexicon): Problem[] {
 function lintSources(file: ParsedFile, add: Add): void {
   file.pack.sources.forEach((source, i) => {
     const at = ['sources', i];
-    if (!source.url) add(at, `source "${source.id}" has no url`, 'add the public https address, or cite the document in `title` and say so with `url` left out in a minimal pack');
-    else if (!source.url.startsWith('https://')) add([...at, 'url'], `source "${source.id}" is not an https address`, 'use the https address of the same page');
-    for (const locale of LOCALES) if (!source.title[locale]) add([...at, 'title'], `source "${source.id}" has no ${locale} title`, `add title.${locale}`);
-    if (source.retrieved < source.published) add([...at, 'retrieved'], `source "${source.id}" was retrieved before it was published`, 'correct one of the two days');
+    if (!source.url)
+      add(
+        at,
+        `source "${source.id}" has no url`,
+        'add the public https address, or cite the document in `title` and say so with `url` left out in a minimal pack',
+      );
+    else if (!source.url.startsWith('https://'))
+      add([...at, 'url'], `source "${source.id}" is not an https address`, 'use the https address of the same page');
+    for (const locale of LOCALES)
+      if (!source.title[locale])
+        add([...at, 'title'], `source "${source.id}" has no ${locale} title`, `add title.${locale}`);
+    if (source.retrieved < source.published)
+      add(
+        [...at, 'retrieved'],
+        `source "${source.id}" was retrieved before it was published`,
+        'correct one of the two days',
+      );
   });
 }
 
 function lintEntities(file: ParsedFile, nodes: ReadonlySet<string>, add: Add): void {
   file.pack.entities.forEach((entity, i) => {
     const at = ['entities', i];
-    if (!KEBAB.test(entity.id)) add([...at, 'id'], `entity id "${entity.id}" is not kebab case`, 'use lower-case letters, digits and single hyphens');
-    for (const locale of LOCALES) if (!entity.name[locale]) add([...at, 'name'], `entity "${entity.id}" has no ${locale} name`, `add name.${locale}`);
+    if (!KEBAB.test(entity.id))
+      add(
+        [...at, 'id'],
+        `entity id "${entity.id}" is not kebab case`,
+        'use lower-case letters, digits and single hyphens',
+      );
+    for (const locale of LOCALES)
+      if (!entity.name[locale])
+        add([...at, 'name'], `entity "${entity.id}" has no ${locale} name`, `add name.${locale}`);
     for (const up of [...entity.isA, ...entity.within]) {
-      if (!nodes.has(up)) add(at, `entity "${entity.id}" points to "${up}", which nothing defines`, 'use an id of the entities, places or bodies');
+      if (!nodes.has(up))
+        add(
+          at,
+          `entity "${entity.id}" points to "${up}", which nothing defines`,
+          'use an id of the entities, places or bodies',
+        );
     }
   });
 }
 
-function lintFact(fact: FactInput, i: number, file: ParsedFile, nodes: ReadonlySet<string>, lexicon: Lexicon, names: readonly string[], add: Add): void {
+function lintFact(
+  fact: FactInput,
+  i: number,
+  file: ParsedFile,
+  nodes: ReadonlySet<string>,
+  lexicon: Lexicon,
+  names: readonly string[],
+  add: Add,
+): void {
   const at = ['facts', i];
-  const say = (key: string, message: string, remedy: string): void => add([...at, key], `fact "${fact.id}": ${message}`, remedy);
+  const say = (key: string, message: string, remedy: string): void =>
+    add([...at, key], `fact "${fact.id}": ${message}`, remedy);
   if (!KEBAB.test(fact.id)) say('id', 'the id is not kebab case', 'use lower-case letters, digits and single hyphens');
-  for (const key of ['owner', 'reviewed', 'reviewBy'] as const) if (!fact[key]) say(key, `${key} is missing`, `add ${key}: who keeps the fact, when it was last read against its source, when next`);
-  if (fact.reviewed && fact.reviewBy && fact.reviewBy <= fact.reviewed) say('reviewBy', 'the next review is not after the last', 'set a later reviewBy');
+  for (const key of ['owner', 'reviewed', 'reviewBy'] as const)
+    if (!fact[key])
+      say(
+        key,
+        `${key} is missing`,
+        `add ${key}: who keeps the fact, when it was last read against its source, when next`,
+      );
+  if (fact.reviewed && fact.reviewBy && fact.reviewBy <= fact.reviewed)
+    say('reviewBy', 'the next review is not after the last', 'set a later reviewBy');
   for (const locale of LOCALES) {
-    const list = (value: FactInput['questions'] | FactInput['keywords']): readonly string[] => (Array.isArray(value) ? [] : (value[locale] ?? []));
-    if (typeof fact.title === 'string' || !fact.title[locale]) say('title', `there is no ${locale} title`, `add title.${locale}`);
+    const list = (value: FactInput['questions'] | FactInput['keywords']): readonly string[] =>
+      Array.isArray(value) ? [] : (value[locale] ?? []);
+    if (typeof fact.title === 'string' || !fact.title[locale])
+      say('title', `there is no ${locale} title`, `add title.${locale}`);
     if (list(fact.keywords).length === 0) say('keywords', `there are no ${locale} keywords`, `add keywords.${locale}`);
     const phrasings = list(fact.questions).length;
-    if (phrasings < LEAST_PHRASINGS) say('questions', `${phrasings} ${locale} phrasings`, `write at least ${LEAST_PHRASINGS}`);
-    if (typeof fact.answers !== 'object' || !fact.answers[locale]) say('answers', `there is no ${locale} answer`, `add answers.${locale}.value`);
+    if (phrasings < LEAST_PHRASINGS)
+      say('questions', `${phrasings} ${locale} phrasings`, `write at least ${LEAST_PHRASINGS}`);
+    if (typeof fact.answers !== 'object' || !fact.answers[locale])
+      say('answers', `there is no ${locale} answer`, `add answers.${locale}.value`);
   }
-  for (const id of fact.about) if (!nodes.has(id)) say('about', `"${id}" is no entity, place or body`, 'define it under `entities:` or correct the id');
-  if (!file.pack.topics.some((t) => t.id === fact.topic)) say('topic', `the topic "${fact.topic}" has no name`, 'add it under `topics:`');
+  for (const id of fact.about)
+    if (!nodes.has(id))
+      say('about', `"${id}" is no entity, place or body`, 'define it under `entities:` or correct the id');
+  if (!file.pack.topics.some((t) => t.id === fact.topic))
+    say('topic', `the topic "${fact.topic}" has no name`, 'add it under `topics:`');
   const measures = new Set(lexicon.measures.map((m) => m.id));
   const units = new Set(lexicon.units.map((u) => u.id));
   const figures = [...fact.observations.flatMap((o) => Object.entries(o.figures)), ...Object.entries(fact.derived)];
   for (const [name, figure] of figures) {
-    if (!units.has(figure.unit)) say('observations', `figure ${name} has the unit "${figure.unit}", which units.yaml does not have`, 'use a unit of the list or add it there');
-    if (!figure.measure) say('observations', `figure ${name} has no measure`, 'name a measure of measures.yaml, or add one there');
-    else if (!measures.has(figure.measure)) say('observations', `figure ${name} has the measure "${figure.measure}", which measures.yaml does not have`, 'use a measure of the list or add it there');
+    if (!units.has(figure.unit))
+      say(
+        'observations',
+        `figure ${name} has the unit "${figure.unit}", which units.yaml does not have`,
+        'use a unit of the list or add it there',
+      );
+    if (!figure.measure)
+      say('observations', `figure ${name} has no measure`, 'name a measure of measures.yaml, or add one there');
+    else if (!measures.has(figure.measure))
+      say(
+        'observations',
+        `figure ${name} has the measure "${figure.measure}", which measures.yaml does not have`,
+        'use a measure of the list or add it there',
+      );
   }
   for (const o of fact.observations) {
-    if (!o.source.locator) say('observations', 'a source without a locator', 'add `locator: paragraph 3` or a page, so that a reader can check');
+    if (!o.source.locator)
+      say(
+        'observations',
+        'a source without a locator',
+        'add `locator: paragraph 3` or a page, so that a reader can check',
+      );
   }
   for (const { path, locale, text } of templatesOf(fact)) {
     const number = numberIn(text, locale, names);
-    if (number) add([...at, ...path], `fact "${fact.id}": the template holds the number "${number}" as text`, 'make it a figure or a period and use its placeholder');
+    if (number)
+      add(
+        [...at, ...path],
+        `fact "${fact.id}": the template holds the number "${number}" as text`,
+        'make it a figure or a period and use its placeholder',
+      );
   }
 }
 
@@ -121,7 +195,15 @@ function phrasingsOf(loaded: Loaded): Placed[] {
       LOCALES.flatMap((locale) => {
         const questions = Array.isArray(fact.questions) ? [] : (fact.questions[locale] ?? []);
         const marked = new Set(fact.ambiguous.map(sameText));
-        return questions.map((text, k): Placed => ({ fact: fact.id, text, file, path: ['facts', i, 'questions', locale, k], ambiguous: marked.has(sameText(text)) }));
+        return questions.map(
+          (text, k): Placed => ({
+            fact: fact.id,
+            text,
+            file,
+            path: ['facts', i, 'questions', locale, k],
+            ambiguous: marked.has(sameText(text)),
+          }),
+        );
       }),
     ),
   );
@@ -142,7 +224,10 @@ function sharedPhrasings(loaded: Loaded): Problem[] {
       file: p.file.file,
       line: p.file.lineOf(p.path),
       message: `the phrasing "${p.text}" stands under "${other.fact}" and "${p.fact}"`,
-      remedy: other.fact === p.fact ? 'remove one of the two' : 'reword one of them, or list it under `ambiguous:` in both facts',
+      remedy:
+        other.fact === p.fact
+          ? 'remove one of the two'
+          : 'reword one of them, or list it under `ambiguous:` in both facts',
       level: 'error',
     });
   }
@@ -162,7 +247,12 @@ function lostPhrasings(loaded: Loaded, lexicon: Lexicon): Problem[] {
     const { units, spans } = readPhrasing(p.text, knowledge.terms, knowledge.variants);
     return rawFeatures(units, spans, meanings);
   });
-  const example = (k: number): Example => ({ fact: index.get(placed[k]!.fact)!, group: placed[k]!.path[3] === 'zh' ? 1 : 0, features: features[k]!, question: false });
+  const example = (k: number): Example => ({
+    fact: index.get(placed[k]!.fact)!,
+    group: placed[k]!.path[3] === 'zh' ? 1 : 0,
+    features: features[k]!,
+    question: false,
+  });
   const problems: Problem[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = placed.flatMap((_, k) => (k % FOLDS === fold ? [] : [example(k)]));

@@ -28,7 +28,9 @@ export function readLabelled(folder: string): Labelled[] {
       const checked = z.array(question).safeParse(parseDocument(readFileSync(path, 'utf8')).toJS());
       if (!checked.success) {
         const first = checked.error.issues[0];
-        throw new AppError('INPUT_INVALID', `${path}: ${first?.path.join('.')}: ${first?.message}`, { hint: 'CONTRIBUTING.md shows a labelled question' });
+        throw new AppError('INPUT_INVALID', `${path}: ${first?.path.join('.')}: ${first?.message}`, {
+          hint: 'CONTRIBUTING.md shows a labelled question',
+        });
       }
       const locale = file.startsWith('zh') ? 'zh' : 'en';
       return checked.data.map((q) => ({ ...q, locale }) as Labelled);

@@ -1,6 +1,18 @@
 /** A fact as written in a file to the fact that core works with. */
 import { derive } from '../core/figures.ts';
-import type { Attribution, Derivation, Fact, Figure, Locale, Localised, Observation, Operation, Period, Source, Templates } from '../core/types.ts';
+import type {
+  Attribution,
+  Derivation,
+  Fact,
+  Figure,
+  Locale,
+  Localised,
+  Observation,
+  Operation,
+  Period,
+  Source,
+  Templates,
+} from '../core/types.ts';
 import { dropUndefined } from './objects.ts';
 import type { FactInput } from './schema.ts';
 
@@ -11,7 +23,8 @@ function periodOf(input: ObservationInput['period']): Period {
   if (input.vague) return { kind: 'vague', text: dropUndefined(input.vague), basis };
   if (input.since) return { kind: 'since', from: input.since, said: input.said ?? input.since, basis };
   if (input.asOf) return { kind: 'asOf', asOf: input.asOf, basis };
-  if (input.from && input.to && input.fiscal) return { kind: 'fiscal', from: input.from, to: input.to, label: dropUndefined(input.fiscal), basis };
+  if (input.from && input.to && input.fiscal)
+    return { kind: 'fiscal', from: input.from, to: input.to, label: dropUndefined(input.fiscal), basis };
   if (input.from) return { kind: 'range', from: input.from, to: input.to ?? input.from, basis };
   return { kind: 'none', basis };
 }
@@ -35,7 +48,17 @@ function figuresOf(input: ObservationInput, derived: FactInput['derived']): Figu
     const derivation = derivationOf(d);
     const parts = derivation.of.flatMap((part) => figures.find((f) => f.name === part) ?? []);
     const result = parts.length === derivation.of.length ? derive(derivation, parts) : undefined;
-    if (result) figures.push(dropUndefined({ name, ...result, unit: d.unit, measure: d.measure, derivation: undefined, derived: derivation }));
+    if (result)
+      figures.push(
+        dropUndefined({
+          name,
+          ...result,
+          unit: d.unit,
+          measure: d.measure,
+          derivation: undefined,
+          derived: derivation,
+        }),
+      );
   }
   return figures;
 }
@@ -72,7 +95,14 @@ export function factOf(input: FactInput, pack: string, sources: Source[]): Fact 
       ...(input.source.url ? { url: input.source.url } : {}),
     });
     if (observations.length === 0) {
-      observations = [{ period: { kind: 'none', basis: 'unstated' }, figures: [], attributedTo: { basis: 'unstated' }, source: { id } }];
+      observations = [
+        {
+          period: { kind: 'none', basis: 'unstated' },
+          figures: [],
+          attributedTo: { basis: 'unstated' },
+          source: { id },
+        },
+      ];
     }
   }
   return {
@@ -98,7 +128,13 @@ export function factOf(input: FactInput, pack: string, sources: Source[]): Fact 
     steps: dropUndefined(input.steps),
     deadlines: input.deadlines,
     ambiguous: input.ambiguous,
-    ...dropUndefined({ scope: input.scope, extends: input.extends, owner: input.owner, reviewed: input.reviewed, reviewBy: input.reviewBy }),
+    ...dropUndefined({
+      scope: input.scope,
+      extends: input.extends,
+      owner: input.owner,
+      reviewed: input.reviewed,
+      reviewBy: input.reviewBy,
+    }),
   } as Fact;
 }
 
@@ -107,6 +143,8 @@ function answersOf(input: FactInput, inLocale: <T>(value: T) => Localised<T>): L
   if (plain !== undefined) return inLocale({ value: plain });
   if (typeof input.answers !== 'object') return {};
   return Object.fromEntries(
-    Object.entries(input.answers).flatMap(([locale, t]) => (t === undefined ? [] : [[locale, typeof t === 'string' ? { value: t } : dropUndefined(t)]])),
+    Object.entries(input.answers).flatMap(([locale, t]) =>
+      t === undefined ? [] : [[locale, typeof t === 'string' ? { value: t } : dropUndefined(t)]],
+    ),
   );
 }

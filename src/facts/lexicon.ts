@@ -7,7 +7,18 @@ import type { Lexicon } from '../core/types.ts';
 import { AppError } from '../errors.ts';
 import { dropUndefined } from './objects.ts';
 
-export const LEXICON_FILES = ['places', 'bodies', 'thesaurus', 'thesaurus-extra', 'near', 'measures', 'units', 'asking', 'aspects', 'smalltalk'] as const;
+export const LEXICON_FILES = [
+  'places',
+  'bodies',
+  'thesaurus',
+  'thesaurus-extra',
+  'near',
+  'measures',
+  'units',
+  'asking',
+  'aspects',
+  'smalltalk',
+] as const;
 type LexiconFile = (typeof LEXICON_FILES)[number];
 
 const id = z.string().min(1);
@@ -67,11 +78,14 @@ function parse<F extends LexiconFile>(folder: string, file: F): z.infer<(typeof 
   const path = join(folder, `${file}.yaml`);
   const doc = parseDocument(readFileSync(path, 'utf8'), { uniqueKeys: true });
   const broken = doc.errors[0];
-  if (broken) throw new AppError('LEXICON_INVALID', `${path}: ${broken.message}`, { hint: 'correct the YAML at this line' });
+  if (broken)
+    throw new AppError('LEXICON_INVALID', `${path}: ${broken.message}`, { hint: 'correct the YAML at this line' });
   const checked = SHAPES[file].safeParse(doc.toJS());
   if (!checked.success) {
     const issues = checked.error.issues.slice(0, 10).map((i) => `${i.path.join('.')}: ${i.message}`);
-    throw new AppError('LEXICON_INVALID', `${path}: ${issues.join('; ')}`, { hint: 'docs/curating.md shows the shape of each lexicon file' });
+    throw new AppError('LEXICON_INVALID', `${path}: ${issues.join('; ')}`, {
+      hint: 'docs/curating.md shows the shape of each lexicon file',
+    });
   }
   return checked.data as z.infer<(typeof SHAPES)[F]>;
 }
@@ -83,14 +97,18 @@ export function loadLexicon(folder: string): Lexicon {
   const lexicon: Lexicon = dropUndefined({
     places: parse(folder, 'places').places.map(({ zhLoose, ...p }) => ({ ...p, zh: [...p.zh, ...zhLoose] })),
     bodies: parse(folder, 'bodies').bodies,
-    concepts: [...parse(folder, 'thesaurus').concepts, ...parse(folder, 'thesaurus-extra').concepts].map(({ also: _, ...c }) => ({
-      ...c,
-      everyday: everyday.includes(c.id),
-      near: groups.flatMap((g) => (g.includes(c.id) ? g.filter((other) => other !== c.id) : [])),
-    })),
+    concepts: [...parse(folder, 'thesaurus').concepts, ...parse(folder, 'thesaurus-extra').concepts].map(
+      ({ also: _, ...c }) => ({
+        ...c,
+        everyday: everyday.includes(c.id),
+        near: groups.flatMap((g) => (g.includes(c.id) ? g.filter((other) => other !== c.id) : [])),
+      }),
+    ),
     measures: parse(folder, 'measures').measures,
     units: parse(folder, 'units').units,
-    asking: Object.fromEntries(Object.keys(asking.en).map((name) => [name, { en: asking.en[name] ?? [], zh: asking.zh[name] ?? [] }])),
+    asking: Object.fromEntries(
+      Object.keys(asking.en).map((name) => [name, { en: asking.en[name] ?? [], zh: asking.zh[name] ?? [] }]),
+    ),
     variants: { ...asking.variants.en, ...asking.variants.zh },
     aspects: parse(folder, 'aspects'),
     smalltalk: parse(folder, 'smalltalk').smalltalk,
@@ -104,11 +122,16 @@ export function loadLexicon(folder: string): Lexicon {
     }
   }
   const concepts = new Set(lexicon.concepts.map((c) => c.id));
-  for (const name of [...groups.flat(), ...everyday]) if (!concepts.has(name)) problems.push(`near: "${name}" is no concept of the thesaurus`);
+  for (const name of [...groups.flat(), ...everyday])
+    if (!concepts.has(name)) problems.push(`near: "${name}" is no concept of the thesaurus`);
   for (const m of lexicon.measures) {
-    for (const c of [m.thing, m.operation, ...m.also]) if (c && !concepts.has(c)) problems.push(`measures: "${m.id}" names the concept "${c}", which thesaurus.yaml does not have`);
-    if (!lexicon.units.some((u) => u.id === m.unit)) problems.push(`measures: "${m.id}" names the unit "${m.unit}", which units.yaml does not have`);
+    for (const c of [m.thing, m.operation, ...m.also])
+      if (c && !concepts.has(c))
+        problems.push(`measures: "${m.id}" names the concept "${c}", which thesaurus.yaml does not have`);
+    if (!lexicon.units.some((u) => u.id === m.unit))
+      problems.push(`measures: "${m.id}" names the unit "${m.unit}", which units.yaml does not have`);
   }
-  if (problems.length > 0) throw new AppError('LEXICON_INVALID', problems.join('\n'), { hint: 'correct the files in src/facts/lexicon' });
+  if (problems.length > 0)
+    throw new AppError('LEXICON_INVALID', problems.join('\n'), { hint: 'correct the files in src/facts/lexicon' });
   return lexicon;
 }

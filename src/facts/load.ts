@@ -6,8 +6,8 @@ import type { Entity, Source, Store } from '../core/types.ts';
 import { AppError } from '../errors.ts';
 import { factOf } from './fact.ts';
 import { deepFreeze, dropUndefined } from './objects.ts';
-import { checkPlaceholders } from './placeholders.ts';
 import { type ParsedFile, parseFile } from './parse.ts';
+import { checkPlaceholders } from './placeholders.ts';
 import { FactsError, type Problem } from './problems.ts';
 
 const ENDINGS = ['.yaml', '.yml', '.json', '.jsonl'];
@@ -62,7 +62,11 @@ export function loadFacts(files: readonly FactFile[], options: LoadOptions = {})
   const problems = results.flatMap((r) => r.problems);
   const parsed = results.flatMap((r) => (r.parsed ? [r.parsed] : []));
   problems.push(...crossCheck(parsed));
-  if (problems.length > 0) throw new FactsError(problems, problems.every((p) => p.message.includes('already')) ? 'FACT_CONFLICT' : 'FACT_INVALID');
+  if (problems.length > 0)
+    throw new FactsError(
+      problems,
+      problems.every((p) => p.message.includes('already')) ? 'FACT_CONFLICT' : 'FACT_INVALID',
+    );
   const wanted = (pack: string): boolean => options.packs === undefined || options.packs.includes(pack);
   const missing = (options.packs ?? []).filter((name) => !parsed.some((p) => packName(p) === name));
   if (missing.length > 0) {
@@ -75,7 +79,9 @@ export function loadFacts(files: readonly FactFile[], options: LoadOptions = {})
     .filter((p) => wanted(packName(p)))
     .flatMap((p) => p.pack.facts.map((input) => factOf(input, packName(p), inline)));
   if (facts.length === 0) {
-    throw new AppError('STORE_EMPTY', 'the store holds no facts', { hint: 'add a pack (docs/curating.md) or name another folder' });
+    throw new AppError('STORE_EMPTY', 'the store holds no facts', {
+      hint: 'add a pack (docs/curating.md) or name another folder',
+    });
   }
   const store: Store = {
     version: hashFiles(files),
@@ -103,7 +109,13 @@ function crossCheck(files: readonly ParsedFile[]): Problem[] {
     const key = `${what} ${id}`;
     const first = seen.get(key);
     const here = `${file.file}:${file.lineOf(path)}`;
-    if (first) add(file, path, `${what} id "${id}" is already used at ${first}`, 'give one of them another id; ids never change meaning');
+    if (first)
+      add(
+        file,
+        path,
+        `${what} id "${id}" is already used at ${first}`,
+        'give one of them another id; ids never change meaning',
+      );
     else seen.set(key, here);
   };
   const sources = new Set(files.flatMap((f) => f.pack.sources.map((s) => s.id)));
@@ -121,17 +133,33 @@ function crossCheck(files: readonly ParsedFile[]): Problem[] {
         once(file, ['facts', i, 'aliases', k], 'fact', alias);
       });
       if (!fact.source && fact.observations.length === 0) {
-        add(file, ['facts', i], `fact "${fact.id}" has no source`, 'add `source: { title: … }`, or an observation with `source: { id: …, locator: … }`');
+        add(
+          file,
+          ['facts', i],
+          `fact "${fact.id}" has no source`,
+          'add `source: { title: … }`, or an observation with `source: { id: …, locator: … }`',
+        );
       }
       if (fact.answers === undefined && fact.answer === undefined) {
-        add(file, ['facts', i], `fact "${fact.id}" has no answer`, 'add `answers: { en: { value: … } }`, or `answer: …` for a minimal fact');
+        add(
+          file,
+          ['facts', i],
+          `fact "${fact.id}" has no answer`,
+          'add `answers: { en: { value: … } }`, or `answer: …` for a minimal fact',
+        );
       }
       fact.observations.forEach((o, k) => {
         if (!sources.has(o.source.id)) {
-          add(file, ['facts', i, 'observations', k, 'source'], `fact "${fact.id}" names the source "${o.source.id}", which no file defines`, 'add it under `sources:`, or correct the id');
+          add(
+            file,
+            ['facts', i, 'observations', k, 'source'],
+            `fact "${fact.id}" names the source "${o.source.id}", which no file defines`,
+            'add it under `sources:`, or correct the id',
+          );
         }
       });
-      for (const found of checkPlaceholders(fact, entities)) add(file, ['facts', i, ...found.path], found.message, found.remedy);
+      for (const found of checkPlaceholders(fact, entities))
+        add(file, ['facts', i, ...found.path], found.message, found.remedy);
     });
   }
   return problems;

@@ -35,7 +35,9 @@ function parsePack(file: string, content: string): Parsed {
   const lineAt = (offset: number): number => lines.linePos(offset).line || 1;
   if (doc.errors.length > 0) {
     return {
-      problems: doc.errors.map((e) => problem(file, lineAt(e.pos[0]), e.message.split('\n')[0]!, 'correct the YAML at this line')),
+      problems: doc.errors.map((e) =>
+        problem(file, lineAt(e.pos[0]), e.message.split('\n')[0]!, 'correct the YAML at this line'),
+      ),
     };
   }
   const lineOf: LineOf = (path) => {
@@ -49,13 +51,18 @@ function parsePack(file: string, content: string): Parsed {
   const raw: unknown = doc.toJS({ maxAliasCount: 100 });
   const minimal = isSeq(doc.contents);
   if (!minimal && !isMap(doc.contents)) {
-    return { problems: [problem(file, 1, 'holds no facts', 'start with `pack:` and `facts:`, or with a list of facts')] };
+    return {
+      problems: [problem(file, 1, 'holds no facts', 'start with `pack:` and `facts:`, or with a list of facts')],
+    };
   }
   const input = minimal ? { facts: raw } : raw;
   const shifted: LineOf = (path) => lineOf(minimal ? path.slice(1) : path);
   const checked = packSchema.safeParse(input);
   if (!checked.success) return { problems: checked.error.issues.map((issue) => fromIssue(file, issue, shifted)) };
-  return { parsed: { file, pack: checked.data, lineOf: shifted, minimal: minimal || checked.data.pack === undefined }, problems: [] };
+  return {
+    parsed: { file, pack: checked.data, lineOf: shifted, minimal: minimal || checked.data.pack === undefined },
+    problems: [],
+  };
 }
 
 function parseLines(file: string, content: string): Parsed {

@@ -18,7 +18,10 @@ export class FactsError extends AppError {
 
   constructor(problems: readonly Problem[], code: ErrorCode = 'FACT_INVALID') {
     const count = problems.length;
-    super(code, `${count} problem${count === 1 ? '' : 's'} in the fact files:\n${problems.map(formatProblem).join('\n')}`);
+    super(
+      code,
+      `${count} problem${count === 1 ? '' : 's'} in the fact files:\n${problems.map(formatProblem).join('\n')}`,
+    );
     this.problems = problems;
   }
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { ASPECTS } from '../core/types.ts';
 
 /** Wider than the lint's kebab case: stores made by programs bring ids of their own. */
-const id = z.string().regex(/^[^\s\p{C}]{1,120}$/u, 'use 1 to 120 characters without spaces, such as court-caseload-2020');
+const id = z
+  .string()
+  .regex(/^[^\s\p{C}]{1,120}$/u, 'use 1 to 120 characters without spaces, such as court-caseload-2020');
 const text = z.string().trim().min(1, 'say something or leave the key out');
 const day = z
   .union([z.string(), z.date()])
@@ -47,17 +49,24 @@ const derivation = z
     unit: id,
     measure: id.optional(),
   })
-  .refine((d) => [d.difference, d.ratio, d.quotient, d.sum].filter(Boolean).length === 1, 'name one operation: difference, ratio, quotient or sum');
+  .refine(
+    (d) => [d.difference, d.ratio, d.quotient, d.sum].filter(Boolean).length === 1,
+    'name one operation: difference, ratio, quotient or sum',
+  );
 
 const observation = z.strictObject({
   period: period.default({ basis: 'unstated' }),
   figures: z.record(z.string(), figure).default({}),
-  attributedTo: z.strictObject({ person: id.optional(), body: id.optional(), basis: basis.default('stated') }).default({ basis: 'unstated' }),
+  attributedTo: z
+    .strictObject({ person: id.optional(), body: id.optional(), basis: basis.default('stated') })
+    .default({ basis: 'unstated' }),
   source: z.strictObject({ id, locator: text.optional() }),
 });
 
 const aspect = z.enum(ASPECTS);
-const templates = z.object({ value: text, ...Object.fromEntries(ASPECTS.filter((a) => a !== 'value').map((a) => [a, text.optional()])) }).strict();
+const templates = z
+  .object({ value: text, ...Object.fromEntries(ASPECTS.filter((a) => a !== 'value').map((a) => [a, text.optional()])) })
+  .strict();
 const partial = z.partialRecord(aspect, text);
 
 /** Kinds of claim on which a conflict means "no" rather than "not settled". */
@@ -68,7 +77,9 @@ const minimalSource = z.strictObject({ title: text, url: url.optional() });
 export const factSchema = z.strictObject({
   id,
   aliases: z.array(id).default([]),
-  kind: z.enum(['statistic', 'law', 'procedure', 'institution', 'person', 'event', 'plan', 'claim', 'definition']).default('statistic'),
+  kind: z
+    .enum(['statistic', 'law', 'procedure', 'institution', 'person', 'event', 'plan', 'claim', 'definition'])
+    .default('statistic'),
   topic: id.default('general'),
   title: z.union([text, words]),
   about: z.array(id).default([]),
@@ -90,7 +101,15 @@ export const factSchema = z.strictObject({
   conflicts: z.array(z.strictObject({ with: id, why: words, prefer: id.optional() })).default([]),
   extends: id.optional(),
   steps: lists.default({}),
-  deadlines: z.array(z.strictObject({ name: text, amount: z.number(), unit: z.enum(['hour', 'day', 'workday', 'week', 'month', 'year']) })).default([]),
+  deadlines: z
+    .array(
+      z.strictObject({
+        name: text,
+        amount: z.number(),
+        unit: z.enum(['hour', 'day', 'workday', 'week', 'month', 'year']),
+      }),
+    )
+    .default([]),
   ambiguous: z.array(text).default([]),
   owner: text.optional(),
   reviewed: day.optional(),

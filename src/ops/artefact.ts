@@ -11,11 +11,14 @@ const DIGEST = 32;
 /** Names an artefact by all it was made from. */
 export function artefactKey(parts: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const part of [...parts, String(PREPARED_FORMAT), process.versions.icu ?? '', process.versions.v8]) hash.update(part).update('\0');
+  for (const part of [...parts, String(PREPARED_FORMAT), process.versions.icu ?? '', process.versions.v8])
+    hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 20);
 }
 
-export type ArtefactRead = { readonly ok: true; readonly prepared: Prepared } | { readonly ok: false; readonly why: 'absent' | 'damaged' };
+export type ArtefactRead =
+  | { readonly ok: true; readonly prepared: Prepared }
+  | { readonly ok: false; readonly why: 'absent' | 'damaged' };
 
 export function readArtefact(path: string): ArtefactRead {
   let bytes: Buffer;

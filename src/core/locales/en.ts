@@ -4,9 +4,21 @@ import type { Period, Qualifier } from '../types.ts';
 import type { FigureWords, Wording } from './wording.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const QUALIFIER: { readonly [Q in Qualifier]: string } = { exact: '', over: 'over ', nearly: 'nearly ', about: 'about ', upTo: 'up to ' };
+const QUALIFIER: { readonly [Q in Qualifier]: string } = {
+  exact: '',
+  over: 'over ',
+  nearly: 'nearly ',
+  about: 'about ',
+  upTo: 'up to ',
+};
 /** Rounded figures of ours are "about" whatever they are, and bounds on top. */
-const DERIVED: { readonly [Q in Qualifier]: string } = { exact: '', over: 'at least about ', nearly: 'nearly ', about: 'about ', upTo: 'at most about ' };
+const DERIVED: { readonly [Q in Qualifier]: string } = {
+  exact: '',
+  over: 'at least about ',
+  nearly: 'nearly ',
+  about: 'about ',
+  upTo: 'at most about ',
+};
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const SCALES = [
   [1e12, 'trillion'],
@@ -82,11 +94,13 @@ export const en: Wording = {
   day,
   speaker: (name, office) => (office ? `${name}, ${office}` : name),
   saidBy: (speaker, byContext) => `Said by ${speaker}${byContext ? ' (by context)' : ''}.`,
-  asked: (speaker, byContext, line) => `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)}${byContext ? ' (by context)' : ''}: ${line}`,
+  asked: (speaker, byContext, line) =>
+    `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)}${byContext ? ' (by context)' : ''}: ${line}`,
   noSpeaker: 'The source names no speaker for it.',
   periodNote: (text) => `Period: ${text}.`,
   openPeriodNote: (said) => `As said on ${said}.`,
-  source: ({ publisher, title, published, locator }) => [publisher, title, published, locator].filter(Boolean).join(', '),
+  source: ({ publisher, title, published, locator }) =>
+    [publisher, title, published, locator].filter(Boolean).join(', '),
   locator: (text) => text,
   reviewDue: (reviewed) => `Last reviewed on ${reviewed}; a new review is due.`,
   readAs: (pairs) => `I read ${pairs.map((p) => `"${p.typed}" as "${p.read}"`).join(', ')}.`,
@@ -110,10 +124,12 @@ export const en: Wording = {
     }
   },
   missing: (aspect, line) => `${MISSING[aspect] ?? 'The source does not say.'} What there is: ${line}`,
-  exact: (word) => (word ? `The source says "${word}"; it gives no exact figure.` : 'The source gives this figure without a qualifier.'),
+  exact: (word) =>
+    word ? `The source says "${word}"; it gives no exact figure.` : 'The source gives this figure without a qualifier.',
   choices: 'Which of these do you mean?',
-  abstain: (topics) => `I have no sourced fact on that. I cover: ${topics.join(', ')}. To have a fact added, tell the keeper of the facts (see CONTRIBUTING).`,
-  empty: 'Ask a question in a few words, such as: How many IP cases did Shanghai\'s courts conclude?',
+  abstain: (topics) =>
+    `I have no sourced fact on that. I cover: ${topics.join(', ')}. To have a fact added, tell the keeper of the facts (see CONTRIBUTING).`,
+  empty: "Ask a question in a few words, such as: How many IP cases did Shanghai's courts conclude?",
   help: (topics) =>
     `I answer questions on the enforcement of intellectual property from sourced facts, and say so where they do not tell. Ask in your own words, in English or Chinese. I cover: ${topics.join(', ')}. No legal advice.`,
   greeting: 'Hello. Ask me about the enforcement of intellectual property; "help" says what I cover.',

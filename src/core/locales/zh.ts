@@ -3,8 +3,20 @@ import { lastDay, partsOf } from '../dates.ts';
 import type { Period, Qualifier } from '../types.ts';
 import type { FigureWords, Wording } from './wording.ts';
 
-const QUALIFIER: { readonly [Q in Qualifier]: string } = { exact: '', over: '超过', nearly: '近', about: '约', upTo: '最多' };
-const DERIVED: { readonly [Q in Qualifier]: string } = { exact: '', over: '至少约', nearly: '近', about: '约', upTo: '至多约' };
+const QUALIFIER: { readonly [Q in Qualifier]: string } = {
+  exact: '',
+  over: '超过',
+  nearly: '近',
+  about: '约',
+  upTo: '最多',
+};
+const DERIVED: { readonly [Q in Qualifier]: string } = {
+  exact: '',
+  over: '至少约',
+  nearly: '近',
+  about: '约',
+  upTo: '至多约',
+};
 const PLAIN = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4, useGrouping: false });
 
 /** 万 and 亿 where nothing is lost, digits as they are otherwise. */
@@ -14,7 +26,8 @@ function number(value: number): string {
     [1e4, '万'],
   ] as const) {
     const scaled = value / size;
-    if (Math.abs(scaled) >= 1 && Math.abs(scaled * 1e4 - Math.round(scaled * 1e4)) < 1e-6) return `${PLAIN.format(scaled)}${name}`;
+    if (Math.abs(scaled) >= 1 && Math.abs(scaled * 1e4 - Math.round(scaled * 1e4)) < 1e-6)
+      return `${PLAIN.format(scaled)}${name}`;
   }
   return PLAIN.format(value);
 }
@@ -71,8 +84,9 @@ export const zh: Wording = {
   asked: (speaker, byContext, line) => `${speaker}${byContext ? '（依上下文）' : ''}：${line}`,
   noSpeaker: '来源没有写明出自谁之口。',
   periodNote: (text) => `时间：${text}。`,
-  openPeriodNote: (said) => `统计口径为${said}发布时。`,
-  source: ({ publisher, title, published, locator }) => [publisher, title, published, locator].filter(Boolean).join('，'),
+  openPeriodNote: (said) => `以上为${said}发布时的数字。`,
+  source: ({ publisher, title, published, locator }) =>
+    [publisher, title, published, locator].filter(Boolean).join('，'),
   locator(text) {
     return text
       .replace(/^paragraphs? (\d+) to (\d+)$/, '第$1至$2段')
@@ -103,9 +117,11 @@ export const zh: Wording = {
   missing: (aspect, line) => `${MISSING[aspect] ?? '来源没有说明。'}现有资料：${line}`,
   exact: (word) => (word ? `来源的说法是“${word}”，没有给出精确数字。` : '来源给出这一数字时没有加限定词。'),
   choices: '您指的是哪一项？',
-  abstain: (topics) => `这一点没有可引用的资料。目前涵盖：${topics.join('、')}。如需补充，请联系资料维护人（见 CONTRIBUTING）。`,
+  abstain: (topics) =>
+    `这一点没有可引用的资料。目前涵盖：${topics.join('、')}。如需补充，请联系资料维护人（见 CONTRIBUTING）。`,
   empty: '请用一句话提问，例如：上海法院审结了多少件知识产权案件？',
-  help: (topics) => `我根据有出处的资料回答知识产权执法方面的问题，资料没有的会直接说明。中英文都可以提问。目前涵盖：${topics.join('、')}。不提供法律意见。`,
+  help: (topics) =>
+    `我根据有出处的资料回答知识产权执法方面的问题，资料没有的会直接说明。中英文都可以提问。目前涵盖：${topics.join('、')}。不提供法律意见。`,
   greeting: '您好。可以问我知识产权执法方面的问题，输入“帮助”查看涵盖范围。',
   thanks: '不客气。',
   goodbye: '再见。',

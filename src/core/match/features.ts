@@ -17,7 +17,11 @@ const UNKNOWN = 0.5;
 const WIDER = 0.5;
 
 /** What a span's senses stand for: own symbols first, wider ones after. */
-export type Meanings = (span: Span) => { readonly own: readonly string[]; readonly wider: readonly string[]; readonly drop: boolean };
+export type Meanings = (span: Span) => {
+  readonly own: readonly string[];
+  readonly wider: readonly string[];
+  readonly drop: boolean;
+};
 
 export interface RawFeatures {
   readonly word: ReadonlyMap<string, number>;

@@ -1,6 +1,7 @@
 /** Ranks facts for a question: linear model + nearness to the fact's centre + its best phrasing. */
-import { buildVocabulary, type RawFeatures, type Vocabulary, vectorise } from './features.ts';
+
 import { type Calibration, FIXED, fit, logistic, type Sample } from './calibration.ts';
+import { buildVocabulary, type RawFeatures, type Vocabulary, vectorise } from './features.ts';
 import { type LinearModel, trainLinear } from './linear.ts';
 import { type Rows, rowsOf, transpose, type Vector } from './sparse.ts';
 
@@ -71,7 +72,12 @@ function build(examples: readonly Example[], facts: number, groups: number): Omi
   };
 }
 
-function centreScales(examples: readonly Example[], vectors: readonly Vector[], facts: number, groups: number): Float32Array {
+function centreScales(
+  examples: readonly Example[],
+  vectors: readonly Vector[],
+  facts: number,
+  groups: number,
+): Float32Array {
   const sums = Array.from({ length: facts * groups }, () => new Map<number, number>());
   examples.forEach((example, r) => {
     const sum = sums[example.fact * groups + example.group]!;

@@ -13,19 +13,67 @@ export interface AmountClaim {
 }
 
 const SCALES: { readonly [word: string]: number } = {
-  k: 1e3, thousand: 1e3, thousands: 1e3, hundred: 100, hundreds: 100, dozen: 12,
-  m: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6,
-  b: 1e9, bn: 1e9, bln: 1e9, billion: 1e9, billions: 1e9, trillion: 1e12, tn: 1e12,
+  k: 1e3,
+  thousand: 1e3,
+  thousands: 1e3,
+  hundred: 100,
+  hundreds: 100,
+  dozen: 12,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  mil: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  bln: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
 };
 const WORDS: { readonly [word: string]: number } = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
-  thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
-const TENS = Object.keys(WORDS).filter((w) => WORDS[w]! >= 20).join('|');
-const ONES = Object.keys(WORDS).filter((w) => WORDS[w]! < 10).join('|');
+const TENS = Object.keys(WORDS)
+  .filter((w) => WORDS[w]! >= 20)
+  .join('|');
+const ONES = Object.keys(WORDS)
+  .filter((w) => WORDS[w]! < 10)
+  .join('|');
 const ANY = Object.keys(WORDS).join('|');
-const SCALE = Object.keys(SCALES).sort((a, b) => b.length - a.length).join('|');
+const SCALE = Object.keys(SCALES)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 
 const LONG_SCALE = Object.keys(SCALES)
   .filter((w) => w.length > 2)
@@ -43,8 +91,10 @@ const SPELLED = new RegExp(
   `\\b((?:a|half a|${ANY})(?:[ -](?:${ONES}))?) (?:and )?(${LONG_SCALE})(?: (?:and )?(${ANY}|${LONG_SCALE})(?:[ -](${ONES}))?)?(?! ?cent)\\b|\\b(${TENS})[ -]?(${ONES})?\\b(?= ?(?:percent|per cent|%|cases|pieces|tons?|tonnes))|\\b(half)\\b(?= of)`,
   'giu',
 );
-const CHINESE = /(?<![\d.])((?:\d[\d,]*(?:\.\d+)?)|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)?(十|百|千)?(万亿|亿|万|千|百)(?:零?([一二两三四五六七八九十百千]+|\d[\d,]*)(千|百)?)?/gu;
-const CHINESE_PLAIN = /[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九][百千][零一二两三四五六七八九十百]*/gu;
+const CHINESE =
+  /(?<![\d.])((?:\d[\d,]*(?:\.\d+)?)|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)?(十|百|千)?(万亿|亿|万|千|百)(?:零?([一二两三四五六七八九十百千]+|\d[\d,]*)(千|百)?)?/gu;
+const CHINESE_PLAIN =
+  /[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九][百千][零一二两三四五六七八九十百]*/gu;
 const CHINESE_PERCENT = /百分之([零〇一二三四五六七八九十百点\d.]+)/gu;
 const TENTHS = /([一二两三四五六七八九])成(?![立为功都就员果本分熟])/gu;
 /** "the 50th year", 第50年: the only ordinals that count something. */
@@ -67,9 +117,18 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:not (?:more|higher|greater) than|no more than|at most|up to|a maximum of|max|不超过|至多|最多)\s*$/i, 'atMost'],
-  [/(?:not (?:less|fewer) than|no (?:less|fewer) than|at least|minimum of|reach(?:es|ed)?|不少于|不低于|至少|达到?了?|到没到|有没有到|够不够|够|满)\s*$/i, 'atLeast'],
-  [/(?:more than|bigger than|in excess of|greater than|higher than|larger than|bigger than|over|above|exceed(?:s|ed|ing)?|north of|top(?:ped|s)?|surpass(?:ed|es)?|beyond|pass(?:ed)?|>|超过了?|超出|超|逾|(?<!不)过了?|过没过|多于|高于|大于|突破了?|破)\s*$/i, 'over'],
-  [/(?:less than|fewer than|lower than|smaller than|under|below|short of|<|不到|不足|少于|低于|小于|未满)\s*$/i, 'under'],
+  [
+    /(?:not (?:less|fewer) than|no (?:less|fewer) than|at least|minimum of|reach(?:es|ed)?|不少于|不低于|至少|达到?了?|到没到|有没有到|够不够|够|满)\s*$/i,
+    'atLeast',
+  ],
+  [
+    /(?:more than|bigger than|in excess of|greater than|higher than|larger than|bigger than|over|above|exceed(?:s|ed|ing)?|north of|top(?:ped|s)?|surpass(?:ed|es)?|beyond|pass(?:ed)?|>|超过了?|超出|超|逾|(?<!不)过了?|过没过|多于|高于|大于|突破了?|破)\s*$/i,
+    'over',
+  ],
+  [
+    /(?:less than|fewer than|lower than|smaller than|under|below|short of|<|不到|不足|少于|低于|小于|未满)\s*$/i,
+    'under',
+  ],
   [/(?:nearly|almost|close to|just under|approaching|将近|接近|近|差不多)\s*$/i, 'nearly'],
   [/(?:about|around|approximately|approx\.?|roughly|some|circa|约|大约|大概|左右)\s*$/i, 'about'],
   [/(?:exactly|precisely|just|only|正好|恰好|刚好|整整|只有|仅)\s*$/i, 'exactly'],
@@ -129,7 +188,8 @@ export function readAmounts(folded: string, taken: readonly { start: number; end
       text: folded.slice(start, stop),
     });
   };
-  for (const m of folded.matchAll(ORDINAL_YEAR)) add(m.index, m.index + m[0].length, hanNumber(m[1] ?? m[2] ?? '0'), 'ordinal');
+  for (const m of folded.matchAll(ORDINAL_YEAR))
+    add(m.index, m.index + m[0].length, hanNumber(m[1] ?? m[2] ?? '0'), 'ordinal');
   for (const m of folded.matchAll(CHINESE_PERCENT)) add(m.index, m.index + m[0].length, hanNumber(m[1]!), 'percent');
   for (const m of folded.matchAll(TENTHS)) add(m.index, m.index + m[0].length, hanNumber(m[1]!) * 10, 'percent');
   for (const m of folded.matchAll(CHINESE)) {
@@ -147,7 +207,10 @@ export function readAmounts(folded: string, taken: readonly { start: number; end
   }
   for (const m of folded.matchAll(CHINESE_PLAIN)) {
     // 十分, 二十 within words: only with something counted behind it.
-    if (!/^(?:多|余|来|几)?(?:件|起|宗|个|家|吨|元|美|人|名|座|封|%|年|万|周)/.test(folded.slice(m.index + m[0].length))) continue;
+    if (
+      !/^(?:多|余|来|几)?(?:件|起|宗|个|家|吨|元|美|人|名|座|封|%|年|万|周)/.test(folded.slice(m.index + m[0].length))
+    )
+      continue;
     add(m.index, m.index + m[0].length, hanNumber(m[0]));
   }
   for (const m of folded.matchAll(SPELLED)) {
@@ -158,7 +221,10 @@ export function readAmounts(folded: string, taken: readonly { start: number; end
     }
     const small = (word: string | undefined): number => {
       if (!word) return 0;
-      return word.toLowerCase().split(/[ -]/).reduce((sum, w) => sum + (WORDS[w] ?? (w === 'a' ? 1 : w === 'half' ? 0.5 : 0)), 0);
+      return word
+        .toLowerCase()
+        .split(/[ -]/)
+        .reduce((sum, w) => sum + (WORDS[w] ?? (w === 'a' ? 1 : w === 'half' ? 0.5 : 0)), 0);
     };
     let value = tens ? small(tens) + small(ones) : 0;
     if (head && scale) {
@@ -175,7 +241,8 @@ export function readAmounts(folded: string, taken: readonly { start: number; end
     // Ordinals ("50th", "3rd") and names such as 5G are no amounts.
     const after = folded.slice(m.index + all.length, m.index + all.length + 2).toLowerCase();
     if (/^(?:st|nd|rd|th)/.test(after)) continue;
-    const factor = (scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1) * (second ? (SCALES[second.toLowerCase()] ?? 1) : 1);
+    const factor =
+      (scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1) * (second ? (SCALES[second.toLowerCase()] ?? 1) : 1);
     const unit = percent ? 'percent' : currency ? CURRENCIES.find(([p]) => p.test(currency))?.[1] : undefined;
     const lead = all.length - all.trimStart().length;
     add(m.index + lead, m.index + all.length, Number(digits.replaceAll(',', '')) * factor, unit);

@@ -30,7 +30,10 @@ function isAspect(id: string): id is Aspect {
 }
 
 /** Aspects asked for, the decisive one first; `value` where no cue tells. */
-export function aspectOf(cues: readonly Span[], _units: readonly TextUnit[]): { aspects: readonly Aspect[]; cueUnits: number[] } {
+export function aspectOf(
+  cues: readonly Span[],
+  _units: readonly TextUnit[],
+): { aspects: readonly Aspect[]; cueUnits: number[] } {
   const found = new Set<Aspect>();
   const cueUnits: number[] = [];
   for (const cue of cues) {
@@ -44,12 +47,29 @@ export function aspectOf(cues: readonly Span[], _units: readonly TextUnit[]): { 
 const AUXILIARY = new Set(
   'is are was were am do does did has have had can could will would shall should may might must'.split(' '),
 );
-const OPEN: readonly Aspect[] = ['speaker', 'source', 'asOf', 'when', 'share', 'why', 'where', 'who', 'worth', 'amount', 'count', 'how', 'which', 'personTitle'];
+const OPEN: readonly Aspect[] = [
+  'speaker',
+  'source',
+  'asOf',
+  'when',
+  'share',
+  'why',
+  'where',
+  'who',
+  'worth',
+  'amount',
+  'count',
+  'how',
+  'which',
+  'personTitle',
+];
 const ENGLISH_TAG =
   /\b(?:right|correct|true|yes|no|innit|isn't it|aren't they|wasn't it|weren't they|didn't (?:it|they|he|she|we)|doesn't it|or not|yeah|eh)\s*[?!.]*\s*$|\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\/n|yes or no|confirm that|can (?:we|i) say)\b/i;
 const CHINESE_END = /(?:吗|嘛|吧|(?<![什怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
-const CHINESE_TAG = /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|属实|真的假的|是真的/u;
-const CLEFT = /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
+const CHINESE_TAG =
+  /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|属实|真的假的|是真的/u;
+const CLEFT =
+  /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
 const CHINESE_WH = /多少|几[个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
 const NEGATION = /\b(?:not|never|no longer|none|without)\b|n't\b/i;
 const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
@@ -77,20 +97,33 @@ export function yesNoOf(
       ? !open
       : inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
-  const rest = folded.replace(/没有?[?？!！。\s]*$/u, '').replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '').replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
+  const rest = folded
+    .replace(/没有?[?？!！。\s]*$/u, '')
+    .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')
+    .replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
   const statement = rest.replace(ENGLISH_TAG, '');
-  return { yesNo: yesNo && !isAlternative(folded), negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement) };
+  return {
+    yesNo: yesNo && !isAlternative(folded),
+    negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement),
+  };
 }
 
 const WH = new Set(['what', 'who', 'whom', 'whose', 'when', 'where', 'which', 'why', 'how']);
 /** After these a wh-word asks; after a noun it only relates ("one of the places where"). */
 const ASKS_AFTER = new Set(
-  'know tell say said state stated mention mentioned clear known sure of on about for me us report reported and or so exactly remember recall see show'.split(' '),
+  'know tell say said state stated mention mentioned clear known sure of on about for me us report reported and or so exactly remember recall see show'.split(
+    ' ',
+  ),
 );
 
 /** Whether a wh-word behind the auxiliary asks for more than a yes. */
 function asksOpenly(units: readonly TextUnit[], from: number): boolean {
-  return units.some((u, i) => i > from && WH.has(u.norm) && (u.norm === 'what' || u.norm === 'how' || u.norm === 'why' || u.afterBreak || ASKS_AFTER.has(units[i - 1]!.norm)));
+  return units.some(
+    (u, i) =>
+      i > from &&
+      WH.has(u.norm) &&
+      (u.norm === 'what' || u.norm === 'how' || u.norm === 'why' || u.afterBreak || ASKS_AFTER.has(units[i - 1]!.norm)),
+  );
 }
 
 /** Where a clause opens with its auxiliary: "Did …", "For the minutes: is …". */

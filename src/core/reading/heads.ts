@@ -12,7 +12,27 @@ const COUNT_CUE = /^(?:how many|(?:the )?(?:total )?(?:number|count|nr|no|tally)
 const WHICH_CUE = /^(?:which|what (?:kinds?|types?|sorts?) of|which (?:kinds?|types?|sorts?) of|which of the)$/;
 const CHINESE_COUNT = /^(?:多少|几)$/;
 /** Measure words that stand between 多少 and what is counted. */
-const CLASSIFIERS = new Set(['件', '起', '宗', '个', '家', '名', '位', '封', '座', '吨', '次', '批', '种', '项', '条', '款', '人', '国', '省']);
+const CLASSIFIERS = new Set([
+  '件',
+  '起',
+  '宗',
+  '个',
+  '家',
+  '名',
+  '位',
+  '封',
+  '座',
+  '吨',
+  '次',
+  '批',
+  '种',
+  '项',
+  '条',
+  '款',
+  '人',
+  '国',
+  '省',
+]);
 
 export interface Head {
   readonly cue: 'count' | 'which';

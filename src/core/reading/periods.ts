@@ -1,15 +1,5 @@
 /** Periods named in a question: years, ranges, months, quarters, relative words, in English and Chinese. */
-import {
-  addDays,
-  addMonths,
-  type DayRange,
-  day,
-  lastDay,
-  monthRange,
-  partsOf,
-  weekOf,
-  yearRange,
-} from '../dates.ts';
+import { addDays, addMonths, type DayRange, day, lastDay, monthRange, partsOf, weekOf, yearRange } from '../dates.ts';
 import { forNumbers } from '../text/normalise.ts';
 import { hanNumber } from './amounts.ts';
 
@@ -151,7 +141,9 @@ function dayWithoutYear(m: RegExpExecArray, name: string, date: string, now: Now
   const verb = name === 'may' || name === 'march';
   if (verb && !ordinal) {
     const before = text.slice(Math.max(0, m.index - 16), m.index);
-    if (!/\b(?:by|as of|as at|up to|until|till|through|on|since|from|before|after|dated|between)(?: the)? $/.test(before)) {
+    if (
+      !/\b(?:by|as of|as at|up to|until|till|through|on|since|from|before|after|dated|between)(?: the)? $/.test(before)
+    ) {
       return undefined;
     }
   }
@@ -283,8 +275,7 @@ const ENGLISH_NUMBERS: readonly Rule[] = [
   },
   { pattern: /\byear[ -]end(?: of)? ((?:19|20)\d\d)(?![\d-])/g, read: (m) => oneDay(Number(m[1]), 12, 31) },
   {
-    pattern:
-      /\b(?:(?:fy ?|(?:fiscal|financial) year )'?(\d{4}|\d\d)|fiscal (\d{4}))(?:[-/](?:20)?\d\d)?(?![\d,%])/g,
+    pattern: /\b(?:(?:fy ?|(?:fiscal|financial) year )'?(\d{4}|\d\d)|fiscal (\d{4}))(?:[-/](?:20)?\d\d)?(?![\d,%])/g,
     read: (m, now) => {
       const year = fullYear((m[1] ?? m[2])!, now);
       return years(year, year);
@@ -302,7 +293,8 @@ const ENGLISH_NUMBERS: readonly Rule[] = [
   { pattern: /\b((?:19|20)\d\d)[ -]?h([12])(?![\d])/g, read: (m) => half(Number(m[1]), Number(m[2])) },
   { pattern: /\b((?:19|20)\d)0'?s\b/g, read: (m) => years(Number(`${m[1]}0`), Number(`${m[1]}9`)) },
   {
-    pattern: /(?<=\b(?:in|since|of|for|from|to|by|during|until|till|before|after|and|year|end) )'(\d\d)(?![\d'%,.]\d|\d|')/g,
+    pattern:
+      /(?<=\b(?:in|since|of|for|from|to|by|during|until|till|before|after|and|year|end) )'(\d\d)(?![\d'%,.]\d|\d|')/g,
     read: (m, now) => years(fullYear(m[1]!, now), fullYear(m[1]!, now)),
   },
   { pattern: new RegExp(YEAR, 'g'), read: (m, _, text) => plainYear(m, text) },
@@ -333,7 +325,10 @@ const ENGLISH_WORDS: readonly Rule[] = [
       return months(year, 1, countOf(m[1]!), relative);
     },
   },
-  { pattern: new RegExp(`\\b${LAST} (${SPAN}) (?:years|yrs)\\b`, 'g'), read: (m, now) => lastYears(countOf(m[1]!), now) },
+  {
+    pattern: new RegExp(`\\b${LAST} (${SPAN}) (?:years|yrs)\\b`, 'g'),
+    read: (m, now) => lastYears(countOf(m[1]!), now),
+  },
   { pattern: new RegExp(`\\b${LAST} (${SPAN}) months\\b`, 'g'), read: (m, now) => lastMonths(countOf(m[1]!), now) },
   {
     pattern: new RegExp(`\\b(${SPAN}|an?) years? ago\\b`, 'g'),
@@ -381,7 +376,8 @@ function weekAround(by: number, now: Now): Dated {
 
 const HAN_YEAR = '[〇零○一二三四五六七八九]{4}';
 /** Words for years, not inside others: 过去年份, 说明年度, 日本年会. */
-const YEAR_WORD = '(?:大前年|(?<![以之目此从先生空])前年|(?<!过)去年|今年|(?<![日])本年|(?<![说表证发声阐])明年|(?<!以)上一?年(?![纪轻]))';
+const YEAR_WORD =
+  '(?:大前年|(?<![以之目此从先生空])前年|(?<!过)去年|今年|(?<![日])本年|(?<![说表证发声阐])明年|(?<!以)上一?年(?![纪轻]))';
 /** Groups: digits, Chinese digits, a word. */
 const ZH_YEAR = `(?:(?<![\\d.])((?:19|20)\\d\\d) ?年|(${HAN_YEAR})年|(${YEAR_WORD})度?)`;
 const ZH_YEAR_BARE = `(?:(?<![\\d.,-])((?:19|20)\\d\\d) ?年?|(${HAN_YEAR})年|(${YEAR_WORD})度?)的?`;
@@ -404,7 +400,15 @@ function zhYear(m: RegExpExecArray, i: number, now: Now): { year: number; relati
     return { year: Number(digits.join('')), relative: false };
   }
   const word = m[i + 2] ?? '';
-  const by = word.startsWith('大前') ? -3 : word.startsWith('前') ? -2 : /^[去上]/.test(word) ? -1 : word.startsWith('明') ? 1 : 0;
+  const by = word.startsWith('大前')
+    ? -3
+    : word.startsWith('前')
+      ? -2
+      : /^[去上]/.test(word)
+        ? -1
+        : word.startsWith('明')
+          ? 1
+          : 0;
   return { year: now.year + by, relative: true };
 }
 
@@ -478,7 +482,8 @@ const CHINESE: readonly Rule[] = [
   {
     pattern: /(?<!\d)((?:19|20)\d|\d)0年代/g,
     read: (m) => {
-      const from = m[1]!.length > 1 ? Number(`${m[1]}0`) : Number(m[1]) < 3 ? Number(`20${m[1]}0`) : Number(`19${m[1]}0`);
+      const from =
+        m[1]!.length > 1 ? Number(`${m[1]}0`) : Number(m[1]) < 3 ? Number(`20${m[1]}0`) : Number(`19${m[1]}0`);
       return years(from, from + 9);
     },
   },
@@ -491,12 +496,17 @@ const CHINESE: readonly Rule[] = [
       if (m[3]) return years(Number(m[3]), sameCentury(m[4]!, m[3]));
       const [a, b] = [fullYear(m[5]!, now), fullYear(m[6]!, now)];
       const recent = a >= 2010 && b <= now.year + 1;
-      return recent && !/[近约过判处刑需要用第]$/.test(text.slice(Math.max(0, m.index - 1), m.index)) ? years(a, b) : undefined;
+      return recent && !/[近约过判处刑需要用第]$/.test(text.slice(Math.max(0, m.index - 1), m.index))
+        ? years(a, b)
+        : undefined;
     },
   },
   {
     // 22年 is the year 2022 where a time word or the start of a clause stands before it, else as many years.
-    pattern: new RegExp(`(?<![\\d.,])(\\d\\d)年(?:(${SMALL})月(?:(${SMALL})[日号]|份?([底末])|份)?|([底末初])|(全年|度))?`, 'g'),
+    pattern: new RegExp(
+      `(?<![\\d.,])(\\d\\d)年(?:(${SMALL})月(?:(${SMALL})[日号]|份?([底末])|份)?|([底末初])|(全年|度))?`,
+      'g',
+    ),
     read: (m, now, text) => {
       const year = fullYear(m[1]!, now);
       if (m[3]) return oneDay(year, small(m[2]!), small(m[3]));
@@ -506,7 +516,8 @@ const CHINESE: readonly Rule[] = [
       if (m[5]) return m[5] === '初' ? years(year, year) : oneDay(year, 12, 31);
       const before = text.slice(Math.max(0, m.index - 1), m.index);
       const after = text.slice(m.index + m[0].length, m.index + m[0].length + 2);
-      if (!m[6] && (!/^(?:|[,.;:?!，。；：？！、在从自截于 ])$/.test(before) || /^[前来间以之内后的有]/.test(after))) return undefined;
+      if (!m[6] && (!/^(?:|[,.;:?!，。；：？！、在从自截于 ])$/.test(before) || /^[前来间以之内后的有]/.test(after)))
+        return undefined;
       return years(year, year);
     },
   },
@@ -614,14 +625,21 @@ function relationOf(text: string, start: number, end: number, grain: Grain): Per
 
 const TO = /^ ?(?:-|–|—|~|to|till|until|up until|through|thru|up to|至|到|直到)(?: the)? ?$/;
 const AND = /^(?:, ?| ?& ?|,? and (?:the )?|、| ?[和与及] ?|以及)$/;
-const COMPARED = /\b(?:compar\w+|versus|vs|differ\w*|chang\w+|between)\b[^.?!]{0,24}$|(?:对比|比较|相比)[^。？！]{0,8}$/;
+const COMPARED =
+  /\b(?:compar\w+|versus|vs|differ\w*|chang\w+|between)\b[^.?!]{0,24}$|(?:对比|比较|相比)[^。？！]{0,8}$/;
 const COMPARED_AFTER = /^[^。？！]{0,6}(?:相比|对比|比较|哪)/;
 
 /** Two ends of a span, or two years in a row: one period. */
 function joined(text: string, a: Found, b: Found): Found | undefined {
   if (b.to <= a.to || isToday(text, b)) return undefined;
   const between = text.slice(a.end, b.start);
-  const span = { from: a.from, to: b.to, relative: (a.relative ?? false) || (b.relative ?? false), start: a.start, end: b.end };
+  const span = {
+    from: a.from,
+    to: b.to,
+    relative: (a.relative ?? false) || (b.relative ?? false),
+    start: a.start,
+    end: b.end,
+  };
   const before = text.slice(Math.max(0, a.start - 32), a.start);
   if (TO.test(between) || (/^ and (?:the )?$/.test(between) && /\bbetween (?:the )?$/.test(before))) {
     if (a.from >= b.from) return undefined;

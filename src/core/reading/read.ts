@@ -89,7 +89,12 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
         locale: localeOf(units, context.locale),
         units,
         spans,
-        aspects: refine(withSpeaker(aspects, mentions, knowledge), units, headsOf(units, spans), isAlternative(text.folded)),
+        aspects: refine(
+          withSpeaker(aspects, mentions, knowledge),
+          units,
+          headsOf(units, spans),
+          isAlternative(text.folded),
+        ),
         yesNo,
         negated,
         exhaustive: EXHAUSTIVE.test(text.folded),
@@ -130,7 +135,8 @@ function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledg
   });
 }
 
-const EXHAUSTIVE = /\b(?:all(?! right| in all)|every|only|complete|full list|entire|entirely|exclusively|nothing but)\b|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
+const EXHAUSTIVE =
+  /\b(?:all(?! right| in all)|every|only|complete|full list|entire|entirely|exclusively|nothing but)\b|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
 
 /** "US" in US$40 million is no country. */
 function isNumber(m: Mention, units: readonly TextUnit[], taken: readonly { start: number; end: number }[]): boolean {
@@ -145,7 +151,11 @@ function isCue(m: Mention, cues: readonly Span[]): boolean {
 const PERSONAL = new Set(['i', 'we', 'our', 'my', 'us', 'me', '我', '咱', '俺']);
 
 /** Clauses by punctuation, those that ask, and where framing ends. */
-function layoutOf(units: readonly TextUnit[], spans: readonly Span[], cueUnits: readonly number[]): Pick<Reading, 'clauses' | 'askingClauses' | 'framingEnds' | 'personalClauses'> {
+function layoutOf(
+  units: readonly TextUnit[],
+  spans: readonly Span[],
+  cueUnits: readonly number[],
+): Pick<Reading, 'clauses' | 'askingClauses' | 'framingEnds' | 'personalClauses'> {
   let clause = 0;
   const clauses = units.map((u, i) => {
     if (i > 0 && u.afterBreak) clause++;
@@ -155,8 +165,15 @@ function layoutOf(units: readonly TextUnit[], spans: readonly Span[], cueUnits: 
     .filter((s) => s.from > 0 && s.senses.some((x) => x.type === 'asking' && (x.id === 'framing' || x.id === 'asking')))
     .map((s) => s.to);
   const personal = units.flatMap((u, i) => (PERSONAL.has(u.norm) ? [clauses[i]!] : []));
-  const framed = spans.filter((s) => s.senses.some((x) => x.type === 'asking' && x.id === 'framing')).map((s) => clauses[s.from]!);
-  return { clauses, personalClauses: new Set([...personal, ...framed]), askingClauses: new Set(cueUnits.map((i) => clauses[i]!)), framingEnds };
+  const framed = spans
+    .filter((s) => s.senses.some((x) => x.type === 'asking' && x.id === 'framing'))
+    .map((s) => clauses[s.from]!);
+  return {
+    clauses,
+    personalClauses: new Set([...personal, ...framed]),
+    askingClauses: new Set(cueUnits.map((i) => clauses[i]!)),
+    framingEnds,
+  };
 }
 
 /** What a "which" asks for, by the noun it stands with. */
@@ -165,10 +182,18 @@ const WHICH_NOUNS: readonly (readonly [RegExp, Aspect])[] = [
   [/^(?:city|cities|places?|country|countries|provinces?|districts?|town)$/, 'where'],
   [/^(?:value|worth|price)$/, 'worth'],
   [/^(?:sum|amount|figure|number|total|quantity)$/, 'value'],
-  [/^(?:officials?|persons?|people|speakers?|authority|authorities|body|bodies|departments?|agency|agencies|bureau|organi[sz]ation)$/, 'who'],
+  [
+    /^(?:officials?|persons?|people|speakers?|authority|authorities|body|bodies|departments?|agency|agencies|bureau|organi[sz]ation)$/,
+    'who',
+  ],
 ];
 
-function refine(aspects: readonly Aspect[], units: readonly TextUnit[], heads: readonly Head[], alternatives: boolean): readonly Aspect[] {
+function refine(
+  aspects: readonly Aspect[],
+  units: readonly TextUnit[],
+  heads: readonly Head[],
+  alternatives: boolean,
+): readonly Aspect[] {
   if (aspects[0] !== 'which') return aspects;
   if (alternatives) return ['value', ...aspects];
   const head = heads.find((h) => h.cue === 'which');
@@ -181,9 +206,15 @@ function refine(aspects: readonly Aspect[], units: readonly TextUnit[], heads: r
 }
 
 /** "Who" with a verb of saying asks for the speaker. */
-function withSpeaker(aspects: readonly Aspect[], mentions: readonly Mention[], knowledge: Knowledge): readonly Aspect[] {
+function withSpeaker(
+  aspects: readonly Aspect[],
+  mentions: readonly Mention[],
+  knowledge: Knowledge,
+): readonly Aspect[] {
   if (aspects[0] !== 'who') return aspects;
-  const saying = mentions.some((m) => [m.node, ...m.others].some((n) => n.id === 'say' || knowledge.nodes.get('say')?.near?.includes(n.id)));
+  const saying = mentions.some((m) =>
+    [m.node, ...m.others].some((n) => n.id === 'say' || knowledge.nodes.get('say')?.near?.includes(n.id)),
+  );
   return saying ? ['speaker', ...aspects] : aspects;
 }
 
@@ -206,11 +237,22 @@ function unknownOf(units: readonly TextUnit[], spans: readonly Span[], covered: 
     if (explained.has(i)) continue;
     if (unit.kind !== 'han') {
       if (unit.kind === 'word' && unit.norm.length < 2) continue;
-      unknown.push({ text: unit.raw, key: unit.key, name: /^\p{Lu}/u.test(unit.raw) && i > 0 && !unit.afterBreak, from: i });
+      unknown.push({
+        text: unit.raw,
+        key: unit.key,
+        name: /^\p{Lu}/u.test(unit.raw) && i > 0 && !unit.afterBreak,
+        from: i,
+      });
       continue;
     }
     let end = i;
-    while (end < units.length && units[end]!.kind === 'han' && !explained.has(end) && (end === i || !units[end]!.afterBreak)) end++;
+    while (
+      end < units.length &&
+      units[end]!.kind === 'han' &&
+      !explained.has(end) &&
+      (end === i || !units[end]!.afterBreak)
+    )
+      end++;
     const run = joinKeys(units.slice(i, end).map((u) => u.key));
     let at = i;
     for (const word of segmentHan(run)) {

@@ -79,7 +79,9 @@ function sensesAt(index: TermIndex, units: readonly TextUnit[], from: number, to
     ...(index.name.get(norm) ?? []),
     ...(index.listed.get(norm) ?? index.stem.get(joinKeys(slice.map((u) => u.key))) ?? []),
   ];
-  return found.length < 2 ? found : found.filter((s, i) => found.findIndex((o) => o.type === s.type && o.id === s.id) === i);
+  return found.length < 2
+    ? found
+    : found.filter((s, i) => found.findIndex((o) => o.type === s.type && o.id === s.id) === i);
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -48,7 +48,11 @@ function pairsOf(word: string): Set<string> {
   return found;
 }
 
-function nearest(word: string, pairs: ReadonlyMap<string, readonly string[]>, vocabulary: ReadonlyMap<string, number>): string | undefined {
+function nearest(
+  word: string,
+  pairs: ReadonlyMap<string, readonly string[]>,
+  vocabulary: ReadonlyMap<string, number>,
+): string | undefined {
   const allowed = word.length >= LONG ? 2 : 1;
   const shared = new Map<string, number>();
   for (const pair of pairsOf(word)) {
@@ -68,7 +72,10 @@ function nearest(word: string, pairs: ReadonlyMap<string, readonly string[]>, vo
   for (const candidate of ranked) {
     const distance = damerau(word, candidate, allowed);
     if (distance > allowed) continue;
-    const rank = distance * 100 - (candidate[0] === word[0] ? 50 : 0) - Math.min(40, Math.log2(1 + (vocabulary.get(candidate) ?? 0)) * 4);
+    const rank =
+      distance * 100 -
+      (candidate[0] === word[0] ? 50 : 0) -
+      Math.min(40, Math.log2(1 + (vocabulary.get(candidate) ?? 0)) * 4);
     if (rank < bestRank) {
       bestRank = rank;
       best = candidate;
@@ -102,7 +109,10 @@ export interface Correction {
 }
 
 /** Applies the speller to the Latin words of a text. */
-export function respell(units: readonly TextUnit[], speller: Speller): { units: readonly TextUnit[]; corrections: readonly Correction[] } {
+export function respell(
+  units: readonly TextUnit[],
+  speller: Speller,
+): { units: readonly TextUnit[]; corrections: readonly Correction[] } {
   const corrections: Correction[] = [];
   const out = units.map((unit) => {
     if (unit.kind !== 'word') return unit;
