@@ -28,6 +28,7 @@ export function lint(loaded: Loaded, lexicon: Lexicon): Problem[] {
     ...loaded.store.entities.map((e) => e.id),
     ...lexicon.places.map((p) => p.id),
     ...lexicon.bodies.map((b) => b.id),
+    ...lexicon.concepts.map((c) => c.id),
   ]);
   const names = entityNames(loaded.store);
   for (const file of loaded.parsed) {

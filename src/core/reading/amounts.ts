@@ -1,4 +1,5 @@
 /** Amounts named in a question: 135,500, 1.4k, 300 million yuan, 13万, 一千四百, 百分之四十, with what is said of them. */
+import { forNumbers } from '../text/normalise.ts';
 
 export type Comparator = 'equal' | 'exactly' | 'over' | 'atLeast' | 'under' | 'atMost' | 'nearly' | 'about';
 
@@ -12,248 +13,512 @@ export interface AmountClaim {
   readonly text: string;
 }
 
-const SCALES: { readonly [word: string]: number } = {
-  k: 1e3,
-  thousand: 1e3,
-  thousands: 1e3,
-  hundred: 100,
-  hundreds: 100,
-  dozen: 12,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  mil: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  bln: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-};
-const WORDS: { readonly [word: string]: number } = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fourty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const TENS = Object.keys(WORDS)
-  .filter((w) => WORDS[w]! >= 20)
-  .join('|');
-const ONES = Object.keys(WORDS)
-  .filter((w) => WORDS[w]! < 10)
-  .join('|');
-const ANY = Object.keys(WORDS).join('|');
-const SCALE = Object.keys(SCALES)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-
-const LONG_SCALE = Object.keys(SCALES)
-  .filter((w) => w.length > 2)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-
-const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const CURRENCY = '(?:us ?\\$|\\$|usd|rmb|cny|¥|￥|€|eur|£|gbp)';
-/** Currency, digits, scale, unit. */
-const ENGLISH = new RegExp(
-  `(${CURRENCY})? ?(?<![a-z\\d.,])(${DIGITS})(?: ?(${SCALE})(?![a-z]))?(?: ?(${SCALE})(?![a-z]))?(?: ?(%|percent|per cent|pct))?`,
-  'giu',
-);
-const SPELLED = new RegExp(
-  `\\b((?:a|half a|${ANY})(?:[ -](?:${ONES}))?) (?:and )?(${LONG_SCALE})(?: (?:and )?(${ANY}|${LONG_SCALE})(?:[ -](${ONES}))?)?(?! ?cent)\\b|\\b(${TENS})[ -]?(${ONES})?\\b(?= ?(?:percent|per cent|%|cases|pieces|tons?|tonnes))|\\b(half)\\b(?= of)`,
-  'giu',
-);
-const CHINESE =
-  /(?<![\d.])((?:\d[\d,]*(?:\.\d+)?)|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)?(十|百|千)?(万亿|亿|万|千|百)(?:零?([一二两三四五六七八九十百千]+|\d[\d,]*)(千|百)?)?/gu;
-const CHINESE_PLAIN =
-  /[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九][百千][零一二两三四五六七八九十百]*/gu;
-const CHINESE_PERCENT = /百分之([零〇一二三四五六七八九十百点\d.]+)/gu;
-const TENTHS = /([一二两三四五六七八九])成(?![立为功都就员果本分熟])/gu;
-/** "the 50th year", 第50年: the only ordinals that count something. */
-const ORDINAL_YEAR = /\b(\d+)(?:st|nd|rd|th) (?:year|anniversary)|第([\d一二三四五六七八九十百]+)个?(?:周?年)/giu;
-const UNIT_AFTER: readonly (readonly [RegExp, string])[] = [
-  [/^ ?(?:us dollars?|u\.s\. dollars?|usd|dollars?|美元|美金|刀)/i, 'USD'],
-  [/^ ?(?:yuan|rmb|cny|renminbi|人民币|元|块)/i, 'CNY'],
-  [/^ ?(?:euros?|eur|欧元)/i, 'EUR'],
-  [/^ ?(?:pounds?|gbp|英镑)/i, 'GBP'],
-  [/^ ?(?:%|percent|per cent|pct|个百分点)/i, 'percent'],
-  [/^ ?(?:tonnes?|tons?|t\b|吨)/i, 'tonne'],
-  [/^ ?(?:years?\b|年)/i, 'year'],
-];
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/\$|usd/i, 'USD'],
-  [/rmb|cny|¥|￥/i, 'CNY'],
-  [/€|eur/i, 'EUR'],
-  [/£|gbp/i, 'GBP'],
-];
-
-const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
-  [/(?:not (?:more|higher|greater) than|no more than|at most|up to|a maximum of|max|不超过|至多|最多)\s*$/i, 'atMost'],
-  [
-    /(?:not (?:less|fewer) than|no (?:less|fewer) than|at least|minimum of|reach(?:es|ed)?|不少于|不低于|至少|达到?了?|到没到|有没有到|够不够|够|满)\s*$/i,
-    'atLeast',
-  ],
-  [
-    /(?:more than|bigger than|in excess of|greater than|higher than|larger than|bigger than|over|above|exceed(?:s|ed|ing)?|north of|top(?:ped|s)?|surpass(?:ed|es)?|beyond|pass(?:ed)?|>|超过了?|超出|超|逾|(?<!不)过了?|过没过|多于|高于|大于|突破了?|破)\s*$/i,
-    'over',
-  ],
-  [
-    /(?:less than|fewer than|lower than|smaller than|under|below|short of|<|不到|不足|少于|低于|小于|未满)\s*$/i,
-    'under',
-  ],
-  [/(?:nearly|almost|close to|just under|approaching|将近|接近|近|差不多)\s*$/i, 'nearly'],
-  [/(?:about|around|approximately|approx\.?|roughly|some|circa|约|大约|大概|左右)\s*$/i, 'about'],
-  [/(?:exactly|precisely|just|only|正好|恰好|刚好|整整|只有|仅)\s*$/i, 'exactly'],
-];
-const AFTER: readonly (readonly [RegExp, Comparator])[] = [
-  [/^\s*(?:or more|plus\b|\+|以上|及以上)/i, 'atLeast'],
-  [/^\s*(?:or less|or fewer|以下|以内)/i, 'atMost'],
-  [/^\s*(?:余|多(?!少))/, 'over'],
-  [/^\s*(?:左右|上下)/, 'about'],
-];
-
-const HAN_DIGIT = '零一二三四五六七八九';
-function hanDigit(c: string): number {
-  return c === '两' ? 2 : c === '〇' ? 0 : HAN_DIGIT.indexOf(c);
+/** A number as found, before what stands around it is read. */
+interface NumberAt {
+  readonly value: number;
+  readonly end: number;
+  readonly unit?: string;
+  /** What the number itself says: 13多万, 十几万. */
+  readonly comparator?: Comparator;
+  /** The scale word that a number before it shares: 3 to 5 million. */
+  readonly scale?: number;
 }
-/** 一千四百 → 1400; 四十 → 40; 点 makes decimals. */
-export function hanNumber(text: string): number {
-  if (/^[\d.,]+$/.test(text)) return Number(text.replaceAll(',', ''));
-  const [whole = '', fraction] = text.split('点');
+/** No amount: reading goes on at `end`. */
+interface Nothing {
+  readonly value?: undefined;
+  readonly end: number;
+}
+interface Draft extends AmountClaim {
+  readonly scale?: number;
+}
+
+/* ------------------------------------------------------------ number words */
+
+/** Powers of ten: 16.1 × 1e3 is not quite 16100, 16.1e3 is. */
+const EXPONENTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    k: 3, thousand: 3, thousands: 3, hundred: 2, hundreds: 2,
+    m: 6, mn: 6, mln: 6, mil: 6, mio: 6, million: 6, millions: 6,
+    b: 9, bn: 9, bln: 9, billion: 9, billions: 9, tn: 12, trillion: 12, trillions: 12,
+  }),
+);
+const WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+    thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
+    thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  }),
+);
+const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const ANY = longestFirst(WORDS.keys());
+const SCALE = longestFirst(EXPONENTS.keys());
+const SPELLED_SCALE = 'hundred|thousand|million|billion|trillion|dozen';
+
+/** Where a number can begin. */
+const START = new RegExp(
+  `\\d|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|an?(?= (?:half )?(?:${SPELLED_SCALE})))\\b`,
+  'g',
+);
+const DIGITS = /\d+(?:[.,]\d+)*/y;
+const WELL_FORMED = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const ENGLISH_SCALE = new RegExp(` ?(${SCALE}|dozen)(?![a-z\\d])|(w)(?![a-z\\d])`, 'y');
+const AND_A_HALF = new RegExp(` and a half(?= (?:${SCALE})(?![a-z\\d]))`, 'y');
+const NEXT_WORD = new RegExp(`(?:[ -]|(,? and ))?(half|an?|${ANY}|${SPELLED_SCALE})\\b`, 'y');
+const ORDINAL_NEXT =
+  /^(?:-(?:first|second)\b|(?:-| |,? and )(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{2,5}teenth|[a-z]{3,5}tieth|hundredth|thousandth|millionth)\b)/;
+
+/** What small numbers in words must count to be amounts: "two figures", "which three" are none. */
+const THING =
+  'cases?|pieces?|tons?|tonnes?|percent|per cent|pct|shipments?|batch(?:es)?|suspects?|people|persons?|countries|items?|%';
+const COUNTS_FEW = new RegExp(`^[ -]?(?:[a-z]+ )?(?:${THING})(?![a-z])`);
+const COUNTS_MANY = new RegExp(
+  `^[ -]?(?:[a-z]+ ){0,2}(?:${THING}|companies|firms|courts|stations|cities|names|goods|products|years?|months?|days?|hours?)(?![a-z])`,
+);
+const MEANT_ALREADY = /\b(?:which|what|these|those|the|both|other|last|first|next|top|of)(?: [a-z]+)? $/;
+
+/* ------------------------------------------------------------ Chinese words */
+
+const HAN_RUN =
+  /(?:\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]|点(?=[零〇一二三四五六七八九])| (?=[十百千万亿])|[多余来几](?=[十百千]?[万亿])|(?<=十)几(?![何乎率]))+/y;
+const HAN_SCALE = /[十百千万亿]/;
+const FRACTION = /([百千万十二三四五六七八九]|\d{1,3})分之([零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)/y;
+/** 四成, 七成五; not 一成立, 三成员. */
+const TENTHS = /([一二两三四五六七八九十]|10|\d(?:\.\d)?)成([一二三四五六七八九])?(?![立为功都就员果本分熟型长交绩品千百年语案套事份形效人家不])/y;
+const MEASURE_WORD =
+  '件|起|宗|个|家|吨|[日韩欧美港]?元|美金|名|座|封|%|年|万|周|批|次|项|条|例|种|天|小时|倍|张|台|辆|只|箱|枚|位|款|户|处|所|站|场|轮|笔|块|人|欧|英镑|公斤|成';
+const COUNTED_ZH = new RegExp(`^ ?[多余来几]?(?:${MEASURE_WORD})`);
+/** 73 and 四十 said alone, as in 是不是四十? */
+const SAID_ALONE = /^ ?(?:$|[,.;:?!，。；：？！、)）]|[吗吧呢么嘛]|左右|上下|以上|以下|以内|还是|或)/;
+const FEW_ZH = /^[多余]?(?:起|宗|吨|批|家|名|件(?!事)|%)/;
+/** 近百件, 上万件, 破千: a scale without a number is one of it. */
+const BARE_PREFIX = /(?:[超近逾过上破约达满]|超过|不到|不足|至少|大约)$/;
+
+const HAN_DIGITS = '零一二三四五六七八九';
+function hanDigit(c: string): number {
+  return c === '两' ? 2 : c === '〇' ? 0 : HAN_DIGITS.indexOf(c);
+}
+const HAN_TOKEN = /(\d[\d,]*(?:\.\d+)?)|([零〇一二两三四五六七八九])|([十百千])|([万亿])|点([零〇一二三四五六七八九]+)|([多余来几])/g;
+
+/** The value of digits and Chinese numerals mixed (1亿3千万, 一万四, 13.55万), undefined where they make no number. */
+function hanValue(run: string): { value: number; comparator?: Comparator; scale?: number } | undefined {
   let total = 0;
-  let digit = 0;
-  let last = 1;
-  for (const c of whole) {
-    const scale = c === '十' ? 10 : c === '百' ? 100 : c === '千' ? 1000 : 0;
-    if (scale) {
-      total += (digit || (scale === 10 || total === 0 ? 1 : 0)) * scale;
-      digit = 0;
-      last = scale;
-    } else if (hanDigit(c) >= 0) {
-      digit = hanDigit(c);
-      if (c === '零' || c === '〇') last = 10;
+  let section = 0;
+  let digit: number | undefined;
+  /** Place of the last scale word, for the bare digit after it. */
+  let place = 1;
+  let comparator: Comparator | undefined;
+  let scale: number | undefined;
+  for (const [, arabic, han, small, big, fraction, vague] of run.matchAll(HAN_TOKEN)) {
+    if (arabic !== undefined) {
+      if (digit !== undefined) return undefined;
+      digit = Number(arabic.replaceAll(',', ''));
+      // 13万5500 goes on in full.
+      if (!/^\d$/.test(arabic)) place = 1;
+    } else if (han !== undefined) {
+      const value = hanDigit(han);
+      if (value === 0) place = 1;
+      // Two digits side by side are a year, a code, or "two or three".
+      else if (digit !== undefined) return undefined;
+      else digit = value;
+    } else if (small !== undefined) {
+      const unit = small === '十' ? 10 : small === '百' ? 100 : 1000;
+      section += (digit ?? 1) * unit;
+      digit = undefined;
+      place = unit;
+      scale = unit;
+    } else if (big !== undefined) {
+      section += digit ?? 0;
+      if (section === 0 && total === 0) section = 1;
+      const unit = big === '万' ? 1e4 : 1e8;
+      if (unit === 1e8 || (section === 0 && total > 0)) total = (total + section) * unit;
+      else total += section * unit;
+      section = 0;
+      digit = undefined;
+      place = unit;
+      scale = unit;
+    } else if (fraction !== undefined) {
+      digit = (digit ?? 0) + Number(`0.${Array.from(fraction, hanDigit).join('')}`);
+      place = 1;
+    } else if (vague !== undefined) {
+      // 十几万 is more than ten of them.
+      comparator = vague === '来' ? 'about' : 'over';
     }
   }
   // 一千四 is 1400: a bare last digit takes the next lower place.
-  total += last >= 100 ? digit * (last / 10) : digit;
-  if (fraction) total += Number(`0.${Array.from(fraction, hanDigit).join('')}`);
-  return total;
+  const rest = (digit ?? 0) * (place >= 100 ? place / 10 : 1);
+  const value = roundOff(total + section + rest);
+  return { value, ...(comparator ? { comparator } : {}), ...(scale ? { scale } : {}) };
+}
+/** 41.79 × 1e4 has a tail of binary dust. */
+const roundOff = (value: number): number => Number(value.toPrecision(15));
+
+/** 一千四百 → 1400; 四十 → 40; 点 makes decimals. */
+export function hanNumber(text: string): number {
+  if (/^[\d.,]+$/.test(text)) return Number(text.replaceAll(',', ''));
+  return hanValue(text)?.value ?? Number.NaN;
+}
+
+/* ------------------------------------------------------------------ units */
+
+const UNIT_AFTER: readonly (readonly [RegExp, string])[] = [
+  [/^(?:[多余来]|-)? ?(?:hk ?dollars?|hong kong dollars?|hkd|港元|港币)/, 'HKD'],
+  [/^(?:[多余来]|-)? ?(?:(?:us|u\.s\.|american) dollars?|usd|dollars?|\$|美元|美金|刀)/, 'USD'],
+  [/^(?:[多余来]|-)? ?(?:japanese yen|yen|jpy|日元)/, 'JPY'],
+  [/^(?:[多余来]|-)? ?(?:(?:south )?korean won|krw|韩元)/, 'KRW'],
+  [/^(?:[多余来]|-)? ?(?:(?:chinese )?yuan|rmb|cny|renminbi|人民币|元(?:人民币)?|块钱?)/, 'CNY'],
+  [/^(?:[多余来]|-)? ?(?:euros?|eur|€|欧元)/, 'EUR'],
+  [/^(?:[多余来]|-)? ?(?:pounds?|gbp|£|英镑)/, 'GBP'],
+  [/^(?:[多余来]|-)? ?(?:%|percent|per cent|pct\b|个?百分点)/, 'percent'],
+  [/^(?:[多余来]|-)? ?(?:(?:metric )?tonnes?|(?:metric )?tons?|t\b|吨)/, 'tonne'],
+  [/^(?:[多余来]|-)? ?(?:kilograms?|kilos?|kg|公斤|千克)/, 'kilogram'],
+  [/^(?:[多余来]|-)? ?(?:years?\b|周?年)/, 'year'],
+  [/^(?:[多余来]|-)? ?(?:months?\b|个月)/, 'month'],
+  [/^(?:[多余来]|-)? ?(?:weeks?\b|周|个?星期)/, 'week'],
+  [/^(?:[多余来]|-)? ?(?:(?:working |business |calendar )?days?\b|个?工作日|天|日内)/, 'day'],
+  [/^(?:[多余来]|-)? ?(?:hours?\b|个?小时)/, 'hour'],
+];
+const CURRENCY_BEFORE =
+  /(?<![a-z])(?:(hk ?\$|hkd|港[元币])|(us ?\$|\$|usd|美元)|(cn ?¥|rmb ?¥?|cny|¥|人民币)|(€|eur|欧元)|(£|gbp|英镑)) ?$/;
+const CURRENCIES = ['HKD', 'USD', 'CNY', 'EUR', 'GBP'];
+
+/* ------------------------------------------------------------- comparators */
+
+const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
+  [
+    /(?:\b(?:(?:not|no|never) (?:more|higher|greater|larger) than|not (?:over|above|exceed|exceeding)|at (?:the )?most|up to|(?:a )?maximum of|max(?:imum)?)|≤|<=|不超过?|不多于|不高于|不大于|不突破|至多|最多|顶多)$/,
+    'atMost',
+  ],
+  [
+    /(?:\b(?:(?:not|no|never) (?:less|fewer|lower|smaller) than|not (?:under|below)|at (?:the very |the )?least|(?:a )?minimum of|min(?:imum)?|reach(?:ed|es|ing)?|hit)|≥|>=|不少于|不低于|不小于|不下|不亚于|至少|最少|起码|达到)$/,
+    'atLeast',
+  ],
+  [
+    /(?:\b(?:nearly|almost|(?:just|slightly|a little|a bit) (?:under|below|short of|shy of)|approaching|not quite|close on)|将近|接近|(?<![附最靠临亲远])近)$/,
+    'nearly',
+  ],
+  [
+    /(?:\b(?:(?:more|greater|higher|larger|bigger) than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|beyond|pass(?:ed|es|ing)|cross(?:ed|es|ing))|>|超过?了?|超出|逾|多于|高于|大于|多过|突破了?|(?<![侦告识打攻])破了?|(?<![通经])过)$/,
+    'over',
+  ],
+  [
+    /(?:\b(?:(?:less|fewer|lower|smaller) than|under|below|short of|shy of)|<|不到|不足|少于|低于|小于|未满|不满|不及|没到|未达到?)$/,
+    'under',
+  ],
+  [
+    /(?:\b(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.?|or so|close to|near|in the region of)|[~≈]|(?<![合条契节公签预违])约|大约|大概|差不多|左右)$/,
+    'about',
+  ],
+  [/(?:\b(?:exactly|precisely|just|only|merely)|正好|恰好|刚好|恰恰|整整|只有|仅有?|[只才])$/, 'exactly'],
+];
+const AFTER: readonly (readonly [RegExp, Comparator])[] = [
+  [
+    /^(?:(?: [a-z]+){0,3}? (?:or (?:more(?! likely)|over|above|higher|greater)|and (?:up|above|over)|at (?:the very |the )?least)\b| ?-?plus\b|\+|[\p{Script=Han}%]{0,4}?(?:及|或)?以上(?!海))/u,
+    'atLeast',
+  ],
+  [
+    /^(?:(?: [a-z]+){0,3}? (?:or (?:less|fewer|under|below|lower)|and (?:under|below)|at (?:the )?most|max|tops)\b|[\p{Script=Han}%]{0,4}?(?:及|或)?以[下内])/u,
+    'atMost',
+  ],
+  [/^ ?(?:余(?!姚)|多(?!少)|-odd\b)/, 'over'],
+  [/^(?:(?: [a-z]+){0,2}? (?:or so|or thereabouts|give or take)\b|-ish\b|[\p{Script=Han}%]{0,4}?(?:左右|上下)| ?来(?=[件起宗个家吨元万人名]))/u, 'about'],
+  [/^(?: [a-z]+)? (?:exactly|precisely|on the (?:dot|nose))\b/, 'exactly'],
+];
+
+function comparatorOf(text: string, start: number, end: number): Comparator {
+  const before = text
+    .slice(Math.max(0, start - 32), start)
+    .replace(/(?:\b(?:the|an?|as (?:many|much) as|(?:a )?total of|that of) ?)?[ ('"]*$/, '');
+  for (const [pattern, comparator] of BEFORE) if (pattern.test(before)) return comparator;
+  const after = text.slice(end, end + 40);
+  for (const [pattern, comparator] of AFTER) if (pattern.test(after)) return comparator;
+  return 'equal';
+}
+
+/* ------------------------------------------------------------------ reading */
+
+/** Numbers that name instead of counting: No. 5, article 12, 第50, "top 10". */
+const NAMED_BEFORE =
+  /(?:\b(?:nos?\. ?|(?:article|art\.|section|chapter|page|class|rule|phase|step|level|order|decree|paragraph|clause|version|room|group) )|[#№] ?|第 ?|(?<![以之目此先年从])前)$/;
+const NAMED_AFTER = /^(?:st|nd|rd|th)\b|^ ?(?:号|世纪|年代|年级|月|日(?![内元])|强(?![制行])|届|点(?!击|名|多))/;
+/** Said for "certainly". */
+const CERTAINLY = /^ ?(?:sure|certain|correct|true|right|accurate|positive|confident|reliable|确定|肯定|正确|准确|属实|真)/;
+
+/** A letter or a letter and a hyphen, other than the scale of 100k-200k; what stands before digits in dates and times. */
+const PART_OF_NAME =
+  /(?:(?<![a-z\d\u00df-\u024f])(?!(?:hundred|thousand|million|billion)-$)[a-z\u00df-\u024f]+-?|[.,]|\d[:/])$/;
+
+/** Digits with what belongs to the number: scale words, 万, percent. */
+function readDigits(text: string, start: number): NumberAt | Nothing {
+  DIGITS.lastIndex = start;
+  const token = DIGITS.exec(text)![0];
+  let end = start + token.length;
+  const before = text.slice(Math.max(0, start - 14), start);
+  const currency = CURRENCY_BEFORE.test(before);
+  // Longer than any amount, malformed (1,4), a part of a name (a4, covid-19) or of a time or date (10:30, 24/7).
+  if (token.length > 21 || !WELL_FORMED.test(token)) return { end };
+  if (!currency && PART_OF_NAME.test(before)) return { end };
+  if (NAMED_BEFORE.test(before) || /^[:/]\d/.test(text.slice(end, end + 2))) return { end };
+  const plain = token.replaceAll(',', '');
+
+  TENTHS.lastIndex = start;
+  const tenths = TENTHS.exec(text);
+  if (tenths) return tenthsOf(tenths);
+  FRACTION.lastIndex = start;
+  const fraction = FRACTION.exec(text);
+  if (fraction) return fractionOf(fraction);
+
+  HAN_RUN.lastIndex = start;
+  const run = HAN_RUN.exec(text)?.[0].replace(/千(?=$)/, (c) => (/^[克瓦米]/.test(text.slice(HAN_RUN.lastIndex)) ? '' : c)) ?? '';
+  if (HAN_SCALE.test(run)) {
+    const number = hanValue(run);
+    return number ? { ...number, end: start + run.trimEnd().length } : { end: start + run.length };
+  }
+
+  let exponent = 0;
+  let factor = 1;
+  let value = plain;
+  AND_A_HALF.lastIndex = end;
+  if (AND_A_HALF.test(text)) {
+    value = `${plain}.5`;
+    end = AND_A_HALF.lastIndex;
+  }
+  for (let i = 0; i < 2; i++) {
+    ENGLISH_SCALE.lastIndex = end;
+    const scale = ENGLISH_SCALE.exec(text);
+    if (!scale) break;
+    if (scale[1] === 'dozen') factor = 12;
+    exponent += scale[2] ? 4 : (EXPONENTS.get(scale[1] ?? '') ?? 0);
+    end = ENGLISH_SCALE.lastIndex;
+  }
+  const after = text.slice(end, end + 24);
+  const scaled = exponent > 0 || factor > 1;
+  if (!scaled && NAMED_AFTER.test(after)) return { end };
+  // A letter right behind is a name (5g, 4s) unless it is a unit.
+  if (!scaled && /^[a-z]/.test(after) && !unitAfter(after) && !COUNTS_FEW.test(after)) return { end };
+  // The top 10 is a ranking; to top 100,000 is to exceed it.
+  const top = /\btop $/.test(before);
+  const over: { comparator?: Comparator } = top ? { comparator: 'over' } : {};
+  if (top && !scaled && Number(plain) < 1000) return { end };
+  return {
+    value: Number(`${value}e${exponent}`) * factor,
+    end,
+    ...over,
+    ...(exponent > 0 ? { scale: 10 ** exponent } : {}),
+  };
+}
+
+function unitAfter(after: string): { unit: string; length: number } | undefined {
+  for (const [pattern, unit] of UNIT_AFTER) {
+    const m = pattern.exec(after);
+    if (m) return { unit, length: m[0].length };
+  }
+  return undefined;
+}
+
+function tenthsOf(m: RegExpExecArray): NumberAt {
+  const tenths = hanNumber(m[1]!) * 10 + (m[2] ? hanDigit(m[2]) : 0);
+  return { value: roundOff(tenths), unit: 'percent', end: m.index + m[0].length };
+}
+/** 百分之四十, 三分之一. */
+function fractionOf(m: RegExpExecArray): NumberAt | Nothing {
+  const end = m.index + m[0].length;
+  const value = (hanNumber(m[2]!) / hanNumber(m[1]!)) * 100;
+  return Number.isFinite(value) ? { value: roundOff(value), unit: 'percent', end } : { end };
+}
+
+/** Chinese numerals: those with a scale are amounts, small ones only where something is counted. */
+function readHan(text: string, start: number): NumberAt | Nothing {
+  const before = text.slice(Math.max(0, start - 4), start);
+  const half = /^(?:半数?|一半)/.exec(text.slice(start, start + 2));
+  if (half) {
+    const end = start + half[0].length;
+    return /[另前后上下大]$/.test(before) ? { end } : { value: 50, unit: 'percent', end };
+  }
+  const named = /[第统唯]$/.test(before) || NAMED_BEFORE.test(before);
+  FRACTION.lastIndex = start;
+  const fraction = FRACTION.exec(text);
+  if (fraction) return fractionOf(fraction);
+  TENTHS.lastIndex = start;
+  const tenths = TENTHS.exec(text);
+  if (tenths) return named ? { end: start + 2 } : tenthsOf(tenths);
+
+  HAN_RUN.lastIndex = start;
+  let run = HAN_RUN.exec(text)?.[0] ?? text.charAt(start);
+  const end = start + run.length;
+  if (run.endsWith('千') && /^[克瓦米]/.test(text.slice(end, end + 1))) run = run.slice(0, -1);
+  // A scale with "several" before it is no number: 数十万, 好几百.
+  if (named || /[几数]$/.test(before)) return { end };
+  const number = hanValue(run.trimEnd());
+  if (!number) return { end };
+  const found: NumberAt = { ...number, end: start + run.trimEnd().length };
+  const after = text.slice(found.end, found.end + 8);
+  if (/^ ?(?:世纪|年代|年级|月|日(?![内元])|号|届|强(?![制行]))/.test(after)) return { end };
+  const counted = COUNTED_ZH.test(after);
+  if (/^[百千万亿]/.test(run)) {
+    // 百分, 千万别, 万一; but 近百件, 上万 and 百万件.
+    const prefixed = BARE_PREFIX.test(before) && !/千上$/.test(before);
+    if (prefixed ? !counted && !SAID_ALONE.test(after) : !counted || run.length < 2 || /一/.test(run)) return { end };
+    const least: NumberAt = { ...found, comparator: 'atLeast' };
+    return /上$/.test(before) ? least : found;
+  }
+  if (/[百千万亿]/.test(run)) return found;
+  if (run.includes('十')) {
+    return counted || (run.length > 1 && SAID_ALONE.test(after)) ? found : { end };
+  }
+  // One digit alone: 三起, but not 这三起, 一起.
+  const few = number.value >= 2 && FEW_ZH.test(after) && !/[这那哪前后其]$/.test(before);
+  return few ? found : { end };
+}
+
+/** "three hundred million", "half a million", "seventy-three"; one word after the other while they make a number. */
+function readWords(text: string, start: number): NumberAt | Nothing {
+  let total = 0;
+  let current: number | undefined;
+  let scale: number | undefined;
+  let end = start;
+  let last: 'a' | 'digit' | 'teen' | 'ten' | 'hundred' | 'scale' | 'half' | undefined;
+  let words = 0;
+  NEXT_WORD.lastIndex = start;
+  for (let m = NEXT_WORD.exec(text); m; m = NEXT_WORD.exec(text)) {
+    const [, and, word = ''] = m;
+    const afterScale = last === 'hundred' || last === 'scale';
+    if (and && !afterScale && !/^ and a half\b/.test(text.slice(end, end + 11))) break;
+    const value = WORDS.get(word);
+    if (value !== undefined) {
+      const fits =
+        last === undefined || (afterScale && (value < 100 || last === 'scale')) || (last === 'ten' && value < 10);
+      if (!fits) break;
+      current = (current ?? 0) + value;
+      last = value < 10 ? 'digit' : value < 20 ? 'teen' : 'ten';
+    } else if (word === 'a' || word === 'an') {
+      // "a million"; the a of "and a half" and "half a million" says nothing.
+      if (last !== undefined && last !== 'half' && !and) break;
+      if (and) {
+        const half = / half\b/y;
+        half.lastIndex = NEXT_WORD.lastIndex;
+        if (!half.test(text)) break;
+        if (current === undefined) total += 0.5 * (scale ?? 1);
+        else current += 0.5;
+        NEXT_WORD.lastIndex = half.lastIndex;
+        end = half.lastIndex;
+        words++;
+        continue;
+      }
+      if (last === undefined) last = 'a';
+    } else if (word === 'half') {
+      if (last !== undefined && last !== 'a') break;
+      current = 0.5;
+      last = 'half';
+    } else if (word === 'hundred') {
+      if (last === 'hundred' || last === 'scale') break;
+      current = (current ?? 1) * 100;
+      last = 'hundred';
+      scale = 100;
+    } else if (word === 'dozen') {
+      if (last === 'hundred' || last === 'scale') break;
+      current = (current ?? 1) * 12;
+      end = NEXT_WORD.lastIndex;
+      scale = 12;
+      words++;
+      break;
+    } else {
+      const unit = 10 ** (EXPONENTS.get(word) ?? 0);
+      if (current === undefined && last === 'scale') total *= unit;
+      else total += (current ?? 1) * unit;
+      current = undefined;
+      last = 'scale';
+      scale = unit;
+    }
+    end = NEXT_WORD.lastIndex;
+    words++;
+  }
+  if (words === 0) return { end: start + 1 };
+  const after = text.slice(end, end + 40);
+  const before = text.slice(Math.max(0, start - 20), start);
+  if (ORDINAL_NEXT.test(after)) return { end };
+  if (last === 'half') {
+    // The first half of the year is no share; half of the cases is.
+    const share = /^ (?:of|the|its|all|their)\b/.test(after) && !/\b(?:first|second|1st|2nd|other|latter|last|this|each|either|and an?) $/.test(before);
+    return share && words === 1 ? { value: 50, unit: 'percent', end } : { end };
+  }
+  const found: NumberAt = {
+    value: total + (current ?? 0),
+    end,
+    ...(scale !== undefined && scale >= 1000 ? { scale } : {}),
+  };
+  if (scale !== undefined) return found;
+  if (found.value > 12) return words > 1 || COUNTS_MANY.test(after) ? found : { end };
+  const few = COUNTS_FEW.test(after) && (found.value > 1 || /^ ?(?:percent|per cent|pct|%)/.test(after));
+  return few && !MEANT_ALREADY.test(before) ? found : { end };
 }
 
 /** Amounts from left to right. `taken` are offsets that another reading (years, dates) owns already. */
 export function readAmounts(folded: string, taken: readonly { start: number; end: number }[]): AmountClaim[] {
-  const claims: AmountClaim[] = [];
-  const free = (start: number, end: number): boolean =>
-    !taken.some((t) => t.start < end && start < t.end) && !claims.some((c) => c.start < end && start < c.end);
-  const add = (start: number, end: number, value: number, unit?: string): void => {
-    if (!Number.isFinite(value) || !free(start, end)) return;
-    const rest = folded.slice(end);
-    const written = UNIT_AFTER.find(([p]) => p.test(rest));
-    const found = unit ?? written?.[1];
-    const stop = written && !unit ? end + (written[0].exec(rest)?.[0].length ?? 0) : end;
-    claims.push({
-      value,
-      ...(found ? { unit: found } : {}),
-      comparator: comparatorOf(folded, start, end),
-      start,
-      end: stop,
-      text: folded.slice(start, stop),
-    });
-  };
-  for (const m of folded.matchAll(ORDINAL_YEAR))
-    add(m.index, m.index + m[0].length, hanNumber(m[1] ?? m[2] ?? '0'), 'ordinal');
-  for (const m of folded.matchAll(CHINESE_PERCENT)) add(m.index, m.index + m[0].length, hanNumber(m[1]!), 'percent');
-  for (const m of folded.matchAll(TENTHS)) add(m.index, m.index + m[0].length, hanNumber(m[1]!) * 10, 'percent');
-  for (const m of folded.matchAll(CHINESE)) {
-    const [all, head, mid, scale = '', tail, tailScale] = m;
-    if (!head && !mid && scale.length === 1) continue;
-    const base = (head ? hanNumber(head) : 1) * (mid ? hanNumber(`一${mid}`) : 1);
-    const factor = { 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 100 }[scale] ?? 1;
-    let rest = 0;
-    if (tail) {
-      rest = hanNumber(tail) * (tailScale === '千' ? 1000 : tailScale === '百' ? 100 : 1);
-      // 1亿3 and 一万四: the bare digit is one place down.
-      if (rest < 10 && !tailScale) rest *= factor / 10;
-    }
-    add(m.index, m.index + all.length, base * factor + rest);
-  }
-  for (const m of folded.matchAll(CHINESE_PLAIN)) {
-    // 十分, 二十 within words: only with something counted behind it.
-    if (
-      !/^(?:多|余|来|几)?(?:件|起|宗|个|家|吨|元|美|人|名|座|封|%|年|万|周)/.test(folded.slice(m.index + m[0].length))
-    )
-      continue;
-    add(m.index, m.index + m[0].length, hanNumber(m[0]));
-  }
-  for (const m of folded.matchAll(SPELLED)) {
-    const [all, head, scale, tail, tailOnes, tens, ones, halfWord] = m;
-    if (halfWord) {
-      add(m.index, m.index + all.length, 50, 'percent');
+  const text = forNumbers(folded);
+  const owned = taken.length > 1 ? [...taken].sort((a, b) => a.start - b.start) : taken;
+  const drafts: Draft[] = [];
+  let next = 0;
+  START.lastIndex = 0;
+  for (let m = START.exec(text); m; m = START.exec(text)) {
+    const at = m.index;
+    while (next < owned.length && owned[next]!.end <= at) next++;
+    const owner = owned[next];
+    if (owner && owner.start <= at) {
+      START.lastIndex = owner.end;
       continue;
     }
-    const small = (word: string | undefined): number => {
-      if (!word) return 0;
-      return word
-        .toLowerCase()
-        .split(/[ -]/)
-        .reduce((sum, w) => sum + (WORDS[w] ?? (w === 'a' ? 1 : w === 'half' ? 0.5 : 0)), 0);
-    };
-    let value = tens ? small(tens) + small(ones) : 0;
-    if (head && scale) {
-      const first = /^half a$/i.test(head) ? 0.5 : small(head);
-      value = first * (SCALES[scale.toLowerCase()] ?? 1);
-      const more = tail ? SCALES[tail.toLowerCase()] : undefined;
-      if (more) value *= more;
-      else if (tail) value += small(tail) + small(tailOnes);
-    }
-    add(m.index, m.index + all.length, value);
+    const first = m[0];
+    const number = /\d/.test(first) ? readDigits(text, at) : /[a-z]/.test(first) ? readWords(text, at) : readHan(text, at);
+    START.lastIndex = Math.max(number.end, at + 1);
+    if (number.value === undefined || !Number.isFinite(number.value)) continue;
+    if (owner && owner.start < number.end) continue;
+    const claim = claimAt(text, folded, at, number, owned[next - 1]?.end ?? 0);
+    if (claim) drafts.push(claim);
   }
-  for (const m of folded.matchAll(ENGLISH)) {
-    const [all, currency, digits = '', scale, second, percent] = m;
-    // Ordinals ("50th", "3rd") and names such as 5G are no amounts.
-    const after = folded.slice(m.index + all.length, m.index + all.length + 2).toLowerCase();
-    if (/^(?:st|nd|rd|th)/.test(after)) continue;
-    const factor =
-      (scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1) * (second ? (SCALES[second.toLowerCase()] ?? 1) : 1);
-    const unit = percent ? 'percent' : currency ? CURRENCIES.find(([p]) => p.test(currency))?.[1] : undefined;
-    const lead = all.length - all.trimStart().length;
-    add(m.index + lead, m.index + all.length, Number(digits.replaceAll(',', '')) * factor, unit);
-  }
-  return claims.sort((a, b) => a.start - b.start);
+  return ranges(text, drafts).map(({ scale: _, ...claim }) => claim);
 }
 
-function comparatorOf(text: string, start: number, end: number): Comparator {
-  const before = text.slice(Math.max(0, start - 28), start).replace(/(?:the |a |us ?\$|\$|rmb |cny |¥)$/i, '');
-  const after = text.slice(end, end + 10);
-  for (const [pattern, comparator] of BEFORE) if (pattern.test(before)) return comparator;
-  for (const [pattern, comparator] of AFTER) if (pattern.test(after)) return comparator;
-  return 'equal';
+function claimAt(text: string, folded: string, at: number, number: NumberAt, floor: number): Draft | undefined {
+  const currency = CURRENCY_BEFORE.exec(text.slice(Math.max(floor, at - 8), at));
+  const after = text.slice(number.end, number.end + 24);
+  const written = number.unit ? undefined : unitAfter(after);
+  const unit =
+    number.unit ?? written?.unit ?? (currency ? CURRENCIES.find((_, i) => currency[i + 1] !== undefined) : undefined);
+  const end = number.end + (written?.length ?? 0);
+  if (unit === 'percent' && number.value === 100 && CERTAINLY.test(text.slice(end, end + 12))) return undefined;
+  const start = at - (currency?.[0].length ?? 0);
+  const near = comparatorOf(text, start, number.end);
+  const around = near === 'equal' && written ? comparatorOf(text, start, end) : near;
+  return {
+    value: number.value,
+    ...(unit ? { unit } : {}),
+    comparator: around === 'equal' ? (number.comparator ?? 'equal') : around,
+    start,
+    end,
+    text: folded.slice(start, end),
+    ...(number.scale ? { scale: number.scale } : {}),
+  };
+}
+
+/** "3 to 5 million" and "between 10 and 20%": the two ends of a range, which share unit and scale. */
+function ranges(text: string, drafts: readonly Draft[]): Draft[] {
+  const out = [...drafts];
+  for (let i = 0; i + 1 < out.length; i++) {
+    const a = out[i]!;
+    const b = out[i + 1]!;
+    const gap = text.slice(a.end, b.start);
+    if (gap.length > 5) continue;
+    const before = text.slice(Math.max(0, a.start - 10), a.start);
+    const between = /\bbetween $|介于$/.test(before);
+    if (!(between ? /^ and $|^[和与至到]$/ : /^ ?(?:-|–|—|~|至|到|to) ?$/).test(gap)) continue;
+    const shares = b.scale !== undefined && a.scale === undefined && a.value < b.value / b.scale;
+    const value = shares ? roundOff(a.value * b.scale!) : a.value;
+    const unitA = a.unit ?? b.unit;
+    const unitB = b.unit ?? a.unit;
+    // It rose from 3 to 5: two amounts. 3 to 5: one of the values between.
+    const span = value < b.value && b.comparator === 'equal' && a.comparator === 'equal' && !/(?:\bfrom |[从由])$/.test(before);
+    out[i] = { ...a, value, ...(unitA ? { unit: unitA } : {}), comparator: span ? 'atLeast' : a.comparator };
+    out[i + 1] = { ...b, ...(unitB ? { unit: unitB } : {}), comparator: span ? 'atMost' : b.comparator };
+  }
+  return out;
 }

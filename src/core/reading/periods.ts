@@ -144,7 +144,8 @@ function dayWithoutYear(m: RegExpExecArray, name: string, date: string, now: Now
     if (
       !/\b(?:by|as of|as at|up to|until|till|through|on|since|from|before|after|dated|between)(?: the)? $/.test(before)
     ) {
-      return undefined;
+      // Nothing behind it either that a verb could go on with.
+      if (!/^ ?(?:$|[?.!;:)])/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 2))) return undefined;
     }
   }
   if (NOT_A_DAY.test(text.slice(m.index + m[0].length, m.index + m[0].length + 32))) return undefined;
@@ -218,7 +219,7 @@ const ENGLISH_DATES: readonly Rule[] = [
     pattern: new RegExp(`\\b${MONTH}(?:${OF}|[-/'])${DATED_YEAR}`, 'g'),
     read: (m, now, text) => {
       const { year, relative } = someYear(m, 2, now);
-      if (relative && !/ of /.test(m[0]) && !namesMonth(text, m.index, m[1]!)) return undefined;
+      if (relative && m.index > 0 && !/ of /.test(m[0]) && !namesMonth(text, m.index, m[1]!)) return undefined;
       return months(year, monthOf(m[1]!), monthOf(m[1]!), relative);
     },
   },
@@ -490,7 +491,7 @@ const CHINESE: readonly Rule[] = [
   {
     // The years of a sentence for a crime (3到7年) are no calendar years: both must be recent.
     pattern:
-      /(?<![\d.,])(?:((?:19|20)\d\d) ?年 ?(?:-|–|—|~|至|到|以至) ?((?:19|20)\d\d)(?:(?!\d)| ?年)|((?:19|20)\d\d) ?年?(?:-|–|—|~|至|到)(\d\d(?:\d\d)?)年|(\d\d)年?(?:-|–|—|~|至|到)(\d\d)年)(?![前来]|以[前内]|有期|徒刑|监禁|时间|刑)/g,
+      /(?<![\d.,])(?:((?:19|20)\d\d) ?年 ?(?:-|–|—|~|至|到|以至) ?((?:19|20)\d\d)(?: ?年|(?!\d))|((?:19|20)\d\d) ?年?(?:-|–|—|~|至|到)(\d\d(?:\d\d)?)年|(\d\d)年?(?:-|–|—|~|至|到)(\d\d)年)(?![前来]|以[前内]|有期|徒刑|监禁|时间|刑)/g,
     read: (m, now, text) => {
       if (m[1]) return years(Number(m[1]), Number(m[2]));
       if (m[3]) return years(Number(m[3]), sameCentury(m[4]!, m[3]));

@@ -24,12 +24,12 @@ export interface TermIndex {
   /** The forms as listed: where one fits, stems are not asked (customs is not custom, ruling is no rule). */
   readonly listed: Map<string, Sense[]>;
   readonly cased: Map<string, Sense[]>;
-  /** Length in units of the longest term. */
-  longest: number;
+  /** By first unit, in any of its forms: the length in units of the longest term that starts so. */
+  readonly reach: Map<string, number>;
 }
 
 export function emptyTermIndex(): TermIndex {
-  return { name: new Map(), stem: new Map(), listed: new Map(), cased: new Map(), longest: 0 };
+  return { name: new Map(), stem: new Map(), listed: new Map(), cased: new Map(), reach: new Map() };
 }
 
 function put(map: Map<string, Sense[]>, key: string, sense: Sense): void {
@@ -49,9 +49,9 @@ export function addTerm(index: TermIndex, form: TermForm, text: string, sense: S
   if (/[%$€£¥&/=<>]/.test(text)) return;
   const units = unitsOf(normalise(text));
   if (units.length === 0) return;
-  index.longest = Math.max(index.longest, units.length);
   if (form === 'cased') {
     put(index.cased, joinKeys(units.map((u) => u.raw)), sense);
+    reachTo(index, units[0]!.raw, units.length);
     return;
   }
   const last = units.at(-1)!;
@@ -61,13 +61,28 @@ export function addTerm(index: TermIndex, form: TermForm, text: string, sense: S
     if (sense.type === 'concept' && index.name.has(listed)) return;
     put(index.listed, listed, sense);
     put(index.stem, joinKeys(units.map((u) => u.key)), sense);
+    reachTo(index, units[0]!.norm, units.length);
+    reachTo(index, units[0]!.key, units.length);
     return;
   }
   const norms = units.map((u) => u.norm);
+  reachTo(index, norms[0]!, units.length);
   put(index.name, joinKeys(norms), sense);
   if (last.kind === 'word' && last.norm.length > 3) {
-    put(index.name, joinKeys([...norms.slice(0, -1), pluralOf(last.norm)]), sense);
+    const plural = [...norms.slice(0, -1), pluralOf(last.norm)];
+    put(index.name, joinKeys(plural), sense);
+    reachTo(index, plural[0]!, units.length);
   }
+}
+
+function reachTo(index: TermIndex, first: string, length: number): void {
+  if ((index.reach.get(first) ?? 0) < length) index.reach.set(first, length);
+}
+function reachOf(index: TermIndex, unit: TextUnit): number {
+  const norm = index.reach.get(unit.norm) ?? 0;
+  const stem = unit.key === unit.norm ? 0 : (index.reach.get(unit.key) ?? 0);
+  const raw = unit.raw === unit.norm ? 0 : (index.reach.get(unit.raw) ?? 0);
+  return Math.max(norm, stem, raw);
 }
 
 /** Every sense of the units from `from` to `to`, exactly. */
@@ -116,7 +131,7 @@ export function findTerms(index: TermIndex, units: readonly TextUnit[]): Span[] 
   const spans: Span[] = [];
   const alone = units.some((u) => u.kind === 'han') ? standAlone(units) : undefined;
   for (let from = 0; from < units.length; ) {
-    let to = Math.min(units.length, from + index.longest);
+    let to = Math.min(units.length, from + reachOf(index, units[from]!));
     for (let i = from + 1; i < to; i++) if (units[i]!.afterBreak) to = i;
     let hit: Span | undefined;
     for (; to > from && !hit; to--) {

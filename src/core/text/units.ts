@@ -145,12 +145,18 @@ function mixedWords(
   return found;
 }
 
+/** By code point rather than by pattern: this runs for every term looked up. */
+function isHan(key: string): boolean {
+  const code = key.codePointAt(0) ?? 0;
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0x20000 && code <= 0x323af) || code === 0x3007 || code === 0x3005;
+}
+
 /** Joins unit keys the way terms are stored: a space between two Latin words or numbers, none beside a Han character. */
 export function joinKeys(keys: readonly string[]): string {
   let out = '';
   let beforeLatin = false;
   for (const key of keys) {
-    const latin = !/^\p{Script=Han}/u.test(key);
+    const latin = !isHan(key);
     if (out !== '' && latin && beforeLatin) out += ' ';
     out += key;
     beforeLatin = latin;
