@@ -1,7 +1,7 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
 import { claimsOf, type Finding, isExplained } from './claims.ts';
-import { type Decision, decide, sameValue } from './figures.ts';
-import type { Knowledge } from './knowledge.ts';
+import { type Decision, decide, intervalOf, sameValue } from './figures.ts';
+import type { FactKnowledge, Knowledge } from './knowledge.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Reading, UnknownWord } from './reading/read.ts';
@@ -29,7 +29,7 @@ const MISSING_ASPECT = 1.2;
 /** However well the wording matches, this is all it counts for: one thing the fact does not speak of must outweigh it. */
 const MATCH_CAP = 2.5;
 /** What a word weighs beside the question proper: in a clause that asks nothing, before a phrase that frames. */
-const ASIDE = { withFact: 0.7, without: 0.25, framed: 0.3 } as const;
+const ASIDE = { withFact: 0.4, without: 0.25, framed: 0.3 } as const;
 
 export interface Judged {
   readonly fact: Fact;
@@ -61,7 +61,7 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
   const unexplained = unknownClaims(reading, index, tools);
   const focus = focusOf(reading, fact, tools);
   const aspect = aspectFor(reading, fact, focus);
-  const missing = aspectClaim(reading, aspect, fact, focus, tools);
+  const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);
   const findings = [
     ...claims,
@@ -77,6 +77,24 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
   return { ...base, verdict, conventional };
 }
 
+/** Who speaks of themselves or asks politely is still framing. */
+const COURTESY = new Set([
+  'i',
+  'we',
+  'our',
+  'my',
+  'us',
+  'me',
+  'you',
+  'please',
+  'kindly',
+  '我',
+  '我们',
+  '请',
+  '麻烦',
+  '您',
+  '你',
+]);
 const POSSESSIVE = new Set(['our', 'my', '我们', '本']);
 
 /** Words and things weigh less where the question only sets the scene. */
@@ -88,9 +106,11 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
   // The last framing phrase after which more of the fact is named than before it.
   const framed = Math.max(
     0,
-    ...reading.framingEnds.filter(
-      (end) => explained.filter((m) => m.from >= end).length > explained.filter((m) => m.from < end).length,
-    ),
+    ...reading.framingEnds.filter((end) => {
+      const before = explained.filter((m) => m.from < end).length;
+      const personal = reading.units.slice(0, end).some((u) => COURTESY.has(u.norm));
+      return personal && explained.length - before > before;
+    }),
   );
   return (f) => {
     if (f.from === undefined) return f;
@@ -136,6 +156,8 @@ function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {
   const figures = fact.observations.at(-1)?.figures ?? [];
   if (figures.length < 2) return [];
   const asked = new Set(reading.mentions.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
+  // Cases that are open are pending ones.
+  if (asked.has('open-case')) asked.add('pending');
   const measureOf = (f: Figure): MeasureEntry | undefined => (f.measure ? tools.measures.get(f.measure) : undefined);
   const wantsShare = reading.aspects.includes('share') || asked.has('percent');
   const shares = figures.filter((f) => f.unit === 'percent');
@@ -172,7 +194,22 @@ function aspectFor(reading: Reading, fact: Fact, focus: readonly Figure[]): Aspe
   return wanted;
 }
 
-const HOW_DONE = /\bhow (?:did|do|does|was|were|has|have|can|could)\b|如何(?!评价|看)|怎么(?!样|报|说|看|评|讲)/i;
+const NUMERIC: readonly Aspect[] = ['count', 'amount', 'share'];
+
+const WHERE_IN =
+  /\bwhere (?:exactly )?(?:in|within)\b|\bwhich (?:part|district|area|corner) of\b|哪个?区|什么位置|具体位置/i;
+
+/** "Where in Shanghai …?" of a fact that knows no more than Shanghai. */
+function knowsPlace(reading: Reading, known: FactKnowledge, tools: JudgeTools): boolean {
+  const cities = [...known.mentions, ...known.places].filter(
+    (id) =>
+      tools.knowledge.nodes.get(id)?.placeKind === 'city' || tools.knowledge.nodes.get(id)?.placeKind === 'province',
+  );
+  return cities.length > 0 && cities.every((id) => reading.mentions.some((m) => m.node.id === id));
+}
+
+const HOW_DONE =
+  /什么方[法式]|用什么|\bhow (?:did|do|does|was|were|has|have|can|could)\b|如何(?!评价|看)|怎么(?!样|报|说|看|评|讲)/i;
 
 /** A fact that cannot give the kind of answer asked for does not answer as if it did. */
 function aspectClaim(
@@ -180,6 +217,7 @@ function aspectClaim(
   aspect: Aspect,
   fact: Fact,
   focus: readonly Figure[],
+  known: FactKnowledge,
   tools: JudgeTools,
 ): Finding | undefined {
   if (reading.yesNo) return undefined;
@@ -188,6 +226,14 @@ function aspectClaim(
   const last = fact.observations.at(-1);
   const figures = focus.length > 0 ? focus : (last?.figures ?? []);
   const missing: Finding = { slot: 'aspect', conflict: true, cost: MISSING_ASPECT, asked: aspect };
+  if (NUMERIC.includes(aspect) && figures.length > 0) {
+    // Whoever names the figure already wants something else of it: a part, a kind, the rest.
+    const asked = focus.length > 0 ? focus : figures.filter((f) => !f.derived);
+    if (asked.every((f) => reading.amounts.some((a) => sameValue(a.value, f.value)))) return { ...missing, cost: 0.3 };
+    if (reading.excluding) return { ...missing, cost: 0.3 };
+  }
+  if (aspect === 'where' && WHERE_IN.test(reading.text.folded) && knowsPlace(reading, known, tools))
+    return { ...missing, cost: 0.3 };
   if (gives(fact, aspect)) return undefined;
   if (isUnstated(fact, aspect)) return { ...missing, cost: 0 };
   switch (aspect) {
@@ -196,10 +242,12 @@ function aspectClaim(
       return undefined;
     case 'how':
       // "How did they …" asks for a way; "how is it with …" for whatever is known.
-      return HOW_DONE.test(reading.text.folded) ? missing : { ...missing, conflict: false, cost: 0.3 };
+      return HOW_DONE.test(reading.text.folded) || fact.kind === 'statistic'
+        ? missing
+        : { ...missing, conflict: false, cost: 0.3 };
     case 'which':
       // Of a statement "which" asks for more than it says; of a figure it may ask for the period or the body.
-      return { ...missing, conflict: figures.length > 0, cost: 0.4 };
+      return { ...missing, cost: 0.4 };
     case 'worth':
       return figures.some((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money') ? undefined : missing;
     case 'count':
@@ -256,8 +304,34 @@ function comparable(figure: Figure, amount: AmountClaim): boolean {
   return amount.unit === 'year' && figure.unit === 'ordinal';
 }
 
+/** "More accepted than concluded?": two figures of one unit, compared by their bounds. */
+function compareFigures(reading: Reading, focus: readonly Figure[], tools: JudgeTools): boolean | undefined {
+  if (focus.length !== 2 || focus[0]!.unit !== focus[1]!.unit) return undefined;
+  const position = (f: Figure): number => {
+    const operation = f.measure ? tools.measures.get(f.measure)?.operation : undefined;
+    return reading.mentions.find((m) => [m.node, ...m.others].some((n) => n.id === operation))?.from ?? Infinity;
+  };
+  const [a, b] = [...focus].sort((x, y) => position(x) - position(y)).map((f) => intervalOf(f.value, f.qualifier));
+  const more = a!.low >= b!.high ? true : a!.high <= b!.low ? false : undefined;
+  if (more === undefined) return undefined;
+  return FEWER.test(reading.text.folded) ? !more : more;
+}
+const FEWER = /\b(?:fewer|less|lower|smaller)\b|少/i;
+
 /** An unexplained word that costs this much keeps a yes from being said. */
 const VOUCHED = 1.0;
+
+/**
+ * Whether a difference may be denied. Of a figure, another period is only wrong when the figure itself is named
+ * ("are the 1,400 of 2022 alone?"); of somebody's home, another country only when that somebody is meant ("the investor").
+ */
+function deniable(finding: Finding, reading: Reading, fact: Fact): boolean {
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  const named = reading.amounts.some((a) => figures.some((f) => sameValue(f.value, a.value)));
+  if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal')) return named;
+  if (finding.slot === 'place') return reading.definite || named;
+  return true;
+}
 
 /** "All of them": denied where a list is open or a share is below the whole, open otherwise. */
 function wholeOf(fact: Fact, focus: readonly Figure[]): boolean | undefined {
@@ -284,6 +358,8 @@ function verdictOf(
     const decisive = conflicts.filter((f) => !f.say);
     const denied =
       decisive.length > 0 &&
+      !reading.further &&
+      decisive.every((f) => deniable(f, reading, fact)) &&
       decisive.every((f) => f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
     return { verdict: denied ? flip('no') : 'unstated', conventional: false };
   }
@@ -293,7 +369,15 @@ function verdictOf(
     const whole = wholeOf(fact, focus);
     return { verdict: whole === undefined ? 'unstated' : flip(whole ? 'yes' : 'no'), conventional: false };
   }
-  if (reading.amounts.length === 0) return { verdict: flip('yes'), conventional: false };
+  // Beyond two numbers a sum is being done; ours are not the numbers it needs.
+  if (reading.amounts.length > 2) return { verdict: 'unstated', conventional: false };
+  if (reading.amounts.length === 0) {
+    if (reading.comparing) {
+      const held = compareFigures(reading, focus, tools);
+      return { verdict: held === undefined ? 'unstated' : flip(held ? 'yes' : 'no'), conventional: false };
+    }
+    return { verdict: flip('yes'), conventional: false };
+  }
   const all = fact.observations.at(-1)?.figures ?? [];
   const pool = focus.length > 0 ? focus : all.filter((f) => !f.derived);
   let decision: Decision = { verdict: 'yes', conventional: false };

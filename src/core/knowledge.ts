@@ -65,6 +65,9 @@ const DOUBTFUL = /\b(?:or|not|instead|rather than|alone|n't)\b|还是|不是|而
 /** So many phrasings must name a concept before the fact is taken to speak of it. */
 const WEAK_LEAST = 3;
 
+/** Concepts that whoever speaks for a body is. */
+const OFFICIALS = ['official', 'department', 'government', 'spokesperson', 'person-in-charge'];
+
 /** A word in the phrasings of so many facts belongs to asking, not to one of them. */
 const COMMON_SHARE = 0.12;
 const COMMON_LEAST = 3;
@@ -254,6 +257,10 @@ export function buildFactKnowledge(
       }
     }
   }
+  // Whoever said it is an official of some body, with an office.
+  for (const o of fact.observations) {
+    if (o.attributedTo.entity) for (const id of OFFICIALS) strong.add(id);
+  }
   const speakers = new Set(fact.observations.flatMap((o) => (o.attributedTo.entity ? [o.attributedTo.entity] : [])));
   const all = [...mentions];
   const places = new Set<string>();
@@ -282,7 +289,8 @@ export function buildFactKnowledge(
   }
   const speakerPlaces = new Set<string>();
   for (const id of speakers) {
-    for (const around of placesAround(nodes, id)) if (nodes.get(around)?.kind === 'place') speakerPlaces.add(around);
+    const nearest = [...placesAround(nodes, id)].find((around) => nodes.get(around)?.kind === 'place');
+    if (nearest) speakerPlaces.add(nearest);
     for (const around of placesAround(nodes, id))
       if (nodes.get(around)?.kind === 'body') addBodies(around, speakerBodies);
   }

@@ -37,16 +37,58 @@ interface Draft extends AmountClaim {
 /** Powers of ten: 16.1 × 1e3 is not quite 16100, 16.1e3 is. */
 const EXPONENTS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    k: 3, thousand: 3, thousands: 3, hundred: 2, hundreds: 2,
-    m: 6, mn: 6, mln: 6, mil: 6, mio: 6, million: 6, millions: 6,
-    b: 9, bn: 9, bln: 9, billion: 9, billions: 9, tn: 12, trillion: 12, trillions: 12,
+    k: 3,
+    thousand: 3,
+    thousands: 3,
+    hundred: 2,
+    hundreds: 2,
+    m: 6,
+    mn: 6,
+    mln: 6,
+    mil: 6,
+    mio: 6,
+    million: 6,
+    millions: 6,
+    b: 9,
+    bn: 9,
+    bln: 9,
+    billion: 9,
+    billions: 9,
+    tn: 12,
+    trillion: 12,
+    trillions: 12,
   }),
 );
 const WORDS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-    thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
-    thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fourty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
   }),
 );
 const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -54,9 +96,12 @@ const ANY = longestFirst(WORDS.keys());
 const SCALE = longestFirst(EXPONENTS.keys());
 const SPELLED_SCALE = 'hundred|thousand|million|billion|trillion|dozen';
 
+/** "the 50th year", 第50年: the only ordinals that count something. */
+const ORDINAL_YEAR =
+  /(?<![\d,.])(\d{1,4})(?:st|nd|rd|th) (?:year|anniversary)\b|第(\d{1,4}|[一二三四五六七八九十百]{1,5})个?周?年/y;
 /** Where a number can begin. */
 const START = new RegExp(
-  `\\d|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|an?(?= (?:half )?(?:${SPELLED_SCALE})))\\b`,
+  `\\d|第|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|an?(?= (?:half )?(?:${SPELLED_SCALE})))\\b`,
   'g',
 );
 const DIGITS = /\d+(?:[.,]\d+)*/y;
@@ -83,7 +128,8 @@ const HAN_RUN =
 const HAN_SCALE = /[十百千万亿]/;
 const FRACTION = /([百千万十二三四五六七八九]|\d{1,3})分之([零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)/y;
 /** 四成, 七成五; not 一成立, 三成员. */
-const TENTHS = /([一二两三四五六七八九十]|10|\d(?:\.\d)?)成([一二三四五六七八九])?(?![立为功都就员果本分熟型长交绩品千百年语案套事份形效人家不])/y;
+const TENTHS =
+  /([一二两三四五六七八九十]|10|\d(?:\.\d)?)成([一二三四五六七八九])?(?![立为功都就员果本分熟型长交绩品千百年语案套事份形效人家不])/y;
 const MEASURE_WORD =
   '件|起|宗|个|家|吨|[日韩欧美港]?元|美金|名|座|封|%|年|万|周|批|次|项|条|例|种|天|小时|倍|张|台|辆|只|箱|枚|位|款|户|处|所|站|场|轮|笔|块|人|欧|英镑|公斤|成';
 const COUNTED_ZH = new RegExp(`^ ?[多余来几]?(?:${MEASURE_WORD})`);
@@ -97,7 +143,8 @@ const HAN_DIGITS = '零一二三四五六七八九';
 function hanDigit(c: string): number {
   return c === '两' ? 2 : c === '〇' ? 0 : HAN_DIGITS.indexOf(c);
 }
-const HAN_TOKEN = /(\d[\d,]*(?:\.\d+)?)|([零〇一二两三四五六七八九])|([十百千])|([万亿])|点([零〇一二三四五六七八九]+)|([多余来几])/g;
+const HAN_TOKEN =
+  /(\d[\d,]*(?:\.\d+)?)|([零〇一二两三四五六七八九])|([十百千])|([万亿])|点([零〇一二三四五六七八九]+)|([多余来几])/g;
 
 /** The value of digits and Chinese numerals mixed (1亿3千万, 一万四, 13.55万), undefined where they make no number. */
 function hanValue(run: string): { value: number; comparator?: Comparator; scale?: number } | undefined {
@@ -183,13 +230,14 @@ const CURRENCIES = ['HKD', 'USD', 'CNY', 'EUR', 'GBP'];
 
 /* ------------------------------------------------------------- comparators */
 
+/** "Not more than" and 没超过 are read as "more than": their negation is the question's, and is read with it. */
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [
-    /(?:\b(?:(?:not|no|never) (?:more|higher|greater|larger) than|not (?:over|above|exceed|exceeding)|at (?:the )?most|up to|(?:a )?maximum of|max(?:imum)?)|≤|<=|不超过?|不多于|不高于|不大于|不突破|至多|最多|顶多)$/,
+    /(?:\b(?:no (?:more|higher|greater|larger) than|at (?:the )?most|up to|(?:a )?maximum of|max(?:imum)?)|≤|<=|不超过?|不多于|不高于|不大于|不突破|至多|最多|顶多)$/,
     'atMost',
   ],
   [
-    /(?:\b(?:(?:not|no|never) (?:less|fewer|lower|smaller) than|not (?:under|below)|at (?:the very |the )?least|(?:a )?minimum of|min(?:imum)?|reach(?:ed|es|ing)?|hit)|≥|>=|不少于|不低于|不小于|不下|不亚于|至少|最少|起码|达到)$/,
+    /(?:\b(?:no (?:less|fewer|lower|smaller) than|at (?:the very |the )?least|(?:a )?minimum of|min(?:imum)?|reach(?:ed|es|ing)?|hit)|≥|>=|不少于|不低于|不小于|不下|不亚于|至少|最少|起码|达到?了?|到没到|有没有到|够不够|(?<!不)够|(?<!不)满)$/,
     'atLeast',
   ],
   [
@@ -197,11 +245,11 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
     'nearly',
   ],
   [
-    /(?:\b(?:(?:more|greater|higher|larger|bigger) than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|beyond|pass(?:ed|es|ing)|cross(?:ed|es|ing))|>|超过?了?|超出|逾|多于|高于|大于|多过|突破了?|(?<![侦告识打攻])破了?|(?<![通经])过)$/,
+    /(?:\b(?:(?:more|greater|higher|larger|bigger) than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|beyond|pass(?:ed|es|ing)|cross(?:ed|es|ing))|>|超过?了?|超出|逾|多于|高于|大于|多过|突破了?|(?<![侦告识打攻])破了?|(?<![不通经])过了?|过没过)$/,
     'over',
   ],
   [
-    /(?:\b(?:(?:less|fewer|lower|smaller) than|under|below|short of|shy of)|<|不到|不足|少于|低于|小于|未满|不满|不及|没到|未达到?)$/,
+    /(?:\b(?:(?:less|fewer|lower|smaller) than|under|below|short of|shy of)|<|不到|不足|少于|低于|小于|不满|不够|不及)$/,
     'under',
   ],
   [
@@ -220,7 +268,10 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
     'atMost',
   ],
   [/^ ?(?:余(?!姚)|多(?!少)|-odd\b)/, 'over'],
-  [/^(?:(?: [a-z]+){0,2}? (?:or so|or thereabouts|give or take)\b|-ish\b|[\p{Script=Han}%]{0,4}?(?:左右|上下)| ?来(?=[件起宗个家吨元万人名]))/u, 'about'],
+  [
+    /^(?:(?: [a-z]+){0,2}? (?:or so|or thereabouts|give or take)\b|-ish\b|[\p{Script=Han}%]{0,4}?(?:左右|上下)| ?来(?=[件起宗个家吨元万人名]))/u,
+    'about',
+  ],
   [/^(?: [a-z]+)? (?:exactly|precisely|on the (?:dot|nose))\b/, 'exactly'],
 ];
 
@@ -241,7 +292,8 @@ const NAMED_BEFORE =
   /(?:\b(?:nos?\. ?|(?:article|art\.|section|chapter|page|class|rule|phase|step|level|order|decree|paragraph|clause|version|room|group) )|[#№] ?|第 ?|(?<![以之目此先年从])前)$/;
 const NAMED_AFTER = /^(?:st|nd|rd|th)\b|^ ?(?:号|世纪|年代|年级|月|日(?![内元])|强(?![制行])|届|点(?!击|名|多))/;
 /** Said for "certainly". */
-const CERTAINLY = /^ ?(?:sure|certain|correct|true|right|accurate|positive|confident|reliable|确定|肯定|正确|准确|属实|真)/;
+const CERTAINLY =
+  /^ ?(?:sure|certain|correct|true|right|accurate|positive|confident|reliable|确定|肯定|正确|准确|属实|真)/;
 
 /** A letter or a letter and a hyphen, other than the scale of 100k-200k; what stands before digits in dates and times. */
 const PART_OF_NAME =
@@ -268,7 +320,8 @@ function readDigits(text: string, start: number): NumberAt | Nothing {
   if (fraction) return fractionOf(fraction);
 
   HAN_RUN.lastIndex = start;
-  const run = HAN_RUN.exec(text)?.[0].replace(/千(?=$)/, (c) => (/^[克瓦米]/.test(text.slice(HAN_RUN.lastIndex)) ? '' : c)) ?? '';
+  const run =
+    HAN_RUN.exec(text)?.[0].replace(/千(?=$)/, (c) => (/^[克瓦米]/.test(text.slice(HAN_RUN.lastIndex)) ? '' : c)) ?? '';
   if (HAN_SCALE.test(run)) {
     const number = hanValue(run);
     return number ? { ...number, end: start + run.trimEnd().length } : { end: start + run.length };
@@ -438,7 +491,9 @@ function readWords(text: string, start: number): NumberAt | Nothing {
   if (ORDINAL_NEXT.test(after)) return { end };
   if (last === 'half') {
     // The first half of the year is no share; half of the cases is.
-    const share = /^ (?:of|the|its|all|their)\b/.test(after) && !/\b(?:first|second|1st|2nd|other|latter|last|this|each|either|and an?) $/.test(before);
+    const share =
+      /^ (?:of|the|its|all|their)\b/.test(after) &&
+      !/\b(?:first|second|1st|2nd|other|latter|last|this|each|either|and an?) $/.test(before);
     return share && words === 1 ? { value: 50, unit: 'percent', end } : { end };
   }
   const found: NumberAt = {
@@ -450,6 +505,13 @@ function readWords(text: string, start: number): NumberAt | Nothing {
   if (found.value > 12) return words > 1 || COUNTS_MANY.test(after) ? found : { end };
   const few = COUNTS_FEW.test(after) && (found.value > 1 || /^ ?(?:percent|per cent|pct|%)/.test(after));
   return few && !MEANT_ALREADY.test(before) ? found : { end };
+}
+
+function ordinalYear(text: string, start: number): NumberAt | Nothing | undefined {
+  ORDINAL_YEAR.lastIndex = start;
+  const m = ORDINAL_YEAR.exec(text);
+  if (m) return { value: hanNumber((m[1] ?? m[2])!), unit: 'ordinal', end: ORDINAL_YEAR.lastIndex };
+  return text.charAt(start) === '第' ? { end: start + 1 } : undefined;
 }
 
 /** Amounts from left to right. `taken` are offsets that another reading (years, dates) owns already. */
@@ -468,7 +530,9 @@ export function readAmounts(folded: string, taken: readonly { start: number; end
       continue;
     }
     const first = m[0];
-    const number = /\d/.test(first) ? readDigits(text, at) : /[a-z]/.test(first) ? readWords(text, at) : readHan(text, at);
+    const number =
+      ordinalYear(text, at) ??
+      (/\d/.test(first) ? readDigits(text, at) : /[a-z]/.test(first) ? readWords(text, at) : readHan(text, at));
     START.lastIndex = Math.max(number.end, at + 1);
     if (number.value === undefined || !Number.isFinite(number.value)) continue;
     if (owner && owner.start < number.end) continue;
@@ -516,7 +580,8 @@ function ranges(text: string, drafts: readonly Draft[]): Draft[] {
     const unitA = a.unit ?? b.unit;
     const unitB = b.unit ?? a.unit;
     // It rose from 3 to 5: two amounts. 3 to 5: one of the values between.
-    const span = value < b.value && b.comparator === 'equal' && a.comparator === 'equal' && !/(?:\bfrom |[从由])$/.test(before);
+    const span =
+      value < b.value && b.comparator === 'equal' && a.comparator === 'equal' && !/(?:\bfrom |[从由])$/.test(before);
     out[i] = { ...a, value, ...(unitA ? { unit: unitA } : {}), comparator: span ? 'atLeast' : a.comparator };
     out[i + 1] = { ...b, ...(unitB ? { unit: unitB } : {}), comparator: span ? 'atMost' : b.comparator };
   }

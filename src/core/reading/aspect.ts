@@ -7,12 +7,12 @@ import type { Span } from './terms.ts';
 const PRIORITY: readonly Aspect[] = [
   'speaker',
   'source',
+  'why',
   'personTitle',
   'meaning',
   'asOf',
   'when',
   'share',
-  'why',
   'where',
   'who',
   'worth',
@@ -25,6 +25,10 @@ const PRIORITY: readonly Aspect[] = [
   'value',
 ];
 
+const NUMBERS: readonly Aspect[] = ['count', 'amount', 'worth', 'share'];
+const ASKS_NUMBER = /^(?:how|what|多|几|percent)/;
+const WH_ASPECTS: readonly Aspect[] = ['when', 'where', 'who', 'which', 'how'];
+
 function isAspect(id: string): id is Aspect {
   return (ASPECTS as readonly string[]).includes(id);
 }
@@ -32,16 +36,29 @@ function isAspect(id: string): id is Aspect {
 /** Aspects asked for, the decisive one first; `value` where no cue tells. */
 export function aspectOf(
   cues: readonly Span[],
-  _units: readonly TextUnit[],
+  units: readonly TextUnit[],
 ): { aspects: readonly Aspect[]; cueUnits: number[] } {
   const found = new Set<Aspect>();
+  const at = new Map<Aspect, number>();
+  let numeric = false;
   const cueUnits: number[] = [];
   for (const cue of cues) {
     for (let i = cue.from; i < cue.to; i++) cueUnits.push(i);
-    for (const sense of cue.senses) if (isAspect(sense.id)) found.add(sense.id);
+    for (const sense of cue.senses) {
+      if (!isAspect(sense.id)) continue;
+      found.add(sense.id);
+      if (!at.has(sense.id)) at.set(sense.id, cue.from);
+      if (NUMBERS.includes(sense.id) && units.slice(cue.from, cue.to).some((u) => ASKS_NUMBER.test(u.norm)))
+        numeric = true;
+    }
   }
-  const aspects = PRIORITY.filter((a) => found.has(a));
-  return { aspects: aspects.length > 0 ? aspects : ['value'], cueUnits };
+  // A noun such as "rate" or "number" asks only where no who, when or where does.
+  const asked = !numeric && WH_ASPECTS.some((a) => a !== 'how' && a !== 'which' && found.has(a));
+  const aspects = PRIORITY.filter((a) => found.has(a) && !(asked && NUMBERS.includes(a)));
+  // Of several wh-words the first asks; a later one only relates ("… the conference at which").
+  const wh = aspects.filter((a) => WH_ASPECTS.includes(a)).sort((a, b) => at.get(a)! - at.get(b)!);
+  const ordered = aspects.map((a) => (WH_ASPECTS.includes(a) ? wh.shift()! : a));
+  return { aspects: ordered.length > 0 ? ordered : ['value'], cueUnits };
 }
 
 const AUXILIARY = new Set(
@@ -65,9 +82,9 @@ const OPEN: readonly Aspect[] = [
 ];
 const ENGLISH_TAG =
   /\b(?:right|correct|true|yes|no|innit|isn't it|aren't they|wasn't it|weren't they|didn't (?:it|they|he|she|we)|doesn't it|or not|yeah|eh)\s*[?!.]*\s*$|\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\/n|yes or no|confirm that|can (?:we|i) say)\b/i;
-const CHINESE_END = /(?:吗|嘛|吧|(?<![什怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
+const CHINESE_END = /(?:吗|嘛|吧|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
-  /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|属实|真的假的|是真的/u;
+  /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|连.{1,12}都|属实|真的假的|是真的/u;
 const CLEFT =
   /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
 const CHINESE_WH = /多少|几[个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
@@ -76,7 +93,7 @@ const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|�
 
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {
-  return /\bor\b(?! (?:not|so|more|less|fewer|something|anything)\b)/i.test(folded) || folded.includes('还是');
+  return /\bor\b(?! (?:not|no|so|more|less|fewer|something|anything)\b)/i.test(folded) || folded.includes('还是');
 }
 
 /** Whether a yes or a no is wanted, and whether the statement asked about is a negative one. */
@@ -99,6 +116,7 @@ export function yesNoOf(
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
     .replace(/没有?[?？!！。\s]*$/u, '')
+    .replace(/没[记说看搞弄]?错/gu, '')
     .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')
     .replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
   const statement = rest.replace(ENGLISH_TAG, '');
@@ -126,11 +144,15 @@ function asksOpenly(units: readonly TextUnit[], from: number): boolean {
   );
 }
 
+const COURTESY = new Set(['i', 'you', 'we', 'u', 'somebody', 'someone', 'anyone', 'anybody']);
+
 /** Where a clause opens with its auxiliary: "Did …", "For the minutes: is …". */
 function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number | undefined {
   const lead = firstWord(units, spans);
-  if (lead !== undefined && AUXILIARY.has(units[lead]!.norm)) return lead;
-  const at = units.findIndex((u, i) => i > 0 && u.afterBreak && AUXILIARY.has(u.norm));
+  // "Could you tell me", "may I ask": a courtesy, not the question.
+  const opens = (i: number): boolean => AUXILIARY.has(units[i]!.norm) && !COURTESY.has(units[i + 1]?.norm ?? '');
+  if (lead !== undefined && opens(lead)) return lead;
+  const at = units.findIndex((u, i) => i > 0 && u.afterBreak && opens(i));
   return at > 0 ? at : undefined;
 }
 

@@ -154,7 +154,7 @@ function dayWithoutYear(m: RegExpExecArray, name: string, date: string, now: Now
 
 const AFTER_TIME_WORD = /\b(?:in|since|during|until|till|before|after|as of) (?:the year )?$/;
 const AFTER_MORE =
-  /(?:[$€£¥#+]|\b(?:rmb|usd|cny|eur|gbp|no\.|(?:more|fewer|less|greater|higher|lower|larger) than|at least|at most|exactly|precisely|nearly|almost|approximately|roughly|exceed(?:s|ed|ing)?) ?|超过?|不到|不足|至少|多达|高达|[近约逾]|将近|接近|第)$/;
+  /(?:[$€£¥#+]|\b(?:rmb|usd|cny|eur|gbp|no\.|(?:more|fewer|less|greater|higher|lower|larger) than|at least|at most|exactly|precisely|nearly|almost|approximately|roughly|exceed(?:s|ed|ing)?) ?|超过?|不到|不足|达到?|[多少]于|至少|多达|高达|[近约逾]|将近|接近|第)$/;
 const YEAR_COUNTS = new RegExp(`^ ?(?:${COUNTED}|${COUNTED_ZH})`);
 const YEAR_MEASURES = new RegExp(`^ ?(?:(?:${MONEY}|${SCALES}|percent|per cent|pct)\\b|%|${COUNTED_ZH})`);
 
@@ -209,6 +209,13 @@ const ENGLISH_DATES: readonly Rule[] = [
     read: (m, now) => {
       const { year, relative } = someYear(m, 2, now);
       return endOfMonth(year, monthOf(m[1]!), relative);
+    },
+  },
+  {
+    pattern: new RegExp(`\\b(end(?: of)? )?(?:the )?${MONTH} ?'(\\d\\d)(?![\\d'%,])`, 'g'),
+    read: (m, now) => {
+      const [year, month] = [fullYear(m[3]!, now), monthOf(m[2]!)];
+      return m[1] ? endOfMonth(year, month) : months(year, month);
     },
   },
   {
@@ -337,6 +344,14 @@ const ENGLISH_WORDS: readonly Rule[] = [
       const year = now.year - (m[1]!.startsWith('a') ? 1 : countOf(m[1]!));
       return years(year, year, true);
     },
+  },
+  {
+    // "the three years to 2022" are 2020 to 2022.
+    pattern: new RegExp(
+      `\\b(${SPAN}) (?:years|yrs?) (?:to|until|till|ending(?: in)?|up to|through) (?:the end of )?${YEAR}`,
+      'g',
+    ),
+    read: (m) => years(Number(m[2]) - countOf(m[1]!) + 1, Number(m[2])),
   },
   { pattern: /\b(?:past|last|previous) decade\b/g, read: (_, now) => lastYears(10, now) },
   { pattern: /\bthe year before last\b/g, read: (_, now) => years(now.year - 2, now.year - 2, true) },

@@ -43,6 +43,14 @@ export interface Reading {
   readonly exhaustive: boolean;
   /** Two things to choose from: what one of them is, the other need not be. */
   readonly alternatives: boolean;
+  /** Also, too, another: something beside what is known. */
+  readonly further: boolean;
+  /** The question points back at one thing it takes as known: "the investor", "that company". */
+  readonly definite: boolean;
+  /** Other than, not counting: the rest is asked for. */
+  readonly excluding: boolean;
+  /** Compared with something. */
+  readonly comparing: boolean;
   readonly mentions: readonly Mention[];
   /** The same with those that only belong to the asking ("how many cases"). */
   readonly named: readonly Mention[];
@@ -90,7 +98,7 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
         units,
         spans,
         aspects: refine(
-          withSpeaker(aspects, mentions, knowledge),
+          withSpeaker(aspects, mentions, knowledge, text.folded),
           units,
           headsOf(units, spans),
           isAlternative(text.folded),
@@ -99,6 +107,10 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
         negated,
         exhaustive: EXHAUSTIVE.test(text.folded),
         alternatives: isAlternative(text.folded),
+        further: FURTHER.test(text.folded),
+        definite: DEFINITE.test(text.folded),
+        excluding: EXCLUDING.test(text.folded),
+        comparing: COMPARING.test(text.folded),
         named: mentions,
         mentions: mentions.filter((m) => !isCue(m, cues) && !isNumber(m, units, [...amounts, ...periods])),
         periods,
@@ -135,6 +147,11 @@ function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledg
   });
 }
 
+const FURTHER = /\b(?:also|too|as well|another|likewise|besides)\b|也|还(?!是)|另外|同样/i;
+const DEFINITE = /\b(?:the|that|this|those|these|said|his|her|its)\b|那|这|该|此/i;
+const EXCLUDING =
+  /\b(?:apart from|other than|except(?: for)?|excluding|not counting|minus|leaving out|non-)\b|除了|除去|以外|之外|不含|不算|不包括|扣掉|扣除|减去|去掉|不跨/i;
+const COMPARING = /\bthan\b|compared (?:to|with)|\bversus\b|\bvs\b|比(?!例|率|重|值|较大)|相比|相较/i;
 const EXHAUSTIVE =
   /\b(?:all(?! right| in all)|every|only|complete|full list|entire|entirely|exclusively|nothing but)\b|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
 
@@ -206,16 +223,20 @@ function refine(
 }
 
 /** "Who" with a verb of saying asks for the speaker. */
+const GAVE_FIGURE =
+  /\b(?:gave|gives|give|quoted|presented|put|cited|named|supplied|provided|shared|released)\b.*\b(?:figures?|numbers?|value|tonnage|data|stats?|statistics?|count|total)\b/i;
+
 function withSpeaker(
   aspects: readonly Aspect[],
   mentions: readonly Mention[],
   knowledge: Knowledge,
+  folded: string,
 ): readonly Aspect[] {
   if (aspects[0] !== 'who') return aspects;
   const saying = mentions.some((m) =>
     [m.node, ...m.others].some((n) => n.id === 'say' || knowledge.nodes.get('say')?.near?.includes(n.id)),
   );
-  return saying ? ['speaker', ...aspects] : aspects;
+  return saying || GAVE_FIGURE.test(folded) ? ['speaker', ...aspects] : aspects;
 }
 
 function rank(node: Node, span: Span): number {

@@ -34,7 +34,7 @@ const UNIT = new RegExp(
   'gu',
 );
 /** Words typed with a digit in them, such as "b4": one word only where the variants know it. */
-const MIXED = /(?<![a-z\d.,])(?:\d+[a-z]+|[a-z]+\d+)(?![a-z\d])/giu;
+const MIXED = /(?<![a-z\d.,])(?:\d+[a-z]+|[a-z]+\d+)(?![a-z\d])/gi;
 const BREAK = /[.?!;:,。？！；：，、()（）\n]/;
 
 /** Maps, since a typed "constructor" finds a function in any object. */
@@ -148,7 +148,13 @@ function mixedWords(
 /** By code point rather than by pattern: this runs for every term looked up. */
 function isHan(key: string): boolean {
   const code = key.codePointAt(0) ?? 0;
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0x20000 && code <= 0x323af) || code === 0x3007 || code === 0x3005;
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x20000 && code <= 0x323af) ||
+    code === 0x3007 ||
+    code === 0x3005
+  );
 }
 
 /** Joins unit keys the way terms are stored: a space between two Latin words or numbers, none beside a Han character. */
