@@ -118,7 +118,9 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
     if (f.slot !== 'word' && f.slot !== 'thing') {
       // "Our Brussels office would like to know …": a place or body of the asker, not of the question.
       const own = POSSESSIVE.has(reading.units[f.from - 1]?.norm ?? '');
-      const elsewhere = askingClauses.size > 0 && !askingClauses.has(clause) && !withFact.has(clause);
+      // In a clause of its own, where the fact's place is named too, another place is the asker's.
+      const aside = askingClauses.size > 0 && !askingClauses.has(clause);
+      const elsewhere = aside && (!withFact.has(clause) || explained.some((m) => m.node.kind === 'place'));
       const personal = reading.personalClauses.has(clause) && ((own && f.from < framed) || elsewhere);
       return personal ? { ...f, cost: f.cost * ASIDE.without, conflict: false } : f;
     }
@@ -139,14 +141,28 @@ function unknownClaims(reading: Reading, index: number, tools: JudgeTools): Find
     if (WEEKDAY.test(word.text)) return [];
     if (known.words.has(word.key) || tools.knowledge.common.has(word.key)) return [];
     if (/\p{Script=Han}/u.test(word.text) && known.han.includes(word.text)) return [];
-    return [{ slot: 'word', conflict: false, cost: costOf(word, tools), asked: word.text, from: word.from }];
+    return [
+      {
+        slot: 'word',
+        conflict: false,
+        cost: costOf(word, tools) * (inHead(word.from, reading) ? HEAD : 1),
+        asked: word.text,
+        from: word.from,
+      },
+    ];
   });
+}
+
+/** What stands right behind "which", "what" or "how many" is the claim itself. */
+const HEAD = 2;
+function inHead(at: number, reading: Reading): boolean {
+  return reading.heads.some((h) => at >= h.from && at < h.to);
 }
 
 function costOf(word: UnknownWord, tools: JudgeTools): number {
   if (/\p{Script=Han}/u.test(word.text)) return word.text.length > 1 ? UNKNOWN_WORD : UNKNOWN_WORD / 2;
   if (word.name) return UNKNOWN_NAME;
-  return UNKNOWN_WORD * 0.5 + (RARE_WORD - UNKNOWN_WORD * 0.5) * tools.rarity(word.text.toLowerCase());
+  return UNKNOWN_WORD * 0.5 + (RARE_WORD - UNKNOWN_WORD * 0.5) * tools.rarity(word.norm);
 }
 
 /* ------------------------------------------------------------------- focus */
@@ -230,8 +246,8 @@ function aspectClaim(
     // Whoever names the figure already wants something else of it: a part, a kind, the rest.
     const asked = focus.length > 0 ? focus : figures.filter((f) => !f.derived);
     if (asked.every((f) => reading.amounts.some((a) => sameValue(a.value, f.value)))) return { ...missing, cost: 0.3 };
-    if (reading.excluding) return { ...missing, cost: 0.3 };
   }
+  if ((NUMERIC.includes(aspect) || aspect === 'exactness') && reading.excluding) return { ...missing, cost: 0.3 };
   if (aspect === 'where' && WHERE_IN.test(reading.text.folded) && knowsPlace(reading, known, tools))
     return { ...missing, cost: 0.3 };
   if (gives(fact, aspect)) return undefined;
@@ -371,12 +387,12 @@ function verdictOf(
   }
   // Beyond two numbers a sum is being done; ours are not the numbers it needs.
   if (reading.amounts.length > 2) return { verdict: 'unstated', conventional: false };
-  if (reading.amounts.length === 0) {
+  if (reading.amounts.every((a) => a.comparator === 'equal')) {
     if (reading.comparing) {
       const held = compareFigures(reading, focus, tools);
       return { verdict: held === undefined ? 'unstated' : flip(held ? 'yes' : 'no'), conventional: false };
     }
-    return { verdict: flip('yes'), conventional: false };
+    if (reading.amounts.length === 0) return { verdict: flip('yes'), conventional: false };
   }
   const all = fact.observations.at(-1)?.figures ?? [];
   const pool = focus.length > 0 ? focus : all.filter((f) => !f.derived);

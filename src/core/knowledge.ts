@@ -1,7 +1,7 @@
 /** What the store knows, worked out once: which thing is a kind of which, and what each fact is about. */
 
 import type { Span, TermIndex } from './reading/terms.ts';
-import { addTerm, emptyTermIndex, findTerms } from './reading/terms.ts';
+import { addTerm, emptyTermIndex, findTerms, sensesInside } from './reading/terms.ts';
 import { normalise } from './text/normalise.ts';
 import { type TextUnit, unitsOf } from './text/units.ts';
 import type { ConceptRole, Fact, Lexicon, Localised, Store, UnitEntry } from './types.ts';
@@ -66,7 +66,7 @@ const DOUBTFUL = /\b(?:or|not|instead|rather than|alone|n't)\b|还是|不是|而
 const WEAK_LEAST = 3;
 
 /** Concepts that whoever speaks for a body is. */
-const OFFICIALS = ['official', 'department', 'government', 'spokesperson', 'person-in-charge'];
+const OFFICIALS = ['official', 'department', 'government', 'spokesperson'];
 
 /** A word in the phrasings of so many facts belongs to asking, not to one of them. */
 const COMMON_SHARE = 0.12;
@@ -205,8 +205,8 @@ export function buildFactKnowledge(
   terms: TermIndex,
 ): FactKnowledge {
   const mentions = new Set<string>(fact.about);
-  const entities = new Map(store.entities.map((e) => [e.id, e]));
   const strong = new Set<string>();
+  const entities = new Map(store.entities.map((e) => [e.id, e]));
   const weak = new Map<string, number>();
   const words = new Set<string>();
   // A single phrasing may use a word in passing; two make it the fact's.
@@ -216,7 +216,9 @@ export function buildFactKnowledge(
     for (const locale of LOCALES) {
       for (const name of [entities.get(id)?.name[locale] ?? '', ...(entities.get(id)?.aliases[locale] ?? [])]) {
         const plain = normalise(name);
-        for (const u of unitsOf(plain)) if (u.kind !== 'han') words.add(u.key);
+        const units = unitsOf(plain);
+        for (const u of units) if (u.kind !== 'han') words.add(u.key);
+        for (const sense of sensesInside(terms, units)) if (sense.type === 'concept') strong.add(sense.id);
         han += ` ${plain.folded}`;
       }
     }

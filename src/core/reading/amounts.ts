@@ -109,22 +109,34 @@ const WELL_FORMED = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const ENGLISH_SCALE = new RegExp(` ?(${SCALE}|dozen)(?![a-z\\d])|(w)(?![a-z\\d])`, 'y');
 const AND_A_HALF = new RegExp(` and a half(?= (?:${SCALE})(?![a-z\\d]))`, 'y');
 const NEXT_WORD = new RegExp(`(?:[ -]|(,? and ))?(half|an?|${ANY}|${SPELLED_SCALE})\\b`, 'y');
-const ORDINAL_NEXT =
-  /^(?:-(?:first|second)\b|(?:-| |,? and )(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{2,5}teenth|[a-z]{3,5}tieth|hundredth|thousandth|millionth)\b)/;
+const ORDINAL_WORD =
+  'third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{2,5}teenth|[a-z]{3,5}tieth|' +
+  'hundredth|thousandth|millionth';
+const ORDINAL_NEXT = new RegExp(`^(?:-(?:first|second)\\b|(?:-| |,? and )(?:${ORDINAL_WORD})\\b)`);
 
 /** What small numbers in words must count to be amounts: "two figures", "which three" are none. */
 const THING =
-  'cases?|pieces?|tons?|tonnes?|percent|per cent|pct|shipments?|batch(?:es)?|suspects?|people|persons?|countries|items?|%';
+  'cases?|pieces?|tons?|tonnes?|percent|per cent|pct|shipments?|batch(?:es)?|suspects?|people|persons?|' +
+  'countries|items?|%';
+const MORE_THINGS = 'companies|firms|courts|stations|cities|names|goods|products|years?|months?|days?|hours?';
 const COUNTS_FEW = new RegExp(`^[ -]?(?:[a-z]+ )?(?:${THING})(?![a-z])`);
-const COUNTS_MANY = new RegExp(
-  `^[ -]?(?:[a-z]+ ){0,2}(?:${THING}|companies|firms|courts|stations|cities|names|goods|products|years?|months?|days?|hours?)(?![a-z])`,
-);
+const COUNTS_MANY = new RegExp(`^[ -]?(?:[a-z]+ ){0,2}(?:${THING}|${MORE_THINGS})(?![a-z])`);
 const MEANT_ALREADY = /\b(?:which|what|these|those|the|both|other|last|first|next|top|of)(?: [a-z]+)? $/;
 
 /* ------------------------------------------------------------ Chinese words */
 
-const HAN_RUN =
-  /(?:\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]|点(?=[零〇一二三四五六七八九])| (?=[十百千万亿])|[多余来几](?=[十百千]?[万亿])|(?<=十)几(?![何乎率]))+/y;
+const HAN_RUN = new RegExp(
+  `(?:${[
+    '\\d+(?:,\\d{3})*(?:\\.\\d+)?',
+    '[零〇一二两三四五六七八九十百千万亿]',
+    '点(?=[零〇一二三四五六七八九])',
+    ' (?=[十百千万亿])',
+    // 13多万, 十几
+    '[多余来几](?=[十百千]?[万亿])',
+    '(?<=十)几(?![何乎率])',
+  ].join('|')})+`,
+  'y',
+);
 const HAN_SCALE = /[十百千万亿]/;
 const FRACTION = /([百千万十二三四五六七八九]|\d{1,3})分之([零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)/y;
 /** 四成, 七成五; not 一成立, 三成员. */
@@ -230,46 +242,83 @@ const CURRENCIES = ['HKD', 'USD', 'CNY', 'EUR', 'GBP'];
 
 /* ------------------------------------------------------------- comparators */
 
+/** What stands right before a number: English from a word's start, then anything else. */
+const ending = (english: string, ...rest: readonly string[]): RegExp =>
+  new RegExp(`(?:\\b(?:${english})|${rest.join('|')})$`);
+/** What stands right behind it, or behind what it counts: up to three English words, up to four characters. */
+const starting = (english: string, ...rest: readonly string[]): RegExp =>
+  new RegExp(`^(?:(?: [a-z]+){0,3}? (?:${english})\\b|${rest.join('|')})`, 'u');
+const COUNTED_HAN = '[\\p{Script=Han}%]{0,4}?';
+
 /** "Not more than" and 没超过 are read as "more than": their negation is the question's, and is read with it. */
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [
-    /(?:\b(?:no (?:more|higher|greater|larger) than|at (?:the )?most|up to|(?:a )?maximum of|max(?:imum)?)|≤|<=|不超过?|不多于|不高于|不大于|不突破|至多|最多|顶多)$/,
+    ending(
+      'no (?:more|higher|greater|larger) than|at (?:the )?most|up to|(?:a )?maximum of|max(?:imum)?',
+      '≤|<=|不超过?|不多于|不高于|不大于|不突破|至多|最多|顶多',
+    ),
     'atMost',
   ],
   [
-    /(?:\b(?:no (?:less|fewer|lower|smaller) than|at (?:the very |the )?least|(?:a )?minimum of|min(?:imum)?|reach(?:ed|es|ing)?|hit)|≥|>=|不少于|不低于|不小于|不下|不亚于|至少|最少|起码|达到?了?|到没到|有没有到|够不够|(?<!不)够|(?<!不)满)$/,
+    ending(
+      'no (?:less|fewer|lower|smaller) than|at (?:the very |the )?least|(?:a )?minimum of|min(?:imum)?|' +
+        'reach(?:ed|es|ing)?|hit',
+      '≥|>=|不少于|不低于|不小于|不下|不亚于|至少|最少|起码|达到?了?|到没到|有没有到|够不够|(?<![不能])够|(?<![不圆])满',
+    ),
     'atLeast',
   ],
   [
-    /(?:\b(?:nearly|almost|(?:just|slightly|a little|a bit) (?:under|below|short of|shy of)|approaching|not quite|close on)|将近|接近|(?<![附最靠临亲远])近)$/,
+    ending(
+      'nearly|almost|(?:just|slightly|a little|a bit) (?:under|below|short of|shy of)|approaching|not quite|close on',
+      '将近|接近|(?<![附最靠临亲远])近',
+    ),
     'nearly',
   ],
   [
-    /(?:\b(?:(?:more|greater|higher|larger|bigger) than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|beyond|pass(?:ed|es|ing)|cross(?:ed|es|ing))|>|超过?了?|超出|逾|多于|高于|大于|多过|突破了?|(?<![侦告识打攻])破了?|(?<![不通经])过了?|过没过)$/,
+    ending(
+      '(?:more|greater|higher|larger|bigger) than|over|above|in excess of|upwards? of|north of|beyond|tops|' +
+        'exceed(?:s|ed|ing)?|topp(?:ed|ing)|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)|cross(?:ed|es|ing)',
+      '>|超过?了?|超出|逾|多于|高于|大于|多过|突破了?',
+      // Solved cases (侦破, 告破) are no threshold, nor is 过 behind a verb (通过, 查获过, 审过).
+      '(?<![侦告识打攻])破了?|过没过|不[止只]',
+      '(?<![不通经查获理审办抓发说做收接破判结缴扣毁到看听提见用来去起举开给出诉])过了?',
+    ),
     'over',
   ],
   [
-    /(?:\b(?:(?:less|fewer|lower|smaller) than|under|below|short of|shy of)|<|不到|不足|少于|低于|小于|不满|不够|不及)$/,
+    ending(
+      '(?:less|fewer|lower|smaller) than|under|below|short of|shy of',
+      '<|不到|不足|少于|低于|小于|不满|不够|不及',
+    ),
     'under',
   ],
   [
-    /(?:\b(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.?|or so|close to|near|in the region of)|[~≈]|(?<![合条契节公签预违])约|大约|大概|差不多|左右)$/,
+    ending(
+      'about|around|approximately|approx\\.?|roughly|some|circa|ca\\.?|or so|close to|near|in the region of',
+      '[~≈]|(?<![合条契节公签预违])约|大约|大概|差不多|左右',
+    ),
     'about',
   ],
-  [/(?:\b(?:exactly|precisely|just|only|merely)|正好|恰好|刚好|恰恰|整整|只有|仅有?|[只才])$/, 'exactly'],
+  [ending('exactly|precisely|just|only|merely', '正好|恰好|刚好|恰恰|整整|只有|仅有?|(?<!不)只|才'), 'exactly'],
 ];
 const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   [
-    /^(?:(?: [a-z]+){0,3}? (?:or (?:more(?! likely)|over|above|higher|greater)|and (?:up|above|over)|at (?:the very |the )?least)\b| ?-?plus\b|\+|[\p{Script=Han}%]{0,4}?(?:及|或)?以上(?!海))/u,
+    starting(
+      'or (?:more(?! likely)|over|above|higher|greater)|and (?:up|above|over)|at (?:the very |the )?least',
+      ` ?-?plus\\b|\\+|${COUNTED_HAN}(?:及|或)?以上(?!海)`,
+    ),
     'atLeast',
   ],
   [
-    /^(?:(?: [a-z]+){0,3}? (?:or (?:less|fewer|under|below|lower)|and (?:under|below)|at (?:the )?most|max|tops)\b|[\p{Script=Han}%]{0,4}?(?:及|或)?以[下内])/u,
+    starting(
+      'or (?:less|fewer|under|below|lower)|and (?:under|below)|at (?:the )?most|max|tops',
+      `${COUNTED_HAN}(?:及|或)?以[下内]`,
+    ),
     'atMost',
   ],
   [/^ ?(?:余(?!姚)|多(?!少)|-odd\b)/, 'over'],
   [
-    /^(?:(?: [a-z]+){0,2}? (?:or so|or thereabouts|give or take)\b|-ish\b|[\p{Script=Han}%]{0,4}?(?:左右|上下)| ?来(?=[件起宗个家吨元万人名]))/u,
+    starting('or so|or thereabouts|give or take', `-ish\\b|${COUNTED_HAN}(?:左右|上下)| ?来(?=[件起宗个家吨元万人名])`),
     'about',
   ],
   [/^(?: [a-z]+)? (?:exactly|precisely|on the (?:dot|nose))\b/, 'exactly'],
@@ -288,14 +337,16 @@ function comparatorOf(text: string, start: number, end: number): Comparator {
 /* ------------------------------------------------------------------ reading */
 
 /** Numbers that name instead of counting: No. 5, article 12, 第50, "top 10". */
-const NAMED_BEFORE =
-  /(?:\b(?:nos?\. ?|(?:article|art\.|section|chapter|page|class|rule|phase|step|level|order|decree|paragraph|clause|version|room|group) )|[#№] ?|第 ?|(?<![以之目此先年从])前)$/;
+const NAMED_BEFORE = new RegExp(
+  '(?:\\b(?:nos?\\. ?|(?:article|art\\.|section|chapter|page|class|rule|phase|step|level|order|decree|paragraph|' +
+    'clause|version|room|group) )|# ?|第 ?|(?<![以之目此先年从])前)$',
+);
 const NAMED_AFTER = /^(?:st|nd|rd|th)\b|^ ?(?:号|世纪|年代|年级|月|日(?![内元])|强(?![制行])|届|点(?!击|名|多))/;
 /** Said for "certainly". */
 const CERTAINLY =
   /^ ?(?:sure|certain|correct|true|right|accurate|positive|confident|reliable|确定|肯定|正确|准确|属实|真)/;
 
-/** A letter or a letter and a hyphen, other than the scale of 100k-200k; what stands before digits in dates and times. */
+/** Letters, with a hyphen too, other than the scale of 100k-200k; what stands before digits in dates and times. */
 const PART_OF_NAME =
   /(?:(?<![a-z\d\u00df-\u024f])(?!(?:hundred|thousand|million|billion)-$)[a-z\u00df-\u024f]+-?|[.,]|\d[:/])$/;
 

@@ -152,7 +152,9 @@ function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number 
   // "Could you tell me", "may I ask": a courtesy, not the question.
   const opens = (i: number): boolean => AUXILIARY.has(units[i]!.norm) && !COURTESY.has(units[i + 1]?.norm ?? '');
   if (lead !== undefined && opens(lead)) return lead;
-  const at = units.findIndex((u, i) => i > 0 && u.afterBreak && opens(i));
+  const at = units.findIndex(
+    (u, i) => i > 0 && u.afterBreak && opens(i) && !units.slice(0, i).some((w) => WH.has(w.norm)),
+  );
   return at > 0 ? at : undefined;
 }
 

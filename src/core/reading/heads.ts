@@ -4,12 +4,12 @@ import type { Span } from './terms.ts';
 
 /** A noun phrase after a cue ends before one of these. */
 const STOP = new Set(
-  'did do does was were is are had has have can could will would shall should may might must of that which who in on at by for from since to with there got get were been be'.split(
+  'did do does was were is are had has have can could will would shall should may might must of that which who in on at by for from since to with there got get were been be a an the it they he she we you i this these those about happened exactly else'.split(
     ' ',
   ),
 );
 const COUNT_CUE = /^(?:how many|(?:the )?(?:total )?(?:number|count|nr|no|tally) of|how much)$/;
-const WHICH_CUE = /^(?:which|what (?:kinds?|types?|sorts?) of|which (?:kinds?|types?|sorts?) of|which of the)$/;
+const WHICH_CUE = /^(?:which|what|what (?:kinds?|types?|sorts?) of|which (?:kinds?|types?|sorts?) of|which of the)$/;
 const CHINESE_COUNT = /^(?:多少|几)$/;
 /** Measure words that stand between 多少 and what is counted. */
 const CLASSIFIERS = new Set([

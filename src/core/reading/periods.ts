@@ -81,7 +81,8 @@ const sameCentury = (text: string, first: string): number =>
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
+  'nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const YEAR = '((?:19|20)\\d\\d)(?!\\d|,\\d{3}(?!\\d)|\\.\\d)';
 /** A year, or words for one. */
 const SOME_YEAR = `(?:${YEAR}|(last|this|the) year\\b)`;
@@ -91,11 +92,13 @@ const OF = '(?:,? ?(?:of |in )?)';
 const MONEY = 'yuan|rmb|usd|cny|us dollars?|dollars?|euros?|eur|pounds?|gbp';
 const SCALES = 'hundred|thousand|million|billion|trillion|k|m|mn|bn';
 const THINGS =
-  'cases?|pieces?|items?|people|persons?|suspects?|companies|firms|shipments?|batch(?:es)?|tons?|tonnes?|times|hours?|days?|weeks?|months?|years?';
+  'cases?|pieces?|items?|people|persons?|suspects?|companies|firms|shipments?|batch(?:es)?|tons?|tonnes?|times|' +
+  'hours?|days?|weeks?|months?|years?';
 const COUNTED = `(?:${THINGS}|${MONEY}|${SCALES}|percent|per cent|pct)\\b|%`;
 /** 2020件 counts; 2020年 is a year, 2022日本 and 2022多少 too. */
 const COUNTED_ZH =
   '[多余]?(?:[件起宗吨个元名家人次项条例种位只箱份枚款户台辆张座倍天万亿度]|批(?!准)|部(?!分)|美[元金]|[欧日韩港]元|英镑|港币|[多余](?!少))|号';
+const TO_WORD = '(?:to|till|until|up until|through|thru|up to)';
 const DAY = '(\\d\\d?)(?:st|nd|rd|th)?';
 const NOT_A_DAY = new RegExp(`^(?:[\\d%]|[.,]\\d| ?(?:[a-z-]+ )?(?:${COUNTED}))`);
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
@@ -121,7 +124,8 @@ function someYear(m: RegExpExecArray, i: number, now: Now): { year: number; rela
 }
 
 const PREPOSITION =
-  '(?:end of|start of|beginning of|by|as of|as at|up to|until|till|through|in|on|since|during|from|between|before|after|around|of|last|this|late|early|mid|for|end)';
+  '(?:end of|start of|beginning of|by|as of|as at|up to|until|till|through|in|on|since|during|from|between|before|' +
+  'after|around|of|last|this|late|early|mid|for|end)';
 const PREPOSED = new RegExp(`\\b${PREPOSITION}[ -](?:the )?$`);
 /** Names of months that are nothing else. */
 const ONLY_A_MONTH = /^(?:january|february|april|june|july|august|september|october|november|december)$/;
@@ -153,8 +157,11 @@ function dayWithoutYear(m: RegExpExecArray, name: string, date: string, now: Now
 }
 
 const AFTER_TIME_WORD = /\b(?:in|since|during|until|till|before|after|as of) (?:the year )?$/;
-const AFTER_MORE =
-  /(?:[$€£¥#+]|\b(?:rmb|usd|cny|eur|gbp|no\.|(?:more|fewer|less|greater|higher|lower|larger) than|at least|at most|exactly|precisely|nearly|almost|approximately|roughly|exceed(?:s|ed|ing)?) ?|超过?|不到|不足|达到?|[多少]于|至少|多达|高达|[近约逾]|将近|接近|第)$/;
+const AFTER_MORE = new RegExp(
+  '(?:[$€£¥#+]|\\b(?:rmb|usd|cny|eur|gbp|no\\.|(?:more|fewer|less|greater|higher|lower|larger) than|at least|' +
+    'at most|exactly|precisely|nearly|almost|approximately|roughly|exceed(?:s|ed|ing)?) ?|' +
+    '超过?|不到|不足|达到?|[多少]于|至少|多达|高达|[近约逾]|将近|接近|第)$',
+);
 const YEAR_COUNTS = new RegExp(`^ ?(?:${COUNTED}|${COUNTED_ZH})`);
 const YEAR_MEASURES = new RegExp(`^ ?(?:(?:${MONEY}|${SCALES}|percent|per cent|pct)\\b|%|${COUNTED_ZH})`);
 
@@ -266,8 +273,10 @@ const ENGLISH_NUMBERS: readonly Rule[] = [
     read: (m) => months(Number(m[2]), Number(m[1])),
   },
   {
-    pattern:
-      /\b((?:19|20)\d\d) ?(?:[-–—~/至到]|to|till|until|up until|through|thru|up to) ?(?:the )?(?:end of )?((?:19|20)?\d\d)/g,
+    pattern: new RegExp(
+      `\\b((?:19|20)\\d\\d) ?(?:[-–—~/至到]|${TO_WORD}) ?(?:the )?(?:end of )?((?:19|20)?\\d\\d)`,
+      'g',
+    ),
     read: yearSpan,
   },
   {
@@ -400,7 +409,7 @@ const ZH_YEAR_BARE = `(?:(?<![\\d.,-])((?:19|20)\\d\\d) ?年?|(${HAN_YEAR})年|(
 const SMALL = '(?<!\\d)\\d{1,2}|[一二三四五六七八九十]{1,3}';
 const ZH_MONTH = `(${SMALL}) ?月`;
 const ZH_DAY = `(${SMALL}) ?[日号]`;
-const ZH_TO = '(?:-|–|—|~|至|到)';
+const ZH_TO = '(?:-|–|—|~|以至|至|到)';
 const ZH_SPAN = '(?<![\\d第])(?:\\d{1,2}|[一二两三四五六七八九十几]{1,3})';
 const HAN_DIGITS = '〇一二三四五六七八九';
 
@@ -505,8 +514,14 @@ const CHINESE: readonly Rule[] = [
   },
   {
     // The years of a sentence for a crime (3到7年) are no calendar years: both must be recent.
-    pattern:
-      /(?<![\d.,])(?:((?:19|20)\d\d) ?年 ?(?:-|–|—|~|至|到|以至) ?((?:19|20)\d\d)(?: ?年|(?!\d))|((?:19|20)\d\d) ?年?(?:-|–|—|~|至|到)(\d\d(?:\d\d)?)年|(\d\d)年?(?:-|–|—|~|至|到)(\d\d)年)(?![前来]|以[前内]|有期|徒刑|监禁|时间|刑)/g,
+    pattern: new RegExp(
+      `(?<![\\d.,])(?:${[
+        `((?:19|20)\\d\\d) ?年 ?${ZH_TO} ?((?:19|20)\\d\\d)(?: ?年|(?!\\d))`,
+        `((?:19|20)\\d\\d) ?年?${ZH_TO}(\\d\\d(?:\\d\\d)?)年`,
+        `(\\d\\d)年?${ZH_TO}(\\d\\d)年`,
+      ].join('|')})(?![前来]|以[前内]|有期|徒刑|监禁|时间|刑)`,
+      'g',
+    ),
     read: (m, now, text) => {
       if (m[1]) return years(Number(m[1]), Number(m[2]));
       if (m[3]) return years(Number(m[3]), sameCentury(m[4]!, m[3]));
@@ -598,26 +613,38 @@ const GROUPS: readonly { readonly needs: RegExp; readonly rules: readonly Rule[]
 
 /* --------------------------------------------------------------- relations */
 
+const OF_FIGURES =
+  'data|figures?|numbers?|statistics|stats|reports?|news|results?|cases|articles?|those|ones|information|records?';
+const START_OF = '(?:the )?(?:start of |beginning of |early |year )?(?:the year )?';
+const END_OF = '(?:the )?(?:end of |close of |late |year )?(?:the year )?';
+const EDGE_OF = '[ -](?:the )?(?:start of |beginning of |end of )?';
 const BEFORE: readonly (readonly [RegExp, PeriodRelation])[] = [
   // "the figures from 2022" are those of 2022.
+  [new RegExp(`\\b(?:${OF_FIGURES}) from (?:the )?$`), 'in'],
+  [new RegExp(`\\b(?:before|prior to|earlier than|pre)${EDGE_OF}$|早于$`), 'before'],
+  [new RegExp(`\\b(?:after|later than|post)${EDGE_OF}$|晚于$`), 'after'],
   [
-    /\b(?:data|figures?|numbers?|statistics|stats|reports?|news|results?|cases|articles?|those|ones|information|records?) from (?:the )?$/,
-    'in',
-  ],
-  [/\b(?:before|prior to|earlier than|pre)[ -](?:the )?(?:start of |beginning of |end of )?$|早于$/, 'before'],
-  [/\b(?:after|later than|post)[ -](?:the )?(?:start of |beginning of |end of )?$|晚于$/, 'after'],
-  [
-    /(?:\b(?:since|from|starting(?: in| from)?|beginning(?: in)?)(?: at least| about| around| as early as)?|(?<![来亲各独])自从?|(?<![服听遵])从)\s*(?:the )?(?:start of |beginning of |early |year )?(?:the year )?$/,
+    new RegExp(
+      '(?:\\b(?:since|from|starting(?: in| from)?|beginning(?: in)?)(?: at least| about| around| as early as)?|' +
+        `(?<![来亲各独])自从?|(?<![服听遵])从)\\s*${START_OF}$`,
+    ),
     'since',
   ],
   [
-    /(?:\b(?:as of|as at|by|until|till|up to(?: and including)?|through|no later than)|截[至止]到?至?|直?至|(?<![收看得提查遇找受想说碰接达])到)\s*(?:the )?(?:end of |close of |late |year )?(?:the year )?$/,
+    new RegExp(
+      '(?:\\b(?:as of|as at|by|until|till|up to(?: and including)?|through|no later than)|截[至止]到?至?|直?至|' +
+        `(?<![收看得提查遇找受想说碰接达])到)\\s*${END_OF}$`,
+    ),
     'until',
   ],
 ];
 const AFTER: readonly (readonly [RegExp, PeriodRelation])[] = [
   [
-    /^(?:\s*(?:on ?wards?|and (?:later|after|since)|or later|(?:to|until|till|through|[-–—]) ?(?:date|now|(?:the )?present))\b|\s*(?:以来|起(?![诉草源因到获案火码重])|开始|至今|到现在|之后至今|到目前|至目前))/,
+    new RegExp(
+      '^\\s*(?:(?:on ?wards?|and (?:later|after|since)|or later|' +
+        '(?:to|until|till|through|[-–—]) ?(?:date|now|(?:the )?present))\\b|' +
+        '以来|起(?![诉草源因到获案火码重])|开始|至今|到现在|之后至今|[到至]目前)',
+    ),
     'since',
   ],
   [/^\s*(?:or earlier|and (?:earlier|before))\b|^\s*为止/, 'until'],

@@ -26,6 +26,7 @@ export interface Mention {
 export interface UnknownWord {
   readonly text: string;
   readonly key: string;
+  readonly norm: string;
   /** Typed with a capital inside the sentence: likely a name. */
   readonly name: boolean;
   readonly from: number;
@@ -148,7 +149,7 @@ function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledg
 }
 
 const FURTHER = /\b(?:also|too|as well|another|likewise|besides)\b|也|还(?!是)|另外|同样/i;
-const DEFINITE = /\b(?:the|that|this|those|these|said|his|her|its)\b|那|这|该|此/i;
+const DEFINITE = /\b(?:the|that|this|those|these|said)\b|那|这|该|此/i;
 const EXCLUDING =
   /\b(?:apart from|other than|except(?: for)?|excluding|not counting|minus|leaving out|non-)\b|除了|除去|以外|之外|不含|不算|不包括|扣掉|扣除|减去|去掉|不跨/i;
 const COMPARING = /\bthan\b|compared (?:to|with)|\bversus\b|\bvs\b|比(?!例|率|重|值|较大)|相比|相较/i;
@@ -261,6 +262,7 @@ function unknownOf(units: readonly TextUnit[], spans: readonly Span[], covered: 
       unknown.push({
         text: unit.raw,
         key: unit.key,
+        norm: unit.norm,
         name: /^\p{Lu}/u.test(unit.raw) && i > 0 && !unit.afterBreak,
         from: i,
       });
@@ -277,7 +279,7 @@ function unknownOf(units: readonly TextUnit[], spans: readonly Span[], covered: 
     const run = joinKeys(units.slice(i, end).map((u) => u.key));
     let at = i;
     for (const word of segmentHan(run)) {
-      unknown.push({ text: word, key: word, name: false, from: at });
+      unknown.push({ text: word, key: word, norm: word, name: false, from: at });
       at += word.length;
     }
     i = end - 1;

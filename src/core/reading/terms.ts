@@ -99,6 +99,18 @@ function sensesAt(index: TermIndex, units: readonly TextUnit[], from: number, to
     : found.filter((s, i) => found.findIndex((o) => o.type === s.type && o.id === s.id) === i);
 }
 
+/** The senses of every part of a name, up to three units long: an arbitration centre has to do with arbitration. */
+export function sensesInside(index: TermIndex, units: readonly TextUnit[]): Sense[] {
+  const found: Sense[] = [];
+  for (let from = 0; from < units.length; from++) {
+    for (let to = from + 1; to <= Math.min(units.length, from + 3); to++) {
+      if (to - from === 1 && units[from]!.kind === 'han') continue;
+      found.push(...sensesAt(index, units, from, to));
+    }
+  }
+  return found;
+}
+
 let segmenter: Intl.Segmenter | undefined;
 /**
  * Positions of Han characters that stand alone as words. A term of one character (在, 有, 沪) counts only there:

@@ -7,8 +7,19 @@ export const MAX_QUESTION = 2000;
 /** Form feeds and the like part words as spaces do; stripped as controls they would glue them together. */
 const BLANK = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
-const SLACK_OR_DISCORD =
-  /<(?:@[!&]?|#|!subteam\^)[\w.-]+(?:\|[^>]*)?>|<![a-z]+(?:[|^][^>]*)?>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<\/[\w -]+:\d+>|<(?:https?:|mailto:|tel:)[^>|\s]+(?:\|([^>]*))?>/gi;
+const SLACK_OR_DISCORD = new RegExp(
+  [
+    '<(?:@[!&]?|#|!subteam\\^)[\\w.-]+(?:\\|[^>]*)?>',
+    '<![a-z]+(?:[|^][^>]*)?>',
+    // Discord's emoji, times and commands
+    '<a?:\\w+:\\d+>',
+    '<t:-?\\d+(?::\\w)?>',
+    '<\\/[\\w -]+:\\d+>',
+    // A link's label is text.
+    '<(?:https?:|mailto:|tel:)[^>|\\s]+(?:\\|([^>]*))?>',
+  ].join('|'),
+  'gi',
+);
 /** Addresses are ASCII: Chinese text right behind one is the question. */
 const URL = /\b(?:https?:\/\/|www\.)[!-~]+/gi;
 const ENTITY = /&(amp|lt|gt|quot|nbsp|#39);/g;

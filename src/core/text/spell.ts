@@ -67,7 +67,7 @@ function nearest(
   const fuse = new Fuse(list, { includeScore: true, threshold: 0.5, ignoreLocation: true, ignoreFieldNorm: true });
   let best: string | undefined;
   let bestRank = Infinity;
-  // fuse.js looks for the pattern inside the text and so misses words with a letter left out: the list itself follows it.
+  // fuse.js looks for the pattern inside the text and misses words with a letter left out: the list itself follows it.
   const ranked = new Set([...fuse.search(word, { limit: 12 }).map((r) => r.item), ...list]);
   for (const candidate of ranked) {
     const distance = damerau(word, candidate, allowed);

@@ -98,7 +98,7 @@ export function unitsOf(text: Plain, variants: ReadonlyMap<string, string> = new
   const add = (start: number, end: number, kind: UnitKind, norms: readonly string[]): void => {
     const afterBreak = BREAK.test(folded.slice(last, start));
     last = end;
-    // Folding changes Han characters alone: phrases that grew and shrank by as much leave the others where they were not.
+    // Folding changes Han characters alone, and where phrases grew and shrank by as much the others have moved.
     const raw = (kind === 'han' ? shown : folded).slice(start, end);
     norms.forEach((norm, i) => {
       units.push({
@@ -157,7 +157,7 @@ function isHan(key: string): boolean {
   );
 }
 
-/** Joins unit keys the way terms are stored: a space between two Latin words or numbers, none beside a Han character. */
+/** Joins unit keys as terms are stored: a space between two Latin words or numbers, none beside a Han character. */
 export function joinKeys(keys: readonly string[]): string {
   let out = '';
   let beforeLatin = false;

@@ -1,0 +1,242 @@
+/** The compiled store on disk: used only while it is whole and current, and never needed. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { assemble, defaultCacheDir, loadPrepared } from '../../src/assemble.ts';
+import { createEngine } from '../../src/core/engine.ts';
+import { type Prepared, prepare } from '../../src/core/prepare.ts';
+import type { Store } from '../../src/core/types.ts';
+import { loadLexicon } from '../../src/facts/lexicon.ts';
+import { loadFacts, readFactFiles } from '../../src/facts/load.ts';
+import { SHIPPED_FACTS, SHIPPED_LEXICON } from '../../src/facts/paths.ts';
+import { englishWords } from '../../src/facts/words.ts';
+import { artefactKey, readArtefact, writeArtefact } from '../../src/ops/artefact.ts';
+import { folderOf, listeningLog } from '../support.ts';
+
+const FACT = (fee: number): string =>
+  JSON.stringify({
+    id: 'filing-fee',
+    title: 'Filing fee',
+    questions: ['What is the filing fee?', 'How much does filing cost?'],
+    answer: `The fee is ${fee} euros.`,
+    source: { title: 'Schedule of fees' },
+  });
+const QUESTION = 'What is the filing fee?';
+const NOW = { now: '2024-01-01' };
+const WARN = 40;
+
+interface Place {
+  readonly facts: string;
+  readonly cache: string;
+}
+function place(): Place {
+  return { facts: folderOf({ 'fees.jsonl': FACT(40) }), cache: folderOf() };
+}
+
+/** One start: what it answers, and what it logs. */
+function start({ facts, cache }: Place): { answer: string; lines: { level: number; msg: string; path?: string }[] } {
+  const { log, lines } = listeningLog();
+  return { answer: assemble({ dirs: [facts], cacheDir: cache }, log).ask(QUESTION, NOW).answer, lines };
+}
+
+function onlyFile(folder: string): string {
+  const names = readdirSync(folder);
+  expect(names).toEqual([expect.stringMatching(/^[0-9a-f]{20}\.bin$/)]);
+  return join(folder, names[0]!);
+}
+
+/** A file that has the outer form of an artefact, whatever is in it. */
+function sealed(payload: Buffer, magic = 'IPEBOT01'): Buffer {
+  return Buffer.concat([Buffer.from(magic), createHash('sha256').update(payload).digest(), payload]);
+}
+
+describe('a start', () => {
+  it('keeps the compiled store, and the next one reads it', () => {
+    const at = place();
+    expect(start(at)).toEqual({ answer: expect.stringContaining('40 euros') as string, lines: [] });
+    const file = onlyFile(at.cache);
+    utimesSync(file, new Date(0), new Date(0));
+    expect(start(at)).toEqual(start(at));
+    expect(onlyFile(at.cache)).toBe(file);
+    expect(statSync(file).mtimeMs).toBe(0);
+  });
+
+  it('really takes what it read: nothing is compiled again', () => {
+    const at = place();
+    start(at);
+    const file = onlyFile(at.cache);
+    const read = readArtefact(file);
+    if (!read.ok) throw new Error(read.why);
+    const store = { ...read.prepared.store, version: 'marked' };
+    writeArtefact(file, { ...read.prepared, store });
+    const { log } = listeningLog();
+    expect(loadPrepared({ dirs: [at.facts], cacheDir: at.cache }, log).store.version).toBe('marked');
+  });
+
+  it('after a change of the facts does not use the old compiled store', () => {
+    const at = place();
+    start(at);
+    writeFileSync(join(at.facts, 'fees.jsonl'), FACT(45));
+    expect(start(at)).toEqual({ answer: expect.stringContaining('45 euros') as string, lines: [] });
+    expect(readdirSync(at.cache)).toHaveLength(2);
+    writeFileSync(join(at.facts, 'fees.jsonl'), FACT(40));
+    expect(start(at).answer).toContain('40 euros');
+    expect(readdirSync(at.cache)).toHaveLength(2);
+  });
+
+  it('with other packs does not use the compiled store of all', () => {
+    const at = place();
+    writeFileSync(join(at.facts, 'tolls.jsonl'), FACT(3).replace('filing-fee', 'toll'));
+    const { log, lines } = listeningLog();
+    const factsOf = (packs?: string[]): string[] =>
+      loadPrepared({ dirs: [at.facts], cacheDir: at.cache, ...(packs ? { packs } : {}) }, log).store.facts.map(
+        (f) => f.id,
+      );
+    expect([factsOf(), factsOf(['tolls']), factsOf(['fees']), factsOf()]).toEqual([
+      ['filing-fee', 'toll'],
+      ['toll'],
+      ['filing-fee'],
+      ['filing-fee', 'toll'],
+    ]);
+    expect(lines).toEqual([]);
+  });
+
+  it('keeps compiled stores in the folder for caches of the user, unless told otherwise', () => {
+    const before = process.env.XDG_CACHE_HOME;
+    try {
+      process.env.XDG_CACHE_HOME = join('/', 'somewhere');
+      expect(defaultCacheDir()).toBe(join('/', 'somewhere', 'ip-enforcement-bot'));
+      delete process.env.XDG_CACHE_HOME;
+      expect(defaultCacheDir()).toMatch(/\.cache.ip-enforcement-bot$/);
+    } finally {
+      if (before === undefined) delete process.env.XDG_CACHE_HOME;
+      else process.env.XDG_CACHE_HOME = before;
+    }
+  });
+});
+
+describe('a compiled store that is not whole', () => {
+  const DAMAGE: { readonly [name: string]: (bytes: Buffer) => Buffer } = {
+    'one bit turned': (bytes) => {
+      const copy = Buffer.from(bytes);
+      const at = copy.length - 20;
+      copy[at] = copy[at]! ^ 1;
+      return copy;
+    },
+    'one bit of the checksum turned': (bytes) => {
+      const copy = Buffer.from(bytes);
+      copy[10] = copy[10]! ^ 1;
+      return copy;
+    },
+    'cut in half': (bytes) => bytes.subarray(0, bytes.length / 2),
+    'cut by one byte': (bytes) => bytes.subarray(0, -1),
+    'cut inside the checksum': (bytes) => bytes.subarray(0, 20),
+    'cut inside the first word': (bytes) => bytes.subarray(0, 3),
+    empty: () => Buffer.alloc(0),
+    'one byte too long': (bytes) => Buffer.concat([bytes, Buffer.from([0])]),
+    'another first word': (bytes) => Buffer.concat([Buffer.from('IPEBOT00'), bytes.subarray(8)]),
+    'another kind of file': () => Buffer.from('{"facts": []}'),
+    'sealed, but no data': () => sealed(Buffer.from('not serialised at all')),
+    'sealed, but holding nothing': () => sealed(serialize(null)),
+    'sealed, but of an older format': () => sealed(serialize({ format: 0, store: { facts: [] } })),
+  };
+
+  it.each(Object.entries(DAMAGE))('is built again and replaced, with one line in the log: %s', (_, damage) => {
+    const at = place();
+    const good = start(at);
+    const file = onlyFile(at.cache);
+    const whole = readFileSync(file);
+    writeFileSync(file, damage(whole));
+    expect(readArtefact(file)).toEqual({ ok: false, why: 'damaged' });
+    const again = start(at);
+    expect(again.answer).toBe(good.answer);
+    expect(again.lines).toEqual([
+      expect.objectContaining({ level: WARN, path: file, msg: expect.stringContaining('damaged') as string }),
+    ]);
+    expect(onlyFile(at.cache)).toBe(file);
+    expect(readFileSync(file).equals(whole)).toBe(true);
+    expect(start(at)).toEqual(good);
+  });
+
+  it('is told from one that is not there', () => {
+    expect(readArtefact(join(folderOf(), 'none.bin'))).toEqual({ ok: false, why: 'absent' });
+  });
+});
+
+describe('a cache that cannot be written', () => {
+  const kept = /cannot be kept; the next start builds it again/;
+
+  it('because a file stands in its place costs one line in the log and nothing else', () => {
+    const { facts } = place();
+    const cache = join(folderOf({ cache: 'a file' }), 'cache');
+    for (const place of [cache, join(cache, 'below')]) {
+      const { answer, lines } = start({ facts, cache: place });
+      expect(answer).toContain('40 euros');
+      expect(lines).toEqual([
+        expect.objectContaining({ level: WARN, path: expect.stringContaining(place), msg: expect.stringMatching(kept) }),
+      ]);
+    }
+    expect(readFileSync(cache, 'utf8')).toBe('a file');
+  });
+
+  it('because a folder stands in the place of the compiled store leaves nothing half written behind', () => {
+    const at = place();
+    start(at);
+    const file = onlyFile(at.cache);
+    const second = { ...at, cache: folderOf() };
+    const taken = join(second.cache, file.slice(file.lastIndexOf('/') + 1));
+    mkdirSync(join(taken, 'inside'), { recursive: true });
+    const { answer, lines } = start(second);
+    expect(answer).toContain('40 euros');
+    expect(lines).toEqual([expect.objectContaining({ level: WARN, msg: expect.stringMatching(kept) })]);
+    expect(onlyFile(second.cache)).toBe(taken);
+  });
+
+  it('is made where only its folders are missing', () => {
+    const at = { ...place(), cache: join(folderOf(), 'a', 'b') };
+    expect(start(at).lines).toEqual([]);
+    onlyFile(at.cache);
+  });
+});
+
+describe('the name of a compiled store', () => {
+  it('depends on every part it was made from, and on where one part ends', () => {
+    const keys = [['a', 'b'], ['ab'], ['a', 'c'], ['b', 'a'], ['a', 'b', ''], []].map((parts) => artefactKey(parts));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(artefactKey(['a', 'b'])).toBe(keys[0]);
+  });
+});
+
+describe('what is prepared from a part of the shipped store', () => {
+  let store: Store;
+  let prepared: Prepared;
+  let again: Prepared;
+  beforeAll(() => {
+    const whole = loadFacts(readFactFiles([SHIPPED_FACTS])).store;
+    // A few facts from all over the store: the work grows with their number.
+    store = { ...whole, facts: whole.facts.filter((_, i) => i % 4 === 0) };
+    prepared = prepare(store, loadLexicon(SHIPPED_LEXICON));
+    again = prepare(store, loadLexicon(SHIPPED_LEXICON));
+  });
+
+  it('is the same byte for byte each time', () => {
+    expect(serialize(again).equals(serialize(prepared))).toBe(true);
+  });
+
+  it('survives being written and read, and answers the same to the byte', () => {
+    const file = join(folderOf(), 'part.bin');
+    writeArtefact(file, prepared);
+    const read = readArtefact(file);
+    if (!read.ok) throw new Error(read.why);
+    expect(read.prepared).toEqual(prepared);
+    const fresh = createEngine(prepared, englishWords);
+    const stored = createEngine(read.prepared, englishWords);
+    const phrasings = store.facts.flatMap((f) => [...(f.questions.en ?? []), ...(f.questions.zh ?? [])]);
+    const questions = [...phrasings.filter((_, i) => i % 5 === 0), 'hello', '', 'Who won the cup?', '北京呢？'];
+    expect(questions.length).toBeGreaterThan(100);
+    for (const q of questions)
+      expect(JSON.stringify(stored.ask(q, NOW))).toBe(JSON.stringify(fresh.ask(q, NOW)));
+  });
+});
