@@ -21,6 +21,8 @@ export interface Finding {
   readonly decides?: Decides;
   /** Unit at which it stands: in a framing clause it weighs less. */
   readonly from?: number;
+  /** Stands beside the question proper. */
+  readonly aside?: boolean;
   /** The fact's own words for what the source leaves out. */
   readonly say?: Localised;
 }

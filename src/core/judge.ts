@@ -29,6 +29,8 @@ const MISSING_ASPECT = 1.2;
 /** However well the wording matches, this is all it counts for: one thing the fact does not speak of must outweigh it. */
 const MATCH_CAP = 2.5;
 /** What a word weighs beside the question proper: in a clause that asks nothing, before a phrase that frames. */
+/** A long scene before the question adds up to no more than this. */
+const ASIDE_CAP = 0.9;
 const ASIDE = { withFact: 0.4, without: 0.25, framed: 0.3 } as const;
 
 export interface Judged {
@@ -69,7 +71,7 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
     ...(missing ? [missing] : []),
     ...figureClaims(reading, fact, tools),
   ].map((f) => weigh(f));
-  const cost = findings.reduce((sum, f) => sum + f.cost, 0);
+  const cost = totalCost(findings);
   const confidence = logistic(Math.min(MATCH_CAP, logit(match)) - cost);
   const base = { fact, index, match, confidence, findings, aspect, focus };
   if (!reading.yesNo) return { ...base, conventional: false };
@@ -128,11 +130,16 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
     if (askingClauses.size > 0 && !askingClauses.has(clause))
       weight = withFact.has(clause) ? ASIDE.withFact : ASIDE.without;
     if (f.from < framed) weight = Math.min(weight, ASIDE.framed);
-    return weight === 1 ? f : { ...f, cost: f.cost * weight, conflict: f.conflict && weight > 0.5 };
+    return weight === 1 ? f : { ...f, cost: f.cost * weight, conflict: f.conflict && weight > 0.5, aside: true };
   };
 }
 
 const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[周星期礼拜]+[日天一二三四五六])$/i;
+
+function totalCost(findings: readonly Finding[]): number {
+  const sum = (list: readonly Finding[]): number => list.reduce((total, f) => total + f.cost, 0);
+  return sum(findings.filter((f) => !f.aside)) + Math.min(ASIDE_CAP, sum(findings.filter((f) => f.aside)));
+}
 
 /** Words that neither the fact nor the common language of questions explains. */
 function unknownClaims(reading: Reading, index: number, tools: JudgeTools): Finding[] {
@@ -380,7 +387,7 @@ function verdictOf(
     return { verdict: denied ? flip('no') : 'unstated', conventional: false };
   }
   // A yes vouches for every word: one that nothing explains leaves it open.
-  if (findings.some((f) => f.cost >= VOUCHED)) return { verdict: 'unstated', conventional: false };
+  if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };
   if (reading.exhaustive) {
     const whole = wholeOf(fact, focus);
     return { verdict: whole === undefined ? 'unstated' : flip(whole ? 'yes' : 'no'), conventional: false };

@@ -31,6 +31,8 @@ interface Found extends Dated {
 
 /* ------------------------------------------------------------------ ranges */
 
+// Bounds are asked for by what holds, so that a numeral that is no number (NaN) is none of them.
+
 function years(from: number, to: number, relative = false): Dated | undefined {
   if (!(from >= 1900 && to >= from && to <= 2099)) return undefined;
   return { ...yearRange(from, to), grain: from === to ? 'year' : 'years', relative };
@@ -47,12 +49,12 @@ function lastMonths(n: number, now: Now): Dated | undefined {
   return { ...range, grain: from.year === to.year ? 'month' : 'years', relative: true };
 }
 function oneDay(year: number, month: number, date: number, relative = false): Dated | undefined {
-  if (month < 1 || month > 12 || date < 1 || date > lastDay(year, month)) return undefined;
+  if (!(month >= 1 && month <= 12 && date >= 1 && date <= lastDay(year, month))) return undefined;
   const at = day(year, month, date);
   return { from: at, to: at, grain: 'day', relative };
 }
 function months(year: number, from: number, to = from, relative = false): Dated | undefined {
-  if (from < 1 || to > 12 || to < from) return undefined;
+  if (!(from >= 1 && to >= from && to <= 12)) return undefined;
   return { ...monthRange(year, from, to), grain: 'month', relative };
 }
 function endOfMonth(year: number, month: number, relative = false): Dated | undefined {
@@ -62,7 +64,7 @@ function half(year: number, which: number, relative = false): Dated {
   return { ...(which === 1 ? monthRange(year, 1, 6) : monthRange(year, 7, 12)), grain: 'half', relative };
 }
 function quarters(year: number, from: number, to = from, relative = false): Dated | undefined {
-  if (from < 1 || to > 4) return undefined;
+  if (!(from >= 1 && to >= from && to <= 4)) return undefined;
   return { ...monthRange(year, from * 3 - 2, to * 3), grain: 'quarter', relative };
 }
 
