@@ -53,7 +53,7 @@ export async function askCommand(args: string[], config: Config, log: Logger): P
   if (question === '') throw new AppError('USAGE', 'there is no question', { hint: ASK_USAGE });
   const engine = assemble(choice, log);
   const started = performance.now();
-  const answer = engine.ask(question, context);
+  const answer = engine.ask(question, { ...context, explain: values.explain ?? false });
   const ms = performance.now() - started;
   const lines = values.json
     ? [JSON.stringify({ ...toRecord(answer, ms), ...(values.explain ? { trace: answer.trace } : {}) })]

@@ -97,6 +97,7 @@ function answerLine(engine: Engine, context: Context, options: BatchOptions, tex
   }
   const asked: Context = {
     ...context,
+    explain: options.explain,
     ...(locale ? { locale } : {}),
     now: now ?? (options.fixedNow ? context.now : today()),
   };

@@ -130,8 +130,8 @@ const UNIT_CONCEPTS: { readonly [unit: string]: string } = {
 };
 
 /** Whether the fact speaks of what a mention can mean. */
-export function isExplained(m: Mention, known: FactKnowledge, knowledge: Knowledge): boolean {
-  return [m.node, ...m.others].some((n) => agrees(n, known, knowledge));
+export function isExplained(m: Mention, known: FactKnowledge): boolean {
+  return [m.node, ...m.others].some((n) => agrees(n, known));
 }
 
 function mentionClaim(
@@ -143,10 +143,10 @@ function mentionClaim(
 ): Finding | undefined {
   const nodes = [m.node, ...m.others];
   // Words with several meanings claim nothing where one of them fits.
-  if (nodes.some((n) => agrees(n, known, knowledge))) return undefined;
+  if (nodes.some((n) => agrees(n, known))) return undefined;
   if (
     reading.alternatives &&
-    reading.mentions.some((o) => o !== m && o.node.kind === m.node.kind && isExplained(o, known, knowledge))
+    reading.mentions.some((o) => o !== m && o.node.kind === m.node.kind && isExplained(o, known))
   )
     return undefined;
   const node = m.node;
@@ -171,27 +171,11 @@ function mentionClaim(
 }
 
 /** The fact speaks of this, of a kind of it, or of something it is part of. */
-function agrees(node: Node, known: FactKnowledge, knowledge: Knowledge): boolean {
+function agrees(node: Node, known: FactKnowledge): boolean {
   const { id } = node;
-  if (
-    known.mentions.has(id) ||
-    known.places.has(id) ||
-    known.bodies.has(id) ||
-    known.persons.has(id) ||
-    known.concepts.has(id)
-  )
-    return true;
-  if (node.kind === 'concept') {
-    if (node.near?.some((n) => known.concepts.has(n))) return true;
-    // A wider word for what the fact has: asked for enforcement, has seizures.
-    for (const c of known.concepts) if (kindsOf(knowledge.nodes, c).has(id)) return true;
-  }
-  if (node.kind === 'entity' || node.kind === 'body') {
-    // A kind of it, or the body it is part of: asked of WIPO, has WIPO's centre.
-    for (const c of known.mentions)
-      if (kindsOf(knowledge.nodes, c).has(id) || placesAround(knowledge.nodes, c).has(id)) return true;
-  }
-  return false;
+  if (known.mentions.has(id) || known.places.has(id) || known.bodies.has(id) || known.persons.has(id)) return true;
+  if (node.kind !== 'place' && known.covers.has(id)) return true;
+  return node.near?.some((n) => known.concepts.has(n)) ?? false;
 }
 
 function placeClaim(

@@ -86,7 +86,7 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     const carried: Carried = {
       confidence: judged[0]?.confidence ?? 0,
       top: judged.slice(0, OFFERED).map((j) => ({ factId: j.fact.id, score: round(j.confidence) })),
-      trace: trace(reading, judged),
+      trace: context.explain ? trace(reading, judged) : [],
     };
     const best = judged[0];
     const read = reading.corrections.length > 0 ? wording.readAs(reading.corrections) : undefined;

@@ -30,7 +30,7 @@ export function intervalOf(value: number, qualifier: Qualifier): Interval {
         high: value,
         lowOpen: false,
         // Nothing lies below zero within 5 % of it: "nearly 0" is 0.
-        highOpen: value !== 0,
+        highOpen: slackOf(value) > 0,
         conventional: { low: true, high: false },
       };
     case 'about':

@@ -102,7 +102,7 @@ const POSSESSIVE = new Set(['our', 'my', '我们', '本']);
 /** Words and things weigh less where the question only sets the scene. */
 function weights(reading: Reading, index: number, tools: JudgeTools): (f: Finding) => Finding {
   const known = tools.knowledge.facts[index]!;
-  const explained = reading.mentions.filter((m) => isExplained(m, known, tools.knowledge));
+  const explained = reading.mentions.filter((m) => isExplained(m, known));
   const { clauses, askingClauses } = reading;
   const withFact = new Set(explained.map((m) => clauses[m.from]!));
   // The last framing phrase after which more of the fact is named than before it.

@@ -42,6 +42,8 @@ export interface FactKnowledge {
   readonly mentions: ReadonlySet<string>;
   /** Concepts that its answers, title, keywords, measures or at least two phrasings hold. */
   readonly concepts: ReadonlySet<string>;
+  /** Whatever those are kinds or parts of: asked for enforcement, has seizures; asked of WIPO, has WIPO's centre. */
+  readonly covers: ReadonlySet<string>;
   /** Stems and Han words of all its texts. */
   readonly words: ReadonlySet<string>;
   readonly han: string;
@@ -126,16 +128,29 @@ export function buildNodes(store: Store, lexicon: Lexicon): Map<string, Node> {
 }
 
 /** The thing itself and everything it is a kind of. */
-export function kindsOf(nodes: ReadonlyMap<string, Node>, id: string): Set<string> {
-  return closure(id, (at) => nodes.get(at)?.isA ?? []);
+export function kindsOf(nodes: ReadonlyMap<string, Node>, id: string): ReadonlySet<string> {
+  return closure(nodes, id, 'isA');
 }
-/** The thing itself and everything it lies in, through its kinds too. */
-export function placesAround(nodes: ReadonlyMap<string, Node>, id: string): Set<string> {
-  return closure(id, (at) => nodes.get(at)?.within ?? []);
+/** The thing itself and everything it lies in. */
+export function placesAround(nodes: ReadonlyMap<string, Node>, id: string): ReadonlySet<string> {
+  return closure(nodes, id, 'within');
 }
-function closure(id: string, next: (id: string) => readonly string[]): Set<string> {
+
+/** Asked for every mention of every question, and always the same: remembered per set of nodes. */
+const closures = new WeakMap<ReadonlyMap<string, Node>, Map<string, ReadonlySet<string>>>();
+
+function closure(nodes: ReadonlyMap<string, Node>, id: string, along: 'isA' | 'within'): ReadonlySet<string> {
+  let known = closures.get(nodes);
+  if (!known) {
+    known = new Map();
+    closures.set(nodes, known);
+  }
+  const key = `${along} ${id}`;
+  const found = known.get(key);
+  if (found) return found;
   const seen = new Set([id]);
-  for (const at of seen) for (const up of next(at)) seen.add(up);
+  for (const at of seen) for (const up of nodes.get(at)?.[along] ?? []) seen.add(up);
+  known.set(key, seen);
   return seen;
 }
 
@@ -301,7 +316,15 @@ export function buildFactKnowledge(
     for (const locale of LOCALES)
       for (const text of left.words[locale] ?? []) addTerm(leavesOut, 'name', text, { type: 'concept', id: String(i) });
   });
+  const covers = new Set<string>();
+  for (const id of strong) for (const up of kindsOf(nodes, id)) covers.add(up);
+  for (const id of mentions) {
+    for (const up of kindsOf(nodes, id)) covers.add(up);
+    if (nodes.get(id)?.kind !== 'place')
+      for (const up of placesAround(nodes, id)) if (nodes.get(up)?.kind !== 'place') covers.add(up);
+  }
   return {
+    covers,
     places,
     bodies,
     speakerBodies,

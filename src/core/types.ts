@@ -263,6 +263,8 @@ export interface Context {
   readonly locale?: Locale;
   /** Place meant where none is named. */
   readonly home?: string;
+  /** Note every step in `trace`. */
+  readonly explain?: boolean;
 }
 
 /* ------------------------------------------------------------------ answers */

@@ -26,8 +26,8 @@ function holds(text: string, wanted: string): boolean {
   return wanted.split('|').some((w) => flat(text).includes(flat(w)));
 }
 
-export function judgeOne(engine: Engine, question: Labelled): Judgement {
-  const answer = engine.ask(question.q, { now: question.now ?? DEFAULT_NOW });
+export function judgeOne(engine: Engine, question: Labelled, explain = false): Judgement {
+  const answer = engine.ask(question.q, { now: question.now ?? DEFAULT_NOW, explain });
   if (question.scope === 'out') return { question, answer, fault: answer.kind === 'answer' };
   if (answer.kind === 'choices') {
     const offered = answer.options.some((o) => question.facts.includes(o.factId));

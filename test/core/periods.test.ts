@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, day, isWithin, lastDay, monthRange, overlaps, partsOf, weekOf } from '../../src/core/dates.ts';
+import {
+  addDays,
+  addMonths,
+  day,
+  isWithin,
+  lastDay,
+  monthRange,
+  overlaps,
+  partsOf,
+  weekOf,
+} from '../../src/core/dates.ts';
 import { type PeriodClaim, readPeriods } from '../../src/core/reading/periods.ts';
 import { normalise } from '../../src/core/text/normalise.ts';
 
@@ -272,7 +282,24 @@ describe('places in the text', () => {
 
   it('holds in any text: cut out by their offsets, in order, apart, from before to', () => {
     const words = fc.constantFrom(
-      ...['2022', '2020-22', '年', '月', '5', 'may', 'in', 'since', '去年', '底', '至', 'to', 'and', '"', '二〇二二', '31'],
+      ...[
+        '2022',
+        '2020-22',
+        '年',
+        '月',
+        '5',
+        'may',
+        'in',
+        'since',
+        '去年',
+        '底',
+        '至',
+        'to',
+        'and',
+        '"',
+        '二〇二二',
+        '31',
+      ],
       ...['last year', 'İ', 'Q1', "'22", '/', '-', '半', 'three', 'years', 'ago', '近', '三', '10', 'half of', '𠮷'],
     );
     fc.assert(

@@ -51,6 +51,8 @@ export function createSession(options: SessionOptions): Session {
   const say = (text: string): Safe[] => flow(text, options.look().width);
   const context = (): Context => ({
     now: options.today(),
+    // What "explain" shows is noted while answering.
+    explain: true,
     ...(options.locale ? { locale: options.locale } : {}),
     ...(options.home ? { home: options.home } : {}),
   });

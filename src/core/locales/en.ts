@@ -20,6 +20,7 @@ const DERIVED: { readonly [Q in Qualifier]: string } = {
   upTo: 'at most about ',
 };
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const SCALED = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 const SCALES = [
   [1e12, 'trillion'],
   [1e9, 'billion'],
@@ -31,7 +32,7 @@ function number(value: number): string {
     const scaled = value / size;
     // Scaled only where nothing is lost by it.
     if (Math.abs(scaled) >= 1 && Math.abs(scaled * 1000 - Math.round(scaled * 1000)) < 1e-6) {
-      return `${new Intl.NumberFormat('en', { maximumFractionDigits: 3 }).format(scaled)} ${name}`;
+      return `${SCALED.format(scaled)} ${name}`;
     }
   }
   return GROUPED.format(value);

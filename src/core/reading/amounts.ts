@@ -327,7 +327,7 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
 function comparatorOf(text: string, start: number, end: number): Comparator {
   const before = text
     .slice(Math.max(0, start - 32), start)
-    .replace(/(?:\b(?:the|an?|as (?:many|much) as|(?:a )?total of|that of) ?)?[ ('"]*$/, '');
+    .replace(/ *(?:\b(?:the|an?|as (?:many|much) as|(?:a )?total of|that of) ?)?[ ('"]*$/, '');
   for (const [pattern, comparator] of BEFORE) if (pattern.test(before)) return comparator;
   const after = text.slice(end, end + 40);
   for (const [pattern, comparator] of AFTER) if (pattern.test(after)) return comparator;
@@ -587,7 +587,8 @@ export function readAmounts(folded: string, taken: readonly { start: number; end
     START.lastIndex = Math.max(number.end, at + 1);
     if (number.value === undefined || !Number.isFinite(number.value)) continue;
     if (owner && owner.start < number.end) continue;
-    const claim = claimAt(text, folded, at, number, owned[next - 1]?.end ?? 0);
+    const floor = Math.max(owned[next - 1]?.end ?? 0, drafts.at(-1)?.end ?? 0);
+    const claim = claimAt(text, folded, at, number, floor);
     if (claim) drafts.push(claim);
   }
   return ranges(text, drafts).map(({ scale: _, ...claim }) => claim);

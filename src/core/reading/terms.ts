@@ -112,12 +112,17 @@ export function sensesInside(index: TermIndex, units: readonly TextUnit[]): Sens
 }
 
 let segmenter: Intl.Segmenter | undefined;
+/** One question's units are searched for terms of many kinds; where its words end does not change. */
+const loners = new WeakMap<readonly TextUnit[], ReadonlySet<number>>();
 /**
  * Positions of Han characters that stand alone as words. A term of one character (在, 有, 沪) counts only there:
  * inside a longer word (在线, 有限) it is no word.
  */
-function standAlone(units: readonly TextUnit[]): Set<number> {
+function standAlone(units: readonly TextUnit[]): ReadonlySet<number> {
+  const known = loners.get(units);
+  if (known) return known;
   const alone = new Set<number>();
+  loners.set(units, alone);
   for (let i = 0; i < units.length; ) {
     if (units[i]!.kind !== 'han') {
       i++;

@@ -75,8 +75,8 @@ const PHONE = new RegExp(
     '(?<![\\d,.-])0\\d{2,3}[ -]\\d{7,8}(?![\\d-])',
     '(?<![\\d,.-])(?:0\\d{2,3}|[48]00|1[3-9]\\d)([ -])\\d{3,4}\\1\\d{3,4}(?![\\d,-])',
     '(?<![\\d,.-])\\d{3}-\\d{3}-\\d{4}(?![\\d-])',
-    // a mobile number in one piece
-    '(?<![\\d,.])1[3-9]\\d{9}(?![\\d,.])',
+    // a mobile number in one piece, unless it is round
+    '(?<![\\d,.])1[3-9]\\d{5}(?!0000)\\d{4}(?![\\d,.])',
     // hotlines: call 12345, 热线12330, the 12345 hotline
     '(?:\\b(?:call|dial) \\d\\d|hotline[: ]{0,2}|(?:电话|热线|拨打)[: ]?)\\d{3,12}(?![\\d,.年月])',
     '(?<![\\d,.])\\d{5,12}(?= ?(?:hotline|热线))',
@@ -108,7 +108,7 @@ export function normalise(input: string): Plain {
     // Signs that NFKC would turn into letters or digits go before it: ™ is no TM, a spacing ´ no accent.
     .replace(PICTOGRAPH, ' ')
     .replace(INVISIBLE, '')
-    .replace(/[‘’‛ʼ`´′]/g, "'")
+    .replace(/[‘’‛ʼ´′]|(?<=[a-z])`(?=[a-z])/gi, "'")
     .replace(VULGAR, (_, whole: string | undefined, part: string) => `${whole ?? '0'}${VULGAR_VALUE.get(part)}`)
     .normalize('NFKC')
     // One character can stand for eighteen.
