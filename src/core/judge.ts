@@ -342,7 +342,7 @@ function compareFigures(reading: Reading, focus: readonly Figure[], tools: Judge
 const FEWER = /\b(?:fewer|less|lower|smaller)\b|少/i;
 
 /** An unexplained word that costs this much keeps a yes from being said. */
-const VOUCHED = 1.0;
+const VOUCHED = 1.4;
 
 /**
  * Whether a difference may be denied. Of a figure, another period is only wrong when the figure itself is named

@@ -185,6 +185,10 @@ describe('what is said of an amount', () => {
     ['约300件', 'about 300'],
     ['300吨左右', 'about 300 tonne'],
     ['三百来件', 'about 300'],
+    ['五十来年', 'about 50 year'],
+    ['一千四百多起', 'over 1400'],
+    ['八百多万件', 'over 8000000'],
+    ['三百多吨', 'over 300 tonne'],
     ['正好73件', 'exactly 73'],
     ['只有73件', 'exactly 73'],
   ])('reads "%s" as %s', (question, expected) => {
@@ -265,6 +269,8 @@ describe('what is no amount', () => {
     '三成员',
     '一起',
     '这三起',
+    '公安、海关两家',
+    '几百万件',
     '之一',
     '千万别',
     '百分点',
@@ -373,7 +379,7 @@ describe('time spent', () => {
   const QUESTIONS = [
     'Did customs seize more than 135,500 suspected pieces of infringing goods between 2020 and 2022, or was it fewer?',
     '上海海关2020至2022年一共查获了多少件侵权商品，是不是超过了13万件，价值有没有达到3亿元人民币，占全国的百分之四十以上吗？',
-    'Which body mediates disputes about overseas intellectual property for companies from abroad, and how does it work?',
+    'Which body mediates disputes about overseas intellectual property for firms from abroad, and how does it work?',
   ];
 
   it('is far below a third of a millisecond for a question', () => {

@@ -246,7 +246,6 @@ describe('what is prepared from a part of the shipped store', () => {
     const phrasings = store.facts.flatMap((f) => [...(f.questions.en ?? []), ...(f.questions.zh ?? [])]);
     const questions = [...phrasings.filter((_, i) => i % 3 === 0), 'hello', '', 'Who won the cup?', '北京呢？'];
     expect(questions.length).toBeGreaterThan(100);
-    for (const q of questions)
-      expect(JSON.stringify(stored.ask(q, NOW))).toBe(JSON.stringify(fresh.ask(q, NOW)));
+    for (const q of questions) expect(JSON.stringify(stored.ask(q, NOW))).toBe(JSON.stringify(fresh.ask(q, NOW)));
   });
 });

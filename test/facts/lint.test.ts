@@ -370,7 +370,11 @@ describe('a pack to be published', () => {
   });
 
   it('is told everything at once, in the order of files and lines', () => {
-    const pack = edited(edited(edited(PACK, 'https:', 'http:'), '    owner: fees desk\n', ''), 'costs {paper}', 'costs 6');
+    const pack = edited(
+      edited(edited(PACK, 'https:', 'http:'), '    owner: fees desk\n', ''),
+      'costs {paper}',
+      'costs 6',
+    );
     const shared = PACK.slice(PACK.indexOf('entities:'), PACK.indexOf('facts:'));
     const found = findings({
       'b.yaml': edited(pack, shared, ''),
@@ -400,7 +404,10 @@ describe('phrasings of several facts', () => {
     .replace('What does the office charge for filing?', 'Which one is dearer on paper?')
     .replace('Is filing online cheaper than filing on paper?', 'Which fee applies to paper forms?')
     .replace('How many euros for filing a design?', 'What must I pay for a form on paper?')
-    .replace(/zh:(\n {8}- .*){5}/, 'zh: [纸质收费多少？, 纸质表格费用？, 纸质怎么收费？, 纸质贵吗？, 纸质表要几欧元？]');
+    .replace(
+      /zh:(\n {8}- .*){5}/,
+      'zh: [纸质收费多少？, 纸质表格费用？, 纸质怎么收费？, 纸质贵吗？, 纸质表要几欧元？]',
+    );
   const both = (first: string, second: string): Files => ({
     'a.yaml': first,
     'b.yaml': `${PACK.slice(0, PACK.indexOf('sources:'))}${second}`.replace('pack: fees', 'pack: forms'),
@@ -408,7 +415,8 @@ describe('phrasings of several facts', () => {
 
   it('may be shared by two facts only where both say so', () => {
     const errors = (files: Files): Problem[] => findings(files).filter((p) => p.level === 'error');
-    const marked = (text: string): string => edited(text, '    owner:', '    ambiguous: [what is the filing fee]\n    owner:');
+    const marked = (text: string): string =>
+      edited(text, '    owner:', '    ambiguous: [what is the filing fee]\n    owner:');
     const files = both(PACK, SECOND);
     const expected = {
       file: 'b.yaml',
@@ -436,7 +444,9 @@ describe('phrasings of several facts', () => {
     expect(findings({ 'fees.yaml': pack })).toContainEqual({
       file: 'fees.yaml',
       line: lineOf(pack, 'apple brick cloud'),
-      message: expect.stringMatching(/^"apple brick cloud" would not find "drum-fee" by itself \(found: .*\)$/) as string,
+      message: expect.stringMatching(
+        /^"apple brick cloud" would not find "drum-fee" by itself \(found: .*\)$/,
+      ) as string,
       remedy: 'add a phrasing like it, or reword it if it belongs to another fact',
       level: 'warning',
     });

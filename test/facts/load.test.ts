@@ -170,7 +170,12 @@ describe('a folder of good packs', () => {
   });
 
   it('leaves other files alone', () => {
-    const store = load({ 'fees.yaml': PACK, 'README.md': '# Fees', '.draft.yaml': 'facts: [', 'sub/x.yaml': 'facts: [' });
+    const store = load({
+      'fees.yaml': PACK,
+      'README.md': '# Fees',
+      '.draft.yaml': 'facts: [',
+      'sub/x.yaml': 'facts: [',
+    });
     expect(store.facts).toHaveLength(2);
   });
 
@@ -421,7 +426,11 @@ const WRONG: { readonly [name: string]: Wrong } = {
     remedy: /`source: \{ title: … \}`/,
   },
   'a fact without an answer': {
-    ...inPack('    answers:\n      en: {value: There is a renewal fee.}\n      zh: 有续展费。\n', '', 'id: renewal-fee'),
+    ...inPack(
+      '    answers:\n      en: {value: There is a renewal fee.}\n      zh: 有续展费。\n',
+      '',
+      'id: renewal-fee',
+    ),
     message: /fact "renewal-fee" has no answer/,
     remedy: /`answer: …` for a minimal fact/,
   },
@@ -477,7 +486,11 @@ describe('what is wrong with a fact file', () => {
   });
 
   it('is reported all at once, over all files, and shown as file:line', () => {
-    const bad = edited(edited(PACK, 'costs {paper}', 'costs {papers}'), '- source: {id: schedule}', '- source: {id: s}');
+    const bad = edited(
+      edited(PACK, 'costs {paper}', 'costs {papers}'),
+      '- source: {id: schedule}',
+      '- source: {id: s}',
+    );
     const files: Files = {
       'a.yaml': edited(bad, '[paper, online]', '[paper, offline]'),
       'b.yaml': 'pack: [\n',

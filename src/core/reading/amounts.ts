@@ -147,7 +147,7 @@ const MEASURE_WORD =
 const COUNTED_ZH = new RegExp(`^ ?[多余来几]?(?:${MEASURE_WORD})`);
 /** 73 and 四十 said alone, as in 是不是四十? */
 const SAID_ALONE = /^ ?(?:$|[,.;:?!，。；：？！、)）]|[吗吧呢么嘛]|左右|上下|以上|以下|以内|还是|或)/;
-const FEW_ZH = /^[多余]?(?:起|宗|吨|批|家|名|件(?!事)|%)/;
+const FEW_ZH = /^[多余]?(?:起|宗|吨|批|件(?!事)|%)/;
 /** 近百件, 上万件, 破千: a scale without a number is one of it. */
 const BARE_PREFIX = /(?:[超近逾过上破约达满]|超过|不到|不足|至少|大约)$/;
 
@@ -318,7 +318,10 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [/^ ?(?:余(?!姚)|多(?!少)|-odd\b)/, 'over'],
   [
-    starting('or so|or thereabouts|give or take', `-ish\\b|${COUNTED_HAN}(?:左右|上下)| ?来(?=[件起宗个家吨元万人名])`),
+    starting(
+      'or so|or thereabouts|give or take',
+      `-ish\\b|${COUNTED_HAN}(?:左右|上下)| ?来(?=[件起宗个家吨元万人名年])`,
+    ),
     'about',
   ],
   [/^(?: [a-z]+)? (?:exactly|precisely|on the (?:dot|nose))\b/, 'exactly'],

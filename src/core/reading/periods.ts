@@ -129,12 +129,9 @@ const PREPOSITION =
   '(?:end of|start of|beginning of|by|as of|as at|up to|until|till|through|in|on|since|during|from|between|before|' +
   'after|around|of|last|this|late|early|mid|for|end)';
 const PREPOSED = new RegExp(`\\b${PREPOSITION}[ -](?:the )?$`);
-/** Names of months that are nothing else. */
-const ONLY_A_MONTH = /^(?:january|february|april|june|july|august|september|october|november|december)$/;
 
-/** "may", "march" and the short forms are months only where a word of time stands before them. */
-function namesMonth(text: string, start: number, name: string): boolean {
-  if (ONLY_A_MONTH.test(name)) return true;
+/** Without a year a month needs a word of time before it: "may" and "march" are verbs, "the June day" is no month. */
+function namesMonth(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   // "this may help"
   return PREPOSED.test(before) && !/\bthis $/.test(before);
@@ -235,7 +232,7 @@ const ENGLISH_DATES: readonly Rule[] = [
     pattern: new RegExp(`\\b${MONTH}(?:${OF}|[-/'])${DATED_YEAR}`, 'g'),
     read: (m, now, text) => {
       const { year, relative } = someYear(m, 2, now);
-      if (relative && m.index > 0 && !/ of /.test(m[0]) && !namesMonth(text, m.index, m[1]!)) return undefined;
+      if (relative && m.index > 0 && !/ of /.test(m[0]) && !namesMonth(text, m.index)) return undefined;
       return months(year, monthOf(m[1]!), monthOf(m[1]!), relative);
     },
   },
@@ -249,7 +246,7 @@ const ENGLISH_DATES: readonly Rule[] = [
   {
     pattern: new RegExp(`\\b${MONTH}(?! ?\\d\\d?(?:st|nd|rd|th)|'s day)`, 'g'),
     read: (m, now, text) => {
-      if (!namesMonth(text, m.index, m[1]!)) return undefined;
+      if (!namesMonth(text, m.index)) return undefined;
       const month = monthOf(m[1]!);
       const past = /\blast $/.test(text.slice(Math.max(0, m.index - 5), m.index)) && month === now.month;
       return months(yearOfMonth(month, now) - (past ? 1 : 0), month, month, true);
@@ -350,7 +347,7 @@ const ENGLISH_WORDS: readonly Rule[] = [
   },
   { pattern: new RegExp(`\\b${LAST} (${SPAN}) months\\b`, 'g'), read: (m, now) => lastMonths(countOf(m[1]!), now) },
   {
-    pattern: new RegExp(`\\b(${SPAN}|an?) years? ago\\b`, 'g'),
+    pattern: new RegExp(`\\b(an?|(?!few|couple)${SPAN}) years? ago\\b`, 'g'),
     read: (m, now) => {
       const year = now.year - (m[1]!.startsWith('a') ? 1 : countOf(m[1]!));
       return years(year, year, true);
@@ -558,7 +555,6 @@ const CHINESE: readonly Rule[] = [
     pattern: new RegExp(`(?:(?<!附)近|过去的?|最近的?|这)(${ZH_SPAN})年(?![前度级代底末])`, 'g'),
     read: (m, now) => lastYears(zhCount(m[1]!), now),
   },
-  { pattern: new RegExp(`(${ZH_SPAN})年来(?!自)`, 'g'), read: (m, now) => lastYears(zhCount(m[1]!), now) },
   {
     pattern: new RegExp(`(${ZH_SPAN})年[以之]?前(?![一二两三四五六七八九十\\d])`, 'g'),
     read: (m, now) => years(now.year - zhCount(m[1]!), now.year - zhCount(m[1]!), true),
