@@ -42,7 +42,7 @@ const COST = {
   quality: 3.0,
   topic: 3.0,
   actor: 2.6,
-  unit: 2.0,
+  unit: 3.0,
   entity: 2.2,
   counted: 1.5,
   occasion: 0.3,
@@ -118,7 +118,7 @@ function countedClaim(
 }
 
 /** Concepts that name a unit: asked for tons, has a weight. */
-const UNIT_CONCEPTS: { readonly [unit: string]: string } = {
+export const UNIT_CONCEPTS: { readonly [unit: string]: string } = {
   tonne: 'tonne',
   CNY: 'yuan',
   USD: 'dollar',
@@ -191,16 +191,9 @@ function placeClaim(
   const own = [...known.places];
   if (own.length === 0) return { slot: 'place', conflict: false, cost: COST.silentPlace, asked: m.text };
   const wider = own.some((p) => placesAround(knowledge.nodes, p).has(node.id));
-  // "Shanghai in China" names the fact's place and where it lies.
-  if (
-    wider &&
-    reading.mentions.some(
-      (o) =>
-        o !== m &&
-        (known.places.has(o.node.id) || [...placesAround(knowledge.nodes, o.node.id)].some((p) => known.places.has(p))),
-    )
-  )
-    return undefined;
+  // "Shanghai, China", 中国上海: the wider place right beside the fact's own only says where that lies.
+  const beside = (o: Mention): boolean => Math.min(Math.abs(o.from - m.to), Math.abs(m.from - o.to)) <= 1;
+  if (wider && reading.mentions.some((o) => o !== m && known.places.has(o.node.id) && beside(o))) return undefined;
   return {
     slot: 'place',
     conflict: true,
@@ -324,6 +317,8 @@ function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<string,
   for (const claim of joined) {
     const relations = observations.map((o) => comparePeriod(claim, o.period));
     if (relations.includes('same')) continue;
+    // "On today's call": the asker's day, not the figure's.
+    if (claim.relative && claim.grain === 'day' && isAside(claim.start, reading)) continue;
     // The day or month in which the source appeared names the source, not a period of the figure.
     const published = observations.some((o) => {
       const date = sources.get(o.source.id)?.published;
@@ -359,6 +354,12 @@ function weekdayClaim(reading: Reading, fact: Fact): Finding[] {
       : undefined;
   if (named === undefined || named === new Date(`${period.from}T00:00:00Z`).getUTCDay()) return [];
   return [{ slot: 'period', conflict: true, cost: 0.3, asked: word?.raw ?? han?.[0] ?? '', decides: 'period' }];
+}
+
+function isAside(offset: number, reading: Reading): boolean {
+  const unit = reading.units.findIndex((u) => u.start >= offset);
+  const clause = reading.clauses[unit];
+  return clause !== undefined && reading.askingClauses.size > 0 && !reading.askingClauses.has(clause);
 }
 
 function joinEnds(claims: readonly PeriodClaim[]): readonly PeriodClaim[] {

@@ -94,7 +94,13 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       composePlain('abstain', wording.abstain(tools.topics(reading.locale)), reading.locale, carried, read);
     if (!best) return abstain();
     if (isOpen(best) && best.confidence >= ANSWER) {
-      const rivals = judged.filter((j) => j !== best && isOpen(j) && best.confidence - j.confidence < CLOSE);
+      const rivals = judged.filter(
+        (j) =>
+          j !== best &&
+          isOpen(j) &&
+          best.confidence - j.confidence < CLOSE &&
+          !(best.verdict && best.verdict === j.verdict),
+      );
       if (rivals.length === 0 || best.confidence >= SURE) return composeAnswer(best, reading, context, carried, tools);
       return composeChoices([best, ...rivals].slice(0, OFFERED), reading, context, carried, tools);
     }

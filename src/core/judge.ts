@@ -1,5 +1,5 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
-import { claimsOf, type Finding, isExplained } from './claims.ts';
+import { claimsOf, type Finding, isExplained, UNIT_CONCEPTS } from './claims.ts';
 import { type Decision, decide, intervalOf, sameValue } from './figures.ts';
 import type { FactKnowledge, Knowledge } from './knowledge.ts';
 import { logistic, logit } from './match/calibration.ts';
@@ -178,7 +178,10 @@ function costOf(word: UnknownWord, tools: JudgeTools): number {
 function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {
   const figures = fact.observations.at(-1)?.figures ?? [];
   if (figures.length < 2) return [];
-  const asked = new Set(reading.mentions.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
+  const { askingClauses, clauses } = reading;
+  const main = reading.mentions.filter((m) => askingClauses.size === 0 || askingClauses.has(clauses[m.from]!));
+  const used = main.length > 0 ? main : reading.mentions;
+  const asked = new Set(used.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
   // Cases that are open are pending ones.
   if (asked.has('open-case')) asked.add('pending');
   const measureOf = (f: Figure): MeasureEntry | undefined => (f.measure ? tools.measures.get(f.measure) : undefined);
@@ -193,8 +196,11 @@ function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {
   if (byOperation.length > 0 && byOperation.length < figures.length) return byOperation;
   const byUnit = figures.filter((f) => {
     const thing = measureOf(f)?.thing;
-    return (thing !== undefined && asked.has(thing)) || reading.amounts.some((a) => a.unit === f.unit);
+    const unit = UNIT_CONCEPTS[f.unit];
+    return (thing !== undefined && asked.has(thing)) || (unit !== undefined && asked.has(unit));
   });
+  const byAmount = figures.filter((f) => reading.amounts.some((a) => a.unit === f.unit));
+  if (byUnit.length === 0 && byAmount.length > 0 && byAmount.length < figures.length) return byAmount;
   if (byUnit.length > 0 && byUnit.length < figures.length)
     return byUnit.some((f) => !f.derived) ? byUnit.filter((f) => !f.derived) : byUnit;
   return [];
@@ -215,6 +221,29 @@ function aspectFor(reading: Reading, fact: Fact, focus: readonly Figure[]): Aspe
   )
     return wanted;
   return wanted;
+}
+
+/** "Who is the …": somebody's identity, which only a fact about people tells. */
+const WHO_IS =
+  /\bwho(?:'s|s| is| was) (?:the|a|an|head|chief|director)\b|\bname of the (?:head|director|chief|president|person)\b/i;
+
+const MONEY = new Set([
+  'value',
+  'money',
+  'price',
+  'yuan',
+  'dollar',
+  'euro',
+  'market-value',
+  'valuation',
+  'amount-involved',
+]);
+const MASS = new Set(['weight', 'tonne', 'kilogram']);
+/** Money or weight, where the question names it outside an amount. */
+function wantedDimension(reading: Reading): 'money' | 'mass' | undefined {
+  const ids = reading.named.filter((m) => !m.asking).flatMap((m) => [m.node.id, ...m.others.map((o) => o.id)]);
+  if (ids.some((id) => MONEY.has(id))) return 'money';
+  return ids.some((id) => MASS.has(id)) ? 'mass' : undefined;
 }
 
 const NUMERIC: readonly Aspect[] = ['count', 'amount', 'share'];
@@ -257,6 +286,13 @@ function aspectClaim(
   if ((NUMERIC.includes(aspect) || aspect === 'exactness') && reading.excluding) return { ...missing, cost: 0.3 };
   if (aspect === 'where' && WHERE_IN.test(reading.text.folded) && knowsPlace(reading, known, tools))
     return { ...missing, cost: 0.3 };
+  const wanted = wantedDimension(reading);
+  const measures = figures.some((f) => tools.knowledge.units.get(f.unit)?.dimension === wanted);
+  if (wanted && figures.length > 0 && !measures && !['who', 'speaker', 'when', 'source'].includes(aspect)) {
+    return { ...missing, asked: wanted === 'money' ? 'worth' : aspect, cost: 0.3 };
+  }
+  if (reading.defining && fact.kind !== 'definition') return { ...missing, asked: 'definition', cost: 0.3 };
+  if (aspect === 'who' && fact.kind !== 'person' && WHO_IS.test(reading.text.folded)) return missing;
   if (gives(fact, aspect)) return undefined;
   if (isUnstated(fact, aspect)) return { ...missing, cost: 0 };
   switch (aspect) {
@@ -350,8 +386,11 @@ const VOUCHED = 1.4;
  */
 function deniable(finding: Finding, reading: Reading, fact: Fact): boolean {
   const figures = fact.observations.at(-1)?.figures ?? [];
-  const named = reading.amounts.some((a) => figures.some((f) => sameValue(f.value, a.value)));
-  if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal')) return named;
+  const matches = reading.amounts.map((a) => figures.some((f) => sameValue(f.value, a.value)));
+  const named = matches.length > 0 && matches.every(Boolean);
+  if (finding.slot === 'body' && figures.length > 0) return named && reading.definite;
+  if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal'))
+    return named && reading.aboutFigure;
   if (finding.slot === 'place') return reading.definite || named;
   return true;
 }
@@ -386,6 +425,7 @@ function verdictOf(
       decisive.every((f) => f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
     return { verdict: denied ? flip('no') : 'unstated', conventional: false };
   }
+  if (reading.modal) return { verdict: 'unstated', conventional: false };
   // A yes vouches for every word: one that nothing explains leaves it open.
   if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };
   if (reading.exhaustive) {

@@ -26,7 +26,9 @@ function holds(text: string, wanted: string): boolean {
   return wanted.split('|').some((w) => flat(text).includes(flat(w)));
 }
 
-export function judgeOne(engine: Engine, question: Labelled, explain = false): Judgement {
+export function judgeOne(engine: Engine, labelled: Labelled, explain = false): Judgement {
+  // A label may name a fact by an older id.
+  const question = { ...labelled, facts: labelled.facts.map((id) => engine.fact(id)?.id ?? id) };
   const answer = engine.ask(question.q, { now: question.now ?? DEFAULT_NOW, explain });
   if (question.scope === 'out') return { question, answer, fault: answer.kind === 'answer' };
   if (answer.kind === 'choices') {

@@ -119,6 +119,7 @@ export function normalise(input: string): Plain {
     .replace(SHORTCODE, ' ')
     .replace(MARKUP, ' ')
     .replace(/[“”„«»]/g, '"')
+    .replace(/\by ?\/ ?n\b/gi, 'yes or no')
     .replace(/\s+/g, ' ')
     .trim();
   return { shown, folded: foldTraditional(shown) };
