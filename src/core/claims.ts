@@ -21,6 +21,8 @@ export interface Finding {
   readonly decides?: Decides;
   /** Unit at which it stands: in a framing clause it weighs less. */
   readonly from?: number;
+  /** A word nothing explains. */
+  readonly unknown?: boolean;
   /** Stands beside the question proper. */
   readonly aside?: boolean;
   /** The fact's own words for what the source leaves out. */
@@ -247,7 +249,7 @@ function conceptClaim(node: Node, m: Mention, known: FactKnowledge, knowledge: K
   const cost = COST[role] + (opposed ? 0.8 : 0);
   return {
     slot: role === 'thing' || role === 'operation' ? 'thing' : 'word',
-    conflict: opposed !== undefined && (role === 'thing' || role === 'operation'),
+    conflict: role === 'quality' || (opposed !== undefined && (role === 'thing' || role === 'operation')),
     cost,
     asked: m.text,
   };

@@ -65,12 +65,10 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
   const aspect = aspectFor(reading, fact, focus);
   const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);
-  const findings = [
-    ...claims,
-    ...unexplained,
-    ...(missing ? [missing] : []),
-    ...figureClaims(reading, fact, tools),
-  ].map((f) => weigh(f));
+  const thin = thinness(reading, known);
+  const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact, tools)]
+    .map((f) => weigh(f))
+    .map((f) => (f.unknown ? { ...f, cost: f.cost * thin } : f));
   const cost = totalCost(findings);
   const confidence = logistic(Math.min(MATCH_CAP, logit(match)) - cost);
   const base = { fact, index, match, confidence, findings, aspect, focus };
@@ -122,7 +120,8 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
       const own = POSSESSIVE.has(reading.units[f.from - 1]?.norm ?? '');
       // In a clause of its own, where the fact's place is named too, another place is the asker's.
       const aside = askingClauses.size > 0 && !askingClauses.has(clause);
-      const elsewhere = aside && (!withFact.has(clause) || explained.some((m) => m.node.kind === 'place'));
+      const before = aside && !reading.yesNo && [...askingClauses].some((c) => c > clause);
+      const elsewhere = aside && (!withFact.has(clause) || (before && explained.some((m) => m.node.kind === 'place')));
       const personal = reading.personalClauses.has(clause) && ((own && f.from < framed) || elsewhere);
       return personal ? { ...f, cost: f.cost * ASIDE.without, conflict: false } : f;
     }
@@ -135,6 +134,17 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
 }
 
 const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[周星期礼拜]+[日天一二三四五六])$/i;
+
+/** An unknown word weighs more the less of the fact the question names besides. */
+const THIN = [2.2, 1.6, 1.2] as const;
+function thinness(reading: Reading, known: FactKnowledge): number {
+  const named = new Set(
+    reading.mentions
+      .filter((m) => m.node.kind !== 'place' && !m.node.everyday && !m.asking && isExplained(m, known))
+      .map((m) => m.node.id),
+  );
+  return THIN[named.size] ?? 1;
+}
 
 function totalCost(findings: readonly Finding[]): number {
   const sum = (list: readonly Finding[]): number => list.reduce((total, f) => total + f.cost, 0);
@@ -155,6 +165,7 @@ function unknownClaims(reading: Reading, index: number, tools: JudgeTools): Find
         cost: costOf(word, tools) * (inHead(word.from, reading) ? HEAD : 1),
         asked: word.text,
         from: word.from,
+        unknown: true,
       },
     ];
   });
@@ -223,6 +234,11 @@ function aspectFor(reading: Reading, fact: Fact, focus: readonly Figure[]): Aspe
   return wanted;
 }
 
+/** "How do I file …?": instructions, which no statement of fact gives. */
+const FIRST_PERSON =
+  /\bhow (?:do|can|could|should|would|to|might)(?: (?:i|we|you|one))?\b|我(?:该|要)?(?:怎么|如何)|怎么(?:坐|去|申请|办理|报名)/i;
+const DURATION = /\bhow long\b|多长时间|多久|几天|几个月/i;
+
 /** "Who is the …": somebody's identity, which only a fact about people tells. */
 const WHO_IS =
   /\bwho(?:'s|s| is| was) (?:the|a|an|head|chief|director)\b|\bname of the (?:head|director|chief|president|person)\b/i;
@@ -286,6 +302,14 @@ function aspectClaim(
   if ((NUMERIC.includes(aspect) || aspect === 'exactness') && reading.excluding) return { ...missing, cost: 0.3 };
   if (aspect === 'where' && WHERE_IN.test(reading.text.folded) && knowsPlace(reading, known, tools))
     return { ...missing, cost: 0.3 };
+  if (aspect === 'how' && FIRST_PERSON.test(reading.text.folded) && fact.kind !== 'procedure' && fact.kind !== 'law')
+    return missing;
+  if (
+    DURATION.test(reading.text.folded) &&
+    !figures.some((f) => f.unit === 'ordinal' || tools.knowledge.units.get(f.unit)?.dimension === 'time')
+  ) {
+    return { ...missing, asked: 'when', cost: 0.3 };
+  }
   const wanted = wantedDimension(reading);
   const measures = figures.some((f) => tools.knowledge.units.get(f.unit)?.dimension === wanted);
   if (wanted && figures.length > 0 && !measures && !['who', 'speaker', 'when', 'source'].includes(aspect)) {

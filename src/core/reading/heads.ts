@@ -60,6 +60,13 @@ export function headsOf(units: readonly TextUnit[], spans: readonly Span[]): Hea
       while (from < units.length && CLASSIFIERS.has(units[from]!.key) && !startsLonger(spans, from)) from++;
       const to = spanEnd(spans, from);
       if (to > from) heads.push({ cue: 'count', from, to });
+      else {
+        // 调解员有几位: what is counted stands before.
+        const before = spans
+          .filter((s) => s.to <= i && i - s.to <= 4 && s.senses.some((x) => x.type !== 'asking'))
+          .at(-1);
+        if (before) heads.push({ cue: 'count', from: before.from, to: before.to });
+      }
       i = Math.max(i, from - 1);
       continue;
     }
