@@ -7,7 +7,18 @@ import {
   composeNearest,
   composePlain,
 } from './compose.ts';
-import { ANSWER, CLOSE, CONSIDER, type Judged, judge, NEAREST_MATCH, OFFER, OFFER_MATCH, SURE } from './judge.ts';
+import {
+  ANSWER,
+  CLOSE,
+  CONSIDER,
+  type Judged,
+  judge,
+  NEAREST_MATCH,
+  OFFER,
+  OFFER_MATCH,
+  OFFER_NAMED,
+  SURE,
+} from './judge.ts';
 import { rawFeatures } from './match/features.ts';
 import { rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
@@ -105,7 +116,7 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       return composeChoices([best, ...rivals].slice(0, OFFERED), reading, context, carried, tools);
     }
     if (!isOpen(best) && isNear(best)) return composeNearest(best, reading, context, carried, tools);
-    if (best.confidence >= OFFER && best.match >= OFFER_MATCH) {
+    if (mayOffer(best)) {
       const offered = judged.filter((j) => j === best || (j.confidence >= OFFER_LEAST && isOpen(j))).slice(0, OFFERED);
       return composeChoices(offered, reading, context, carried, tools);
     }
@@ -136,7 +147,19 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       if (!fact || index === undefined) return [];
       const figures = fact.observations.at(-1)?.figures ?? [];
       const focus = figures.filter((f) => ref.focus.includes(f.name));
-      return [{ fact, index, match: 1, confidence: 1, findings: [], aspect: ref.aspect, focus, conventional: false }];
+      return [
+        {
+          fact,
+          index,
+          match: 1,
+          confidence: 1,
+          findings: [],
+          aspect: ref.aspect,
+          focus,
+          conventional: false,
+          named: 0,
+        },
+      ];
     });
     const carried: Carried = {
       confidence: judged.length > 0 ? 1 : 0,
@@ -156,6 +179,12 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
 function isOpen(j: Judged): boolean {
   if (j.verdict === 'unstated') return false;
   return j.verdict === 'no' || !j.findings.some((f) => f.conflict);
+}
+
+/** Likely enough to be put to the asker. */
+function mayOffer(j: Judged): boolean {
+  if (j.confidence >= OFFER && j.match >= OFFER_MATCH) return true;
+  return j.named >= OFFER_NAMED.things && j.confidence >= OFFER_NAMED.confidence && j.match >= OFFER_NAMED.match;
 }
 
 /** The same thing of another place, body, period or measure, rather than something else altogether. */

@@ -4,15 +4,17 @@ import { type Decision, decide, intervalOf, sameValue } from './figures.ts';
 import type { FactKnowledge, Knowledge } from './knowledge.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { AmountClaim } from './reading/amounts.ts';
-import type { Reading, UnknownWord } from './reading/read.ts';
+import type { Mention, Reading, UnknownWord } from './reading/read.ts';
 import type { Aspect, Fact, Figure, MeasureEntry, Source, Verdict } from './types.ts';
 
 /** Confidence from which a fact may be given as the answer. */
 export const ANSWER = 0.5;
 /** From here on facts may be offered to choose from. */
-export const OFFER = 0.22;
+export const OFFER = 0.28;
 /** … where the wording itself is like a fact's. */
-export const OFFER_MATCH = 0.4;
+export const OFFER_MATCH = 0.5;
+/** With this many of its things named, a fact may be offered on less. */
+export const OFFER_NAMED = { things: 2, confidence: 0.15, match: 0.6 } as const;
 /** Two facts this close, neither sure, are offered both. */
 export const CLOSE = 0.12;
 export const SURE = 0.8;
@@ -26,6 +28,8 @@ const UNKNOWN_NAME = 2.2;
 const UNKNOWN_WORD = 1.3;
 const RARE_WORD = 1.9;
 const MISSING_ASPECT = 1.2;
+/** Whether the fact gives it is not clear from its data: enough to offer it, not to answer. */
+const UNSURE_ASPECT = 2.7;
 /** However well the wording matches, this is all it counts for: one thing the fact does not speak of must outweigh it. */
 const MATCH_CAP = 2.5;
 /** What a word weighs beside the question proper: in a clause that asks nothing, before a phrase that frames. */
@@ -45,6 +49,8 @@ export interface Judged {
   readonly focus: readonly Figure[];
   readonly verdict?: Verdict;
   readonly conventional: boolean;
+  /** How many things of the fact, places aside, the question names. */
+  readonly named: number;
 }
 
 export interface JudgeTools {
@@ -65,13 +71,14 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
   const aspect = aspectFor(reading, fact, focus);
   const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);
-  const thin = thinness(reading, known);
+  const named = namedIn(reading, known);
+  const thin = THIN[named] ?? 1;
   const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact, tools)]
     .map((f) => weigh(f))
     .map((f) => (f.unknown ? { ...f, cost: f.cost * thin } : f));
   const cost = totalCost(findings);
   const confidence = logistic(Math.min(MATCH_CAP, logit(match)) - cost);
-  const base = { fact, index, match, confidence, findings, aspect, focus };
+  const base = { fact, index, match, confidence, findings, aspect, focus, named };
   if (!reading.yesNo) return { ...base, conventional: false };
   const { verdict, conventional } = verdictOf(reading, fact, focus, findings, tools);
   return { ...base, verdict, conventional };
@@ -136,14 +143,11 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
 const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[周星期礼拜]+[日天一二三四五六])$/i;
 
 /** An unknown word weighs more the less of the fact the question names besides. */
-const THIN = [2.2, 1.6, 1.2] as const;
-function thinness(reading: Reading, known: FactKnowledge): number {
-  const named = new Set(
-    reading.mentions
-      .filter((m) => m.node.kind !== 'place' && !m.node.everyday && !m.asking && isExplained(m, known))
-      .map((m) => m.node.id),
-  );
-  return THIN[named.size] ?? 1;
+const THIN = [2.6, 1.6, 1.0] as const;
+function namedIn(reading: Reading, known: FactKnowledge): number {
+  const counts = (m: Mention): boolean =>
+    m.node.kind !== 'place' && !m.node.everyday && !m.asking && isExplained(m, known);
+  return new Set(reading.mentions.filter(counts).map((m) => m.node.id)).size;
 }
 
 function totalCost(findings: readonly Finding[]): number {
@@ -325,12 +329,11 @@ function aspectClaim(
       return undefined;
     case 'how':
       // "How did they …" asks for a way; "how is it with …" for whatever is known.
-      return HOW_DONE.test(reading.text.folded) || fact.kind === 'statistic'
-        ? missing
-        : { ...missing, conflict: false, cost: 0.3 };
+      if (fact.kind === 'statistic') return { ...missing, conflict: false, cost: UNSURE_ASPECT };
+      return HOW_DONE.test(reading.text.folded) ? missing : { ...missing, conflict: false, cost: 0.3 };
     case 'which':
       // Of a statement "which" asks for more than it says; of a figure it may ask for the period or the body.
-      return { ...missing, cost: 0.4 };
+      return { ...missing, conflict: false, cost: UNSURE_ASPECT };
     case 'worth':
       return figures.some((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money') ? undefined : missing;
     case 'count':

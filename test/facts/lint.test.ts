@@ -371,9 +371,9 @@ describe('a pack to be published', () => {
 
   it('is told everything at once, in the order of files and lines', () => {
     const pack = edited(
-      edited(edited(PACK, 'https:', 'http:'), '    owner: fees desk\n', ''),
-      'costs {paper}',
-      'costs 6',
+      edited(edited(PACK, 'about: [room-12]', 'about: [room-13]'), 'topic: money', 'topic: dues'),
+      'https:',
+      'http:',
     );
     const shared = PACK.slice(PACK.indexOf('entities:'), PACK.indexOf('facts:'));
     const found = findings({

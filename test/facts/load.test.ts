@@ -75,7 +75,7 @@ const MINIMAL = `{"id":"Fee_1","title":"Filing fee","questions":["What is the fi
 const CHINESE = `[
   {"id": "申请费", "title": "外观设计申请费", "keywords": ["费用"], "questions": ["外观设计申请费是多少？", "申请费多少钱？"],
    "answer": "申请费为五百元。", "source": {"title": "收费标准"}},
-  {"id": "保护期", "title": "外观设计保护期", "questions": ["外观设计保护多久？", "IP保护期有多长？"],
+  {"id": "保护期", "title": "外观设计保护期", "questions": ["PCT和WIPO保护多久？", "IP保护期？"],
    "answer": "保护期为十五年。", "source": {"title": "专利法"}}
 ]
 `;
@@ -253,7 +253,7 @@ describe('minimal facts', () => {
       keywords: { zh: ['费用'] },
       answers: { zh: { value: '申请费为五百元。' } },
     });
-    expect(store.facts[1]?.questions).toEqual({ zh: ['外观设计保护多久？', 'IP保护期有多长？'] });
+    expect(store.facts[1]?.questions).toEqual({ zh: ['PCT和WIPO保护多久？', 'IP保护期？'] });
     expect(store.sources[0]).toMatchObject({ title: { zh: '收费标准' }, locale: 'zh' });
     const engine = createEngine(prepare(store, EMPTY_LEXICON), () => new Map());
     const answer = engine.ask('外观设计申请费是多少', { now: '2024-01-01' });
