@@ -52,6 +52,8 @@ interface Told {
   readonly line: string;
   readonly attribution: string | undefined;
   readonly notes: string[];
+  /** Said after the answer: what a reader may want to know, but need not hear. */
+  readonly asides: readonly string[];
   readonly filler: Filler;
   readonly template: string;
 }
@@ -73,6 +75,7 @@ function tell(
   const speaker = filler.speaker();
   const byContext = observation?.attributedTo.basis === 'context';
   const notes: string[] = [];
+  const byPeriod: string[] = [];
   if (limits) notes.push(filler.template(limits));
   const period = filler.periodText();
   let line = text;
@@ -92,9 +95,10 @@ function tell(
     );
     notes.unshift(wording.exact(qualified && QUALIFIER_WORD[filler.locale][qualified.qualifier]));
   }
+  if (observation?.period.basis === 'context' && fact.kind === 'statistic') byPeriod.push(wording.contextPeriod);
   if (fact.reviewBy && context.now > fact.reviewBy && fact.reviewed)
     notes.push(wording.reviewDue(wording.day(fact.reviewed)));
-  return { locale: filler.locale, line, attribution, notes, filler, template };
+  return { locale: filler.locale, line, attribution, notes, asides: byPeriod, filler, template };
 }
 
 const QUALIFIER_WORD = {
@@ -131,7 +135,7 @@ export function composeAnswer(
   const { read, notes } = readNotes(reading, told.locale);
   // What the period or an aspect lacks belongs to the answer itself; how it was read comes after.
   const answer = join(told.locale, [verdictWord, told.line, told.attribution, ...limit]);
-  return finish('answer', answer, notes, judged, told, carried, tools, read);
+  return finish('answer', answer, [...told.asides, ...notes], judged, told, carried, tools, read);
 }
 
 export function composeNearest(
@@ -170,7 +174,7 @@ export function composeNearest(
   const { read, notes } = readNotes(reading, told.locale);
   const answer = join(told.locale, [line, told.attribution, ...told.notes]);
   return {
-    ...finish('nearest', answer, notes, judged, told, carried, tools, read),
+    ...finish('nearest', answer, [...told.asides, ...notes], judged, told, carried, tools, read),
     ...(reading.yesNo ? { verdict: 'unstated' as const } : {}),
   };
 }

@@ -11,10 +11,12 @@ import {
   ANSWER,
   CLOSE,
   CONSIDER,
+  FOREIGN,
   type Judged,
   judge,
   NEAREST_MATCH,
   OFFER,
+  OFFER_LEAST,
   OFFER_MATCH,
   OFFER_NAMED,
   SURE,
@@ -33,10 +35,6 @@ import { pick, WORDING } from './wordings.ts';
 const JUDGED = 8;
 /** Facts offered to choose from. */
 const OFFERED = 3;
-/** An offered fact is at least this likely, or it only distracts. */
-const OFFER_LEAST = 0.06;
-/** With this much against it in unexplained words, a near miss is no near miss. */
-const FOREIGN = 2.0;
 
 export interface Engine {
   readonly prepared: Prepared;
@@ -116,8 +114,10 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       return composeChoices([best, ...rivals].slice(0, OFFERED), reading, context, carried, tools);
     }
     if (!isOpen(best) && isNear(best)) return composeNearest(best, reading, context, carried, tools);
-    if (mayOffer(best)) {
-      const offered = judged.filter((j) => j === best || (j.confidence >= OFFER_LEAST && isOpen(j))).slice(0, OFFERED);
+    if (isOfferable(best) && mayOffer(best)) {
+      const offered = judged
+        .filter((j) => isOfferable(j) && (j === best || j.confidence >= OFFER_LEAST))
+        .slice(0, OFFERED);
       return composeChoices(offered, reading, context, carried, tools);
     }
     const near = judged.find((j) => !isOpen(j) && isNear(j));
@@ -181,6 +181,11 @@ function isOpen(j: Judged): boolean {
   return j.verdict === 'no' || !j.findings.some((f) => f.conflict);
 }
 
+/** A yes/no question left open may still be answered by the fact itself; a fact that conflicts may not be offered. */
+function isOfferable(j: Judged): boolean {
+  return !j.findings.some((f) => f.conflict);
+}
+
 /** Likely enough to be put to the asker. */
 function mayOffer(j: Judged): boolean {
   if (j.confidence >= OFFER && j.match >= OFFER_MATCH) return true;
@@ -189,6 +194,8 @@ function mayOffer(j: Judged): boolean {
 
 /** The same thing of another place, body, period or measure, rather than something else altogether. */
 function isNear(j: Judged): boolean {
+  // The keeper's own word that the source leaves it out settles that it is near.
+  if (j.findings.some((f) => f.say) && j.match >= NEAREST_MATCH && j.named > 0) return true;
   const foreign = j.findings.filter((f) => !f.conflict).reduce((sum, f) => sum + f.cost, 0);
   return j.match >= NEAREST_MATCH && foreign < FOREIGN;
 }

@@ -1,5 +1,5 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
-import { claimsOf, type Finding, isExplained, UNIT_CONCEPTS } from './claims.ts';
+import { claimsOf, comparePeriod, type Finding, isExplained, UNIT_CONCEPTS } from './claims.ts';
 import { type Decision, decide, intervalOf, sameValue } from './figures.ts';
 import type { FactKnowledge, Knowledge } from './knowledge.ts';
 import { logistic, logit } from './match/calibration.ts';
@@ -15,6 +15,10 @@ export const OFFER = 0.28;
 export const OFFER_MATCH = 0.5;
 /** With this many of its things named, a fact may be offered on less. */
 export const OFFER_NAMED = { things: 2, confidence: 0.15, match: 0.6 } as const;
+/** An offered fact beside the best is at least this likely, or it only distracts. */
+export const OFFER_LEAST = 0.06;
+/** With this much against it in unexplained words, a near miss is no near miss. */
+export const FOREIGN = 2.0;
 /** Two facts this close, neither sure, are offered both. */
 export const CLOSE = 0.12;
 export const SURE = 0.8;
@@ -32,9 +36,9 @@ const MISSING_ASPECT = 1.2;
 const UNSURE_ASPECT = 2.7;
 /** However well the wording matches, this is all it counts for: one thing the fact does not speak of must outweigh it. */
 const MATCH_CAP = 2.5;
-/** What a word weighs beside the question proper: in a clause that asks nothing, before a phrase that frames. */
 /** A long scene before the question adds up to no more than this. */
 const ASIDE_CAP = 0.9;
+/** What a word weighs beside the question proper: in a clause that asks nothing, before a phrase that frames. */
 const ASIDE = { withFact: 0.4, without: 0.25, framed: 0.3 } as const;
 
 export interface Judged {
@@ -62,10 +66,18 @@ export interface JudgeTools {
   readonly rarity: (word: string) => number;
 }
 
+/** Of a time series the observation of the period named, the latest where none is. */
+function viewOf(fact: Fact, reading: Reading): Fact {
+  if (fact.observations.length < 2) return fact;
+  const chosen = fact.observations.findLast((o) => reading.periods.some((p) => comparePeriod(p, o.period) === 'same'));
+  return chosen ? { ...fact, observations: [chosen] } : fact;
+}
+
 export function judge(reading: Reading, index: number, match: number, tools: JudgeTools): Judged {
-  const fact = tools.facts[index]!;
+  const whole = tools.facts[index]!;
+  const fact = viewOf(whole, reading);
   const known = tools.knowledge.facts[index]!;
-  const claims = claimsOf(reading, fact, known, tools.knowledge, tools.sources, tools.measures);
+  const claims = claimsOf(reading, whole, known, tools.knowledge, tools.sources, tools.measures);
   const unexplained = unknownClaims(reading, index, tools);
   const focus = focusOf(reading, fact, tools);
   const aspect = aspectFor(reading, fact, focus);
@@ -80,7 +92,7 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
   const confidence = logistic(Math.min(MATCH_CAP, logit(match)) - cost);
   const base = { fact, index, match, confidence, findings, aspect, focus, named };
   if (!reading.yesNo) return { ...base, conventional: false };
-  const { verdict, conventional } = verdictOf(reading, fact, focus, findings, tools);
+  const { verdict, conventional } = verdictOf(reading, fact, focus, findings, tools, named);
   return { ...base, verdict, conventional };
 }
 
@@ -120,7 +132,7 @@ function weights(reading: Reading, index: number, tools: JudgeTools): (f: Findin
     }),
   );
   return (f) => {
-    if (f.from === undefined) return f;
+    if (f.from === undefined || f.from < 0) return f;
     const clause = clauses[f.from]!;
     if (f.slot !== 'word' && f.slot !== 'thing') {
       // "Our Brussels office would like to know …": a place or body of the asker, not of the question.
@@ -438,6 +450,7 @@ function verdictOf(
   focus: readonly Figure[],
   findings: readonly Finding[],
   tools: JudgeTools,
+  named: number,
 ): { verdict: Verdict; conventional: boolean } {
   const conflicts = findings.filter((f) => f.conflict && !(reading.exhaustive && fact.openList && f.say));
   const flip = (v: Verdict): Verdict => (reading.negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
@@ -452,6 +465,8 @@ function verdictOf(
       decisive.every((f) => f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
     return { verdict: denied ? flip('no') : 'unstated', conventional: false };
   }
+  // "Is it …?" with nothing named points at something said before.
+  if (named === 0) return { verdict: 'unstated', conventional: false };
   if (reading.modal) return { verdict: 'unstated', conventional: false };
   // A yes vouches for every word: one that nothing explains leaves it open.
   if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };

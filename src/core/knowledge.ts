@@ -40,7 +40,7 @@ export interface FactKnowledge {
   readonly speakers: ReadonlySet<string>;
   /** Everything its answers, title and keywords name. */
   readonly mentions: ReadonlySet<string>;
-  /** Concepts that its answers, title, keywords, measures or at least two phrasings hold. */
+  /** Concepts that its answers, title, keywords, measures or at least three phrasings hold. */
   readonly concepts: ReadonlySet<string>;
   /** Whatever those are kinds or parts of: asked for enforcement, has seizures; asked of WIPO, has WIPO's centre. */
   readonly covers: ReadonlySet<string>;
@@ -175,7 +175,9 @@ export function buildTerms(
   for (const e of store.entities) {
     const type = nodes.get(e.id)?.kind === 'place' ? 'place' : 'entity';
     for (const locale of LOCALES)
-      for (const text of e.aliases[locale] ?? []) addTerm(terms, 'name', text, { type, id: e.id });
+      for (const text of [...(e.aliases[locale] ?? []), ...(e.name[locale] ? [e.name[locale]] : [])]) {
+        addTerm(terms, 'name', text, { type, id: e.id });
+      }
   }
   for (const c of lexicon.concepts) {
     const id = nodes.get(c.id)?.kind === 'concept' ? c.id : `${c.id}~`;

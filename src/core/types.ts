@@ -54,7 +54,8 @@ export type FactKind =
   | 'event'
   | 'plan'
   | 'claim'
-  | 'definition';
+  | 'definition'
+  | 'statement';
 
 /** The kinds of answer a question can want. */
 export const ASPECTS = [

@@ -122,6 +122,7 @@ export function lineFor(
 
 export function boundsOf(observation: Observation, text: string): PeriodBounds | undefined {
   const p = observation.period;
+  if (p.basis === 'unstated') return undefined;
   switch (p.kind) {
     case 'none':
       return undefined;

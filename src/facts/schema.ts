@@ -78,8 +78,19 @@ export const factSchema = z.strictObject({
   id,
   aliases: z.array(id).default([]),
   kind: z
-    .enum(['statistic', 'law', 'procedure', 'institution', 'person', 'event', 'plan', 'claim', 'definition'])
-    .default('statistic'),
+    .enum([
+      'statistic',
+      'law',
+      'procedure',
+      'institution',
+      'person',
+      'event',
+      'plan',
+      'claim',
+      'definition',
+      'statement',
+    ])
+    .default('statement'),
   topic: id.default('general'),
   title: z.union([text, words]),
   about: z.array(id).default([]),

@@ -100,6 +100,7 @@ export const en: Wording = {
   noSpeaker: 'The source names no speaker for it.',
   periodNote: (text) => `Period: ${text}.`,
   openPeriodNote: (said) => `As said on ${said}.`,
+  contextPeriod: 'The period is by context.',
   source: ({ publisher, title, published, locator }) =>
     [publisher, title, published, locator].filter(Boolean).join(', '),
   locator: (text) => text,

@@ -21,6 +21,7 @@ export interface Wording {
   noSpeaker: string;
   periodNote(text: string): string;
   openPeriodNote(said: string): string;
+  contextPeriod: string;
   source(parts: { publisher: string; title: string; published: string; locator: string | undefined }): string;
   locator(text: string): string;
   reviewDue(reviewed: string): string;

@@ -85,6 +85,7 @@ export const zh: Wording = {
   noSpeaker: '来源没有写明出自谁之口。',
   periodNote: (text) => `时间：${text}。`,
   openPeriodNote: (said) => `以上为${said}发布时的数字。`,
+  contextPeriod: '时间依上下文推定。',
   source: ({ publisher, title, published, locator }) =>
     [publisher, title, published, locator].filter(Boolean).join('，'),
   locator(text) {

@@ -93,7 +93,9 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
       const cues = findTerms(knowledge.cues, units);
       const { aspects, cueUnits } = aspectOf(cues, units);
       const { yesNo, negated } = yesNoOf(units, spans, aspects, text.folded);
-      const mentions = mentionsOf(spans, units, knowledge);
+      const mentions = [...mentionsOf(spans, units, knowledge)];
+      const home = homeOf(context, mentions, knowledge);
+      if (home) mentions.push(home);
       const covered = new Set<number>(cueUnits);
       units.forEach((u, i) => {
         if ([...periods, ...amounts].some((c) => u.start >= c.start && u.end <= c.end)) covered.add(i);
@@ -135,6 +137,18 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
   };
 }
 
+/** The place meant where none is named, neither by itself nor in the name of a body. */
+function homeOf(context: Context, mentions: readonly Mention[], knowledge: Knowledge): Mention | undefined {
+  if (!context.home) return undefined;
+  const placed = (n: Node): boolean =>
+    n.kind === 'place' || n.within.some((id) => knowledge.nodes.get(id)?.kind === 'place');
+  if (mentions.some((m) => [m.node, ...m.others].some(placed))) return undefined;
+  const units = unitsOf(normalise(context.home));
+  const span = findTerms(knowledge.terms, units)[0];
+  const place = span?.senses.map((s) => knowledge.nodes.get(s.id)).find((n) => n?.kind === 'place');
+  return place ? { node: place, others: [], asking: false, from: -1, to: -1, text: context.home } : undefined;
+}
+
 /** The question's own language where it shows one, else the reader's. */
 function localeOf(units: readonly TextUnit[], wanted: Locale | undefined): Locale {
   const han = units.filter((u) => u.kind === 'han').length;
@@ -173,6 +187,7 @@ const EXHAUSTIVE =
 
 /** "US" in US$40 million is no country. */
 function isNumber(m: Mention, units: readonly TextUnit[], taken: readonly { start: number; end: number }[]): boolean {
+  if (m.from < 0) return false;
   return taken.some((a) => units[m.from]!.start >= a.start && units[m.to - 1]!.end <= a.end);
 }
 
