@@ -14,7 +14,12 @@ const fact = (id: string, title: string, questions: string[], answer: string): s
   JSON.stringify({ id, title, questions, answer, source: { title: `Law of ${id}`, url: 'https://example.org/law' } });
 const FEES = [
   fact('Fee_1', 'Filing fee', ['What is the filing fee?', 'How much does filing cost?'], 'The fee is 40 euros.'),
-  fact('Term/2', 'Term of a design', ['How long does a design last?', 'What is the term?'], 'It lasts 25 years.'),
+  fact(
+    'Term/2',
+    'Term of a design',
+    ['What is the term of a design?', 'Which term has a design?'],
+    'It lasts 25 years.',
+  ),
 ].join('\n');
 const TOLLS = fact(
   'toll',
@@ -328,7 +333,7 @@ function malformed(): Promise<Line[]> {
 
 describe.concurrent('the batch interface', () => {
   it('counts the store, then gives one line for each line, in order, and skips blank ones', async () => {
-    const questions = [FILING, 'hello', 'Who won?', 'How long does a design last?', '你好', '', 'x'.repeat(300_000)];
+    const questions = [FILING, 'hello', 'Who won?', 'What is the term of a design?', '你好', '', 'x'.repeat(300_000)];
     const input = questions.flatMap((q, i) => [JSON.stringify({ id: i, q }), ...(i % 2 ? ['', '   ', '\t'] : ['\r'])]);
     const [ready, ...out] = await batch(input);
     expect(ready).toEqual({

@@ -180,6 +180,14 @@ function agrees(node: Node, known: FactKnowledge): boolean {
   return node.near?.some((n) => known.concepts.has(n)) ?? false;
 }
 
+const WHOLE_OF =
+  /\b(?:whole|entire|all) (?:of )?(?:the )?[A-Z]|\b(?:all of|across|throughout|nationwide|national(?:ly)?|country-?wide|rest of|elsewhere in)\b|全国|全中国|整个|其他(?:省|城市|地方)/;
+
+/** A mention of the fact's own place, or of a body that sits there. */
+function lies(m: Mention, known: FactKnowledge, knowledge: Knowledge): boolean {
+  return known.places.has(m.node.id) || [...placesAround(knowledge.nodes, m.node.id)].some((p) => known.places.has(p));
+}
+
 function placeClaim(
   node: Node,
   m: Mention,
@@ -193,9 +201,13 @@ function placeClaim(
   const own = [...known.places];
   if (own.length === 0) return { slot: 'place', conflict: false, cost: COST.silentPlace, asked: m.text };
   const wider = own.some((p) => placesAround(knowledge.nodes, p).has(node.id));
-  // "Shanghai, China", 中国上海: the wider place right beside the fact's own only says where that lies.
-  const beside = (o: Mention): boolean => Math.min(Math.abs(o.from - m.to), Math.abs(m.from - o.to)) <= 1;
-  if (wider && reading.mentions.some((o) => o !== m && known.places.has(o.node.id) && beside(o))) return undefined;
+  // The wider place beside the fact's own says where that lies, unless the whole of it is asked for.
+  if (
+    wider &&
+    !WHOLE_OF.test(reading.text.folded) &&
+    reading.mentions.some((o) => o !== m && lies(o, known, knowledge))
+  )
+    return undefined;
   return {
     slot: 'place',
     conflict: true,

@@ -14,7 +14,7 @@ export const OFFER = 0.28;
 /** … where the wording itself is like a fact's. */
 export const OFFER_MATCH = 0.5;
 /** With this many of its things named, a fact may be offered on less. */
-export const OFFER_NAMED = { things: 2, confidence: 0.15, match: 0.6 } as const;
+export const OFFER_NAMED = { things: 2, confidence: 0.04, match: 0.5 } as const;
 /** An offered fact beside the best is at least this likely, or it only distracts. */
 export const OFFER_LEAST = 0.06;
 /** With this much against it in unexplained words, a near miss is no near miss. */

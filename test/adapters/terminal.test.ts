@@ -220,7 +220,7 @@ describe('A chat in a terminal', () => {
   it('asks each line with the day, the language and the place it was given', async () => {
     const chat = await open({ locale: 'en', home: 'shanghai' });
     await enter(chat, 'What did customs seize?');
-    expect(chat.engine.asked).toEqual([
+    expect(chat.engine.asked).toMatchObject([
       { question: 'What did customs seize?', context: { now: '2026-11-25', locale: 'en', home: 'shanghai' } },
     ]);
   });
@@ -228,7 +228,7 @@ describe('A chat in a terminal', () => {
   it('leaves language and place out of the question where none is set', async () => {
     const chat = await open();
     await enter(chat, 'hello');
-    expect(chat.engine.asked[0]?.context).toEqual({ now: '2026-11-25' });
+    expect(chat.engine.asked[0]?.context).toEqual({ now: '2026-11-25', explain: true });
   });
 
   it('answers with the value first, then the details, then the source with its plain address', async () => {

@@ -141,6 +141,15 @@ function namesMonth(text: string, start: number): boolean {
 function dayWithoutYear(m: RegExpExecArray, name: string, date: string, now: Now, text: string): Dated | undefined {
   const ordinal = /\d(?:st|nd|rd|th)/.test(m[0]);
   const month = monthOf(name);
+  // "End of may 23": nobody names a day by the end of it; 23 is the year.
+  if (
+    !ordinal &&
+    /\bend(?: of)?(?: the)? $/.test(text.slice(Math.max(0, m.index - 12), m.index)) &&
+    /^2\d$/.test(date)
+  ) {
+    const year = 2000 + Number(date);
+    return oneDay(year, month, lastDay(year, month));
+  }
   const verb = name === 'may' || name === 'march';
   if (verb && !ordinal) {
     const before = text.slice(Math.max(0, m.index - 16), m.index);
