@@ -169,7 +169,12 @@ export function composeNearest(
       : first.slot === 'period'
         ? told.filler.periodText() || undefined
         : undefined;
-    line = wording.differs(first.slot, asked, have, told.line);
+    // A period that the line itself gives need not be said twice.
+    const said = first.slot === 'period' && have !== undefined && told.line.includes(have) ? undefined : have;
+    line =
+      fact.openList && first.slot === 'place'
+        ? wording.notMentioned(asked, told.line)
+        : wording.differs(first.slot, asked, said, told.line);
   }
   const { read, notes } = readNotes(reading, told.locale);
   const answer = join(told.locale, [line, told.attribution, ...told.notes]);

@@ -31,6 +31,7 @@ entities:
 facts:
   - id: filing-fee
     aliases: [fee-for-filing]
+    kind: procedure
     topic: office
     title: {en: Filing fee, zh: 申请费}
     about: [office]
@@ -114,7 +115,7 @@ describe('a folder of good packs', () => {
     const store = load({ 'fees.yaml': PACK });
     const [fact, second] = store.facts;
     expect(store.facts.map((f) => f.id)).toEqual(['filing-fee', 'renewal-fee']);
-    expect(fact).toMatchObject({ pack: 'fees', aliases: ['fee-for-filing'], kind: 'statistic', topic: 'office' });
+    expect(fact).toMatchObject({ pack: 'fees', aliases: ['fee-for-filing'], kind: 'procedure', topic: 'office' });
     expect(fact?.observations[0]?.attributedTo).toEqual({ entity: 'office', basis: 'stated' });
     expect(fact?.observations[0]?.source).toEqual({ id: 'schedule', locator: 'page 2' });
     expect(second).toMatchObject({ topic: 'general', answers: { zh: { value: '有续展费。' } } });

@@ -125,6 +125,7 @@ export const en: Wording = {
         return `The source does not speak of "${asked}" here. What there is: ${line}`;
     }
   },
+  notMentioned: (asked, line) => `The source does not mention ${asked}. What it says: ${line}`,
   missing: (aspect, line) => `${MISSING[aspect] ?? 'The source does not say.'} What there is: ${line}`,
   exact: (word) =>
     word ? `The source says "${word}"; it gives no exact figure.` : 'The source gives this figure without a qualifier.',

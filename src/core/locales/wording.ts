@@ -31,6 +31,8 @@ export interface Wording {
   /** The rest of a yes/no answer follows the verdict. */
   conventional: string;
   differs(slot: Slot, asked: string, have: string | undefined, line: string): string;
+  /** For lists that name examples only. */
+  notMentioned(asked: string, line: string): string;
   missing(aspect: string, line: string): string;
   exact(word: string | undefined): string;
   choices: string;

@@ -80,7 +80,7 @@ export const zh: Wording = {
   period,
   day,
   speaker: (name, office) => (office ? `${office}${name}` : name),
-  saidBy: (speaker, byContext) => `发布者：${speaker}${byContext ? '（依上下文）' : ''}。`,
+  saidBy: (speaker, byContext) => `由${speaker}公布${byContext ? '（依上下文）' : ''}。`,
   asked: (speaker, byContext, line) => `${speaker}${byContext ? '（依上下文）' : ''}：${line}`,
   noSpeaker: '来源没有写明出自谁之口。',
   periodNote: (text) => `时间：${text}。`,
@@ -115,6 +115,7 @@ export const zh: Wording = {
         return `来源在这里没有提到“${asked}”。现有资料：${line}`;
     }
   },
+  notMentioned: (asked, line) => `来源没有提到${asked}。来源的说法是：${line}`,
   missing: (aspect, line) => `${MISSING[aspect] ?? '来源没有说明。'}现有资料：${line}`,
   exact: (word) => (word ? `来源的说法是“${word}”，没有给出精确数字。` : '来源给出这一数字时没有加限定词。'),
   choices: '您指的是哪一项？',

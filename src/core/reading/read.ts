@@ -165,7 +165,7 @@ function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledg
     if (unique.length === 0) return [];
     // A store's own person or body is meant before a namesake of the lexicon.
     const [node, ...others] = [...unique].sort((a, b) => rank(a, span) - rank(b, span));
-    const text = shownText(units, span.from, span.to);
+    const text = shownText(units, span.from, span.to).replace(/['’]s$/, '');
     const asking = span.senses.some((s) => s.type === 'asking');
     return [{ node: node!, others, asking, from: span.from, to: span.to, text }];
   });
