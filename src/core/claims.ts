@@ -106,11 +106,13 @@ function countedClaim(
     .filter((h) => h.cue === 'count')
     .flatMap((head): Finding[] => {
       const inside = reading.named.filter((m) => m.from >= head.from && m.to <= head.to);
-      const countable = inside.filter((m) =>
-        [m.node, ...m.others].some(
-          (n) => n.kind !== 'concept' || n.role === 'thing' || n.role === 'unit' || n.role === 'actor',
-        ),
-      );
+      const countable = inside
+        .filter((m) => m.node.id !== 'share')
+        .filter((m) =>
+          [m.node, ...m.others].some(
+            (n) => n.kind !== 'concept' || n.role === 'thing' || n.role === 'unit' || n.role === 'actor',
+          ),
+        );
       const counted = countable.filter((m) => m.node.kind === 'concept').at(-1) ?? countable.at(-1);
       if (!counted || [counted.node, ...counted.others].some(near)) return [];
       // Goods are counted in pieces and tons, cases of infringement in cases.
@@ -327,10 +329,12 @@ function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<string,
   const observations = fact.observations;
   const findings: Finding[] = [];
   // Two years named apart ("from 2020 … 2022") are judged together: agreeing with one end is not conflicting.
-  const joined = joinEnds(reading.periods);
+  const joined = joinEnds(reading.periods, reading);
   for (const claim of joined) {
     const relations = observations.map((o) => comparePeriod(claim, o.period));
     if (relations.includes('same')) continue;
+    // An event of a day happened in its month and its year, too.
+    if (fact.kind === 'event' && claim.relation === 'in' && relations.includes('wider')) continue;
     // "On today's call": the asker's day, not the figure's.
     if (claim.relative && claim.grain === 'day' && isAside(claim.start, reading)) continue;
     // The day or month in which the source appeared names the source, not a period of the figure.
@@ -376,7 +380,7 @@ function isAside(offset: number, reading: Reading): boolean {
   return clause !== undefined && reading.askingClauses.size > 0 && !reading.askingClauses.has(clause);
 }
 
-function joinEnds(claims: readonly PeriodClaim[]): readonly PeriodClaim[] {
+function joinEnds(claims: readonly PeriodClaim[], reading: Reading): readonly PeriodClaim[] {
   if (claims.length < 2 || claims.some((c) => c.grain !== 'year')) return claims;
   const first = claims[0]!;
   const last = claims.at(-1)!;
@@ -385,6 +389,13 @@ function joinEnds(claims: readonly PeriodClaim[]): readonly PeriodClaim[] {
     (c, i) => i === 0 || Number(c.from.slice(0, 4)) === Number(claims[i - 1]!.from.slice(0, 4)) + 1,
   );
   const ends = claims.length === 2 && first.relation === 'since' && last.relation !== 'since' && last.from > first.from;
-  if (!ends && !(row && claims.length > 2)) return claims;
+  // "betwen 2020 adn 2022": a slip in the little words.
+  const text = reading.text.folded.toLowerCase();
+  const between =
+    claims.length === 2 &&
+    last.from > first.from &&
+    last.start - first.end <= 6 &&
+    /\b(?:bet?w\w*|btw|fr\w?m)\W*$/.test(text.slice(Math.max(0, first.start - 12), first.start));
+  if (!ends && !between && !(row && claims.length > 2)) return claims;
   return [{ ...first, to: last.to, relation: 'in', grain: 'years', end: last.end, text: `${first.text}–${last.text}` }];
 }

@@ -435,10 +435,10 @@ function deniable(finding: Finding, reading: Reading, fact: Fact): boolean {
 }
 
 /** "All of them": denied where a list is open or a share is below the whole, open otherwise. */
-function wholeOf(fact: Fact, focus: readonly Figure[]): boolean | undefined {
+function wholeOf(fact: Fact): boolean | undefined {
   if (fact.openList) return false;
   const shares = (fact.observations.at(-1)?.figures ?? []).filter(
-    (f) => f.unit === 'percent' && f.derived && focus.some((x) => x.name === f.derived?.of[0]),
+    (f) => f.unit === 'percent' && f.derived !== undefined,
   );
   const share = shares[0];
   return share && share.qualifier !== 'over' ? share.value >= 100 : undefined;
@@ -471,7 +471,7 @@ function verdictOf(
   // A yes vouches for every word: one that nothing explains leaves it open.
   if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };
   if (reading.exhaustive) {
-    const whole = wholeOf(fact, focus);
+    const whole = wholeOf(fact);
     return { verdict: whole === undefined ? 'unstated' : flip(whole ? 'yes' : 'no'), conventional: false };
   }
   // Beyond two numbers a sum is being done; ours are not the numbers it needs.

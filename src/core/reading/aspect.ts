@@ -82,9 +82,9 @@ const OPEN: readonly Aspect[] = [
 ];
 const ENGLISH_TAG =
   /\b(?:right|correct|true|yes|no|innit|isn't it|aren't they|wasn't it|weren't they|didn't (?:it|they|he|she|we)|doesn't it|or not|yeah|eh)\s*[?!.]*\s*$|\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\/n|yes or no|confirm that|can (?:we|i) say)\b/i;
-const CHINESE_END = /(?:吗|嘛|吧|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
+const CHINESE_END = /(?:吗|嘛|吧|(?<!对)不|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
-  /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|连.{1,12}都|属实|真的假的|是真的/u;
+  /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|真的假的|是真的/u;
 const CLEFT =
   /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
 const CHINESE_WH =
@@ -112,7 +112,7 @@ export function yesNoOf(
   const yesNo = chinese
     ? !CHINESE_WH.test(folded) || CHINESE_END.test(folded)
     : ENGLISH_TAG.test(folded)
-      ? !open
+      ? !open || !units.some((u) => WH.has(u.norm))
       : inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
@@ -120,7 +120,14 @@ export function yesNoOf(
     .replace(/没[记说看搞弄]?错/gu, '')
     .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')
     .replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
-  const statement = rest.replace(ENGLISH_TAG, '');
+  // Only the clause that asks counts: a "do not" in the scene before it denies nothing.
+  const clauses = rest
+    .replace(ENGLISH_TAG, '')
+    .split(/[,.;:，。；：、]+/)
+    .filter((c) => c.trim().length > 8 || /[\p{Script=Han}]{4}/u.test(c));
+  const statement = (clauses.at(-1) ?? rest)
+    .replace(/没[\p{Script=Han}]{1,2}的/gu, '')
+    .replace(/([\p{Script=Han}])[不没]\1/gu, '');
   return {
     yesNo: yesNo && !isAlternative(folded),
     negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement),
@@ -163,7 +170,10 @@ function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number 
 function firstWord(units: readonly TextUnit[], spans: readonly Span[]): number | undefined {
   const skip = new Set<number>();
   for (const span of spans) {
-    const framing = span.senses.every((s) => s.type === 'asking' && ['fillers', 'framing', 'asking'].includes(s.id));
+    // "Is there a …" opens the question itself; "can you tell me" does not.
+    const asks = AUXILIARY.has(units[span.from]!.norm) && !COURTESY.has(units[span.from + 1]?.norm ?? '');
+    const framing =
+      !asks && span.senses.every((s) => s.type === 'asking' && ['fillers', 'framing', 'asking'].includes(s.id));
     if (framing) for (let i = span.from; i < span.to; i++) skip.add(i);
   }
   for (let i = 0; i < units.length; i++) if (!skip.has(i)) return i;

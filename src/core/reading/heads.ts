@@ -34,6 +34,9 @@ const CLASSIFIERS = new Set([
   '省',
 ]);
 
+/** Measure words that do not tell what is counted. */
+const NEUTRAL = new Set(['个', '位', '名', '家', '人', '次', '条']);
+
 export interface Head {
   readonly cue: 'count' | 'which';
   /** Units of the noun phrase, end excluded. */
@@ -60,7 +63,7 @@ export function headsOf(units: readonly TextUnit[], spans: readonly Span[]): Hea
       while (from < units.length && CLASSIFIERS.has(units[from]!.key) && !startsLonger(spans, from)) from++;
       const to = spanEnd(spans, from);
       if (to > from) heads.push({ cue: 'count', from, to });
-      else {
+      else if (NEUTRAL.has(units[i + cue]?.key ?? '')) {
         // 调解员有几位: what is counted stands before.
         const before = spans
           .filter((s) => s.to <= i && i - s.to <= 4 && s.senses.some((x) => x.type !== 'asking'))

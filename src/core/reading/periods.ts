@@ -650,7 +650,7 @@ const AFTER: readonly (readonly [RegExp, PeriodRelation])[] = [
     new RegExp(
       '^\\s*(?:(?:on ?wards?|and (?:later|after|since)|or later|' +
         '(?:to|until|till|through|[-–—]) ?(?:date|now|(?:the )?present))\\b|' +
-        '以来|起(?![诉草源因到获案火码重])|开始|至今|到现在|之后至今|[到至]目前)',
+        '以来|往后|起(?![诉草源因到获案火码重])|开始|至今|到现在|之后至今|[到至]目前)',
     ),
     'since',
   ],

@@ -96,6 +96,7 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
       const mentions = [...mentionsOf(spans, units, knowledge)];
       const home = homeOf(context, mentions, knowledge);
       if (home) mentions.push(home);
+      const elliptic = !yesNo && isElliptic(text.folded, aspects, amounts, periods);
       const covered = new Set<number>(cueUnits);
       units.forEach((u, i) => {
         if ([...periods, ...amounts].some((c) => u.start >= c.start && u.end <= c.end)) covered.add(i);
@@ -112,7 +113,7 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
           headsOf(units, spans),
           isAlternative(text.folded),
         ),
-        yesNo,
+        yesNo: yesNo || elliptic,
         negated,
         exhaustive: EXHAUSTIVE.test(text.folded),
         alternatives: isAlternative(text.folded),
@@ -177,7 +178,7 @@ const EXCLUDING =
   /\b(?:apart from|other than|except(?: for)?|excluding|not counting|minus|leaving out|non-)\b|除了|除去|以外|之外|不含|不算|不包括|扣掉|扣除|减去|去掉|不跨/i;
 const COMPARING = /\bthan\b|compared (?:to|with)|\bversus\b|\bvs\b|比(?!例|率|重|值|较大)|相比|相较/i;
 const ABOUT_FIGURE =
-  /\b(?:figures?|numbers?|totals?|tally|count|data|statistics?|date back|cover|alone|only|refer|those|these)\b|数字|数据|的量|统计|区间|口径|年的|这个数/i;
+  /\b(?:figures?|numbers?|totals?|tally|count|data|statistics?|date back|cover|alone|only|refer|those|these)\b|数字|数据|的量|统计|区间|口径|年的|的数|这个数/i;
 const MODAL =
   /^\W*(?:so |and |but |ok |hey )*(?:should|must|ought|may|might|would|could|can|shall)\b(?! (?:i|we|you|somebody|someone|anyone|anybody)\b (?:say|confirm|check|tell|please|give|quote|remind|find|let|help|explain|state|clarify|verify|ask|get|have|know))|应不应该|该不该|要不要/i;
 const DEFINING =
@@ -188,7 +189,32 @@ const EXHAUSTIVE =
 /** "US" in US$40 million is no country. */
 function isNumber(m: Mention, units: readonly TextUnit[], taken: readonly { start: number; end: number }[]): boolean {
   if (m.from < 0) return false;
-  return taken.some((a) => units[m.from]!.start >= a.start && units[m.to - 1]!.end <= a.end);
+  const [start, end] = [units[m.from]!.start, units[m.to - 1]!.end];
+  // 过半: the word for half may reach beyond the amount read in it.
+  const part = m.node.kind === 'concept' && m.node.role === 'quality';
+  return taken.some((a) => (start >= a.start && end <= a.end) || (part && start < a.end && a.start < end));
+}
+
+const STATEMENT = /\b(?:it|they|he|she|this|that) (?:is|was|were|has|have|had|did|does|will)\b/i;
+
+/** "… worth over 80 million yuan?", "set up before 2020?": a claim with a question mark, to be confirmed. */
+function isElliptic(
+  folded: string,
+  aspects: readonly Aspect[],
+  amounts: readonly AmountClaim[],
+  periods: readonly PeriodClaim[],
+): boolean {
+  if (
+    !/[?？]\s*$/.test(folded) ||
+    aspects[0] !== 'value' ||
+    /\b(?:what|who|when|where|which|why|how)\b|多少|几|谁|什么|哪|何/i.test(folded)
+  )
+    return false;
+  return (
+    STATEMENT.test(folded) ||
+    amounts.some((a) => a.comparator !== 'equal') ||
+    periods.some((p) => p.relation === 'before' || p.relation === 'after')
+  );
 }
 
 /** A word that only belongs to the asking ("which country", 哪个部门) claims nothing. */
@@ -254,6 +280,8 @@ function refine(
 }
 
 /** "Who" with a verb of saying asks for the speaker. */
+const SAID_IT =
+  /\b(?:official|person|speaker|man|woman|somebody|who)\b.{0,24}\b(?:who|that)\b.{0,12}\b(?:gave|said|told|quoted|presented|announced|disclosed|informed|revealed|reported)\b/i;
 const GAVE_FIGURE =
   /\b(?:gave|gives|give|quoted|presented|put|cited|named|supplied|provided|shared|released)\b.*\b(?:figures?|numbers?|value|tonnage|data|stats?|statistics?|count|total)\b/i;
 
@@ -263,6 +291,7 @@ function withSpeaker(
   knowledge: Knowledge,
   folded: string,
 ): readonly Aspect[] {
+  if (SAID_IT.test(folded) && !aspects.includes('speaker')) return ['speaker', ...aspects];
   if (aspects[0] !== 'who') return aspects;
   const saying = mentions.some((m) =>
     [m.node, ...m.others].some((n) => n.id === 'say' || knowledge.nodes.get('say')?.near?.includes(n.id)),

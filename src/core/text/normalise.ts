@@ -97,6 +97,32 @@ export interface Plain {
   readonly folded: string;
 }
 
+const TEENS = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+];
+const SPOKEN_YEAR = new RegExp(
+  `\\btwenty[ -](?:(${TEENS.join('|')})(?:[ -](one|two|three|four|five|six|seven|eight|nine))?)\\b`,
+  'gi',
+);
+const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** "twenty twenty two" is a year as it is said. */
+function spokenYear(_: string, tens: string, ones: string | undefined): string {
+  const base = 10 + TEENS.indexOf(tens.toLowerCase());
+  if (ones && base !== 20) return _;
+  return String(2000 + base + ONES.indexOf((ones ?? '').toLowerCase()));
+}
+
 export function normalise(input: string): Plain {
   // The cut comes first: everything after it is then bounded.
   const shown = input
@@ -120,6 +146,7 @@ export function normalise(input: string): Plain {
     .replace(MARKUP, ' ')
     .replace(/[“”„«»]/g, '"')
     .replace(/\by ?\/ ?n\b/gi, 'yes or no')
+    .replace(SPOKEN_YEAR, spokenYear)
     .replace(/\s+/g, ' ')
     .trim();
   return { shown, folded: foldTraditional(shown) };

@@ -8,8 +8,8 @@ import { stemOf } from './units.ts';
 
 const MIN_LENGTH = 4;
 const CANDIDATES = 48;
-/** Two edits from this length on, one below. */
-const LONG = 8;
+/** Two edits from this length on, one below: "forgein" has two. */
+const LONG = 7;
 const CACHE = 5000;
 
 export interface Speller {
