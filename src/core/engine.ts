@@ -113,14 +113,14 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       if (rivals.length === 0 || best.confidence >= SURE) return composeAnswer(best, reading, context, carried, tools);
       return composeChoices([best, ...rivals].slice(0, OFFERED), reading, context, carried, tools);
     }
-    if (!isOpen(best) && isNear(best)) return composeNearest(best, reading, context, carried, tools);
+    if (!isOfferable(best) && isNear(best)) return composeNearest(best, reading, context, carried, tools);
     if (isOfferable(best) && mayOffer(best)) {
       const offered = judged
         .filter((j) => isOfferable(j) && (j === best || j.confidence >= OFFER_LEAST))
         .slice(0, OFFERED);
       return composeChoices(offered, reading, context, carried, tools);
     }
-    const near = judged.find((j) => !isOpen(j) && isNear(j));
+    const near = judged.find((j) => !isOfferable(j) && isNear(j));
     return near ? composeNearest(near, reading, context, carried, tools) : abstain();
   }
 

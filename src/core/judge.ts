@@ -93,7 +93,10 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
   const base = { fact, index, match, confidence, findings, aspect, focus, named };
   if (!reading.yesNo) return { ...base, conventional: false };
   const { verdict, conventional } = verdictOf(reading, fact, focus, findings, tools, named);
-  return { ...base, verdict, conventional };
+  if (verdict !== 'no' || !findings.some((f) => f.conflict)) return { ...base, verdict, conventional };
+  // What is denied is the very point asked: it tells nothing against this being the fact.
+  const beside = totalCost(findings.filter((f) => !f.conflict || f.say));
+  return { ...base, confidence: logistic(Math.min(MATCH_CAP, logit(match)) - beside), verdict, conventional };
 }
 
 /** Who speaks of themselves or asks politely is still framing. */

@@ -89,6 +89,8 @@ const CLEFT =
   /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
 const CHINESE_WH =
   /多少|好多|好久|几[块元钱岁位]|几[个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
+const UNSURE =
+  /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION = /\b(?:not|never|no longer|none|without)\b|n't\b/i;
 const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
 
@@ -120,8 +122,9 @@ export function yesNoOf(
     .replace(/没[记说看搞弄]?错/gu, '')
     .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')
     .replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
+  const sure = rest.replace(UNSURE, ' ');
   // Only the clause that asks counts: a "do not" in the scene before it denies nothing.
-  const clauses = rest
+  const clauses = sure
     .replace(ENGLISH_TAG, '')
     .split(/[,.;:，。；：、]+/)
     .filter((c) => c.trim().length > 8 || /[\p{Script=Han}]{4}/u.test(c));
@@ -166,15 +169,19 @@ function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number 
   return at > 0 ? at : undefined;
 }
 
+const FRAMES = new Set(['fillers', 'framing', 'asking']);
+
 /** Index of the first unit that no filler or framing covers. */
 function firstWord(units: readonly TextUnit[], spans: readonly Span[]): number | undefined {
   const skip = new Set<number>();
   for (const span of spans) {
-    // "Is there a …" opens the question itself; "can you tell me" does not.
-    const asks = AUXILIARY.has(units[span.from]!.norm) && !COURTESY.has(units[span.from + 1]?.norm ?? '');
-    const framing =
-      !asks && span.senses.every((s) => s.type === 'asking' && ['fillers', 'framing', 'asking'].includes(s.id));
-    if (framing) for (let i = span.from; i < span.to; i++) skip.add(i);
+    const framing = span.senses.every((s) => s.type === 'asking' && FRAMES.has(s.id));
+    if (!framing) continue;
+    for (let i = span.from; i < span.to; i++) {
+      // "So is the …", "is there a …" open the question itself; "can you tell me" does not.
+      if (AUXILIARY.has(units[i]!.norm) && !COURTESY.has(units[i + 1]?.norm ?? '')) break;
+      skip.add(i);
+    }
   }
   for (let i = 0; i < units.length; i++) if (!skip.has(i)) return i;
   return undefined;

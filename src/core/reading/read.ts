@@ -182,7 +182,7 @@ const ABOUT_FIGURE =
 const MODAL =
   /^\W*(?:so |and |but |ok |hey )*(?:should|must|ought|may|might|would|could|can|shall)\b(?! (?:i|we|you|somebody|someone|anyone|anybody)\b (?:say|confirm|check|tell|please|give|quote|remind|find|let|help|explain|state|clarify|verify|ask|get|have|know))|应不应该|该不该|要不要/i;
 const DEFINING =
-  /\b(?:definition|define[sd]?|difference between|what(?:'s| is) the difference|counts? as|counted as|qualif(?:y|ies) as|meant by|mean by|criteria)\b|定义|区别|怎么算|如何认定|认定标准|标准是什么|什么叫/i;
+  /\b(?:definition|define[sd]?|difference between|what(?:'s| is) the difference|counts? as(?! far)|counted as|qualif(?:y|ies) as|meant by|mean by|criteria)\b|定义|区别|怎么算|如何认定|认定标准|标准是什么|什么叫/i;
 const EXHAUSTIVE =
   /\b(?:all(?! right| in all)|every|only|complete|full list|entire|entirely|exclusively|nothing but)\b|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
 
