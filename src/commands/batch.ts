@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { isDay } from '../core/dates.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Context } from '../core/types.ts';
 import { today } from './options.ts';
@@ -10,9 +11,8 @@ import { toRecord } from './record.ts';
 
 const isoDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}/, 'write now as an ISO date')
-  .refine((s) => !Number.isNaN(Date.parse(s.slice(0, 10))), 'write now as an ISO date')
-  .transform((s) => s.slice(0, 10));
+  .transform((s) => s.replace(/T.*$/, ''))
+  .refine(isDay, 'write now as an ISO date');
 
 const line = z.looseObject({
   id: z.unknown().optional(),

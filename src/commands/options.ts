@@ -1,5 +1,6 @@
 /** Flags shared by the commands that ask: which store, which reader, which day. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isDay } from '../core/dates.ts';
 import type { Context, Locale } from '../core/types.ts';
 import { AppError } from '../errors.ts';
 
@@ -43,8 +44,8 @@ export function today(): string {
 
 export function dayOf(text: string | undefined, usage: string): string {
   if (text === undefined) return today();
-  const iso = text.slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(Date.parse(iso))) {
+  const iso = text.replace(/T.*$/, '');
+  if (!isDay(iso)) {
     throw new AppError('USAGE', `"${text}" is no day`, { hint: usage });
   }
   return iso;

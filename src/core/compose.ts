@@ -221,6 +221,8 @@ function finish(
     ...(read ? { read } : {}),
     ref: formatRef({
       kind: 'answer',
+      observation: judged.at ?? Math.max(0, fact.observations.length - 1),
+      ...(kind === 'answer' && judged.verdict ? { verdict: judged.verdict } : {}),
       facts: [handleOf(fact.id)],
       aspect: judged.aspect,
       focus: judged.focus.map((f) => f.name),
@@ -241,6 +243,7 @@ function optionOf(judged: Judged, locale: Locale, context: Context, tools: Compo
     answer: join(told.locale, [told.line, told.attribution]),
     ref: formatRef({
       kind: 'answer',
+      observation: judged.at ?? Math.max(0, fact.observations.length - 1),
       facts: [handleOf(fact.id)],
       aspect: 'value',
       focus: judged.focus.map((f) => f.name),
@@ -267,6 +270,7 @@ export function composeChoices(
     ...(read ? { read } : {}),
     ref: formatRef({
       kind: 'choices',
+      observation: 0,
       facts: list.map((j) => handleOf(j.fact.id)),
       aspect: 'value',
       focus: [],

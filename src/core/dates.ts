@@ -22,6 +22,12 @@ export function monthRange(year: number, from: number, to = from): DayRange {
   return { from: day(year, from, 1), to: day(year, to, lastDay(year, to)) };
 }
 /** Reads a day; a time behind it is left out. */
+/** A day that the calendar has, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const { year, month, date } = partsOf(text);
+  return month >= 1 && month <= 12 && date >= 1 && date <= lastDay(year, month);
+}
 export function partsOf(iso: string): { year: number; month: number; date: number } {
   const [year = 1970, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number);
   return { year, month, date };

@@ -31,6 +31,8 @@ import { createSpeller } from './text/spell.ts';
 import type { Answer, Context, Fact, Locale } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
+/** Matches as near as this are the same match. */
+const TWIN = 0.002;
 /** How many facts are held against the question. */
 const JUDGED = 8;
 /** Facts offered to choose from. */
@@ -74,7 +76,15 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     version: store.version,
     topics: (l) => topics(l).map((t) => t.name),
   };
-  const judgeTools = { knowledge, facts: store.facts, measures, sources, rarity };
+  const judgeTools = {
+    generic: store.generic,
+    fitted: model.calibration.fitted,
+    knowledge,
+    facts: store.facts,
+    measures,
+    sources,
+    rarity,
+  };
 
   function judgeAll(reading: Reading): { judged: Judged[]; match: number } {
     const { matches } = rank(model, rawFeatures(reading.units, reading.spans, meanings), JUDGED);
@@ -110,11 +120,14 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
           best.confidence - j.confidence < CLOSE &&
           !(best.verdict && best.verdict === j.verdict),
       );
-      if (rivals.length === 0 || best.confidence >= SURE) return composeAnswer(best, reading, context, carried, tools);
+      // Two facts that match alike are two facts, however sure the match.
+      const twin = rivals.some((j) => best.match - j.match < TWIN);
+      if (rivals.length === 0 || (best.confidence >= SURE && !twin))
+        return composeAnswer(best, reading, context, carried, tools);
       return composeChoices([best, ...rivals].slice(0, OFFERED), reading, context, carried, tools);
     }
     if (!isOfferable(best) && isNear(best)) return composeNearest(best, reading, context, carried, tools);
-    if (isOfferable(best) && mayOffer(best)) {
+    if (isOfferable(best) && mayOffer(best, store.generic)) {
       const offered = judged
         .filter((j) => isOfferable(j) && (j === best || j.confidence >= OFFER_LEAST))
         .slice(0, OFFERED);
@@ -145,12 +158,16 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       const index = byHandle.get(handle);
       const fact = index === undefined ? undefined : store.facts[index];
       if (!fact || index === undefined) return [];
-      const figures = fact.observations.at(-1)?.figures ?? [];
+      const observation = fact.observations[ref.observation];
+      const view = observation ? { ...fact, observations: [observation] } : fact;
+      const figures = view.observations.at(-1)?.figures ?? [];
       const focus = figures.filter((f) => ref.focus.includes(f.name));
       return [
         {
-          fact,
+          fact: view,
+          at: ref.observation,
           index,
+          ...(ref.verdict ? { verdict: ref.verdict } : {}),
           match: 1,
           confidence: 1,
           findings: [],
@@ -187,8 +204,8 @@ function isOfferable(j: Judged): boolean {
 }
 
 /** Likely enough to be put to the asker. */
-function mayOffer(j: Judged): boolean {
-  if (j.confidence >= OFFER && j.match >= OFFER_MATCH) return true;
+function mayOffer(j: Judged, generic: boolean): boolean {
+  if (j.confidence >= OFFER && (generic || j.match >= OFFER_MATCH)) return true;
   return j.named >= OFFER_NAMED.things && j.confidence >= OFFER_NAMED.confidence && j.match >= OFFER_NAMED.match;
 }
 

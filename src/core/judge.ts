@@ -42,7 +42,10 @@ const ASIDE_CAP = 0.9;
 const ASIDE = { withFact: 0.4, without: 0.25, framed: 0.3 } as const;
 
 export interface Judged {
+  /** With the observation of the period asked, where there are several. */
   readonly fact: Fact;
+  /** Which observation of the whole fact that is. */
+  readonly at?: number;
   readonly index: number;
   /** Probability from wording alone. */
   readonly match: number;
@@ -58,6 +61,10 @@ export interface Judged {
 }
 
 export interface JudgeTools {
+  /** A store of minimal facts types nothing, so nothing can conflict: the wording alone decides. */
+  readonly generic: boolean;
+  /** Whether the confidence was fitted on the store; where not, unexplained words must speak. */
+  readonly fitted: boolean;
   readonly knowledge: Knowledge;
   readonly facts: readonly Fact[];
   readonly measures: ReadonlyMap<string, MeasureEntry>;
@@ -73,7 +80,26 @@ function viewOf(fact: Fact, reading: Reading): Fact {
   return chosen ? { ...fact, observations: [chosen] } : fact;
 }
 
+function judgeGeneric(reading: Reading, index: number, match: number, tools: JudgeTools): Judged {
+  const findings = tools.fitted
+    ? []
+    : unknownClaims(reading, index, tools).map((f) => ({ ...f, cost: f.cost * THIN[0] }));
+  const confidence = logistic(logit(match) - totalCost(findings));
+  return {
+    fact: tools.facts[index]!,
+    index,
+    match,
+    confidence,
+    findings,
+    aspect: 'value',
+    focus: [],
+    named: 1,
+    conventional: false,
+  };
+}
+
 export function judge(reading: Reading, index: number, match: number, tools: JudgeTools): Judged {
+  if (tools.generic) return judgeGeneric(reading, index, match, tools);
   const whole = tools.facts[index]!;
   const fact = viewOf(whole, reading);
   const known = tools.knowledge.facts[index]!;
@@ -90,7 +116,17 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
     .map((f) => (f.unknown ? { ...f, cost: f.cost * thin } : f));
   const cost = totalCost(findings);
   const confidence = logistic(Math.min(MATCH_CAP, logit(match)) - cost);
-  const base = { fact, index, match, confidence, findings, aspect, focus, named };
+  const base = {
+    fact,
+    at: Math.max(0, whole.observations.indexOf(fact.observations.at(-1)!)),
+    index,
+    match,
+    confidence,
+    findings,
+    aspect,
+    focus,
+    named,
+  };
   if (!reading.yesNo) return { ...base, conventional: false };
   const { verdict, conventional } = verdictOf(reading, fact, focus, findings, tools, named);
   if (verdict !== 'no' || !findings.some((f) => f.conflict)) return { ...base, verdict, conventional };
@@ -240,6 +276,9 @@ function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {
 
 function aspectFor(reading: Reading, fact: Fact, focus: readonly Figure[]): Aspect {
   const wanted = reading.aspects[0] ?? 'value';
+  // "What does it do?" asks for an office only of a person.
+  if (wanted === 'personTitle' && fact.kind !== 'person' && !reading.mentions.some((m) => m.node.kind === 'person'))
+    return 'value';
   if (reading.yesNo) return 'value';
   // "What share …" of a figure that is a share, "how much" of a count: the figure itself answers.
   const figures = focus.length > 0 ? focus : (fact.observations.at(-1)?.figures ?? []);

@@ -1,13 +1,18 @@
 /** Short references to answers, so that a button needs no stored question: at most 80 characters. */
-import type { Aspect, Locale } from './types.ts';
+import type { Aspect, Locale, Verdict } from './types.ts';
 import { ASPECTS, LOCALES } from './types.ts';
 
 export const MAX_REF = 80;
+
+const VERDICTS: { readonly [V in Verdict]: string } = { yes: 'y', no: 'n', unstated: '' };
 
 export interface Ref {
   readonly kind: 'answer' | 'choices';
   /** Handles of facts. */
   readonly facts: readonly string[];
+  /** Which observation of a time series. */
+  readonly observation: number;
+  readonly verdict?: Verdict;
   readonly aspect: Aspect;
   /** Names of the figures in focus. */
   readonly focus: readonly string[];
@@ -30,6 +35,7 @@ export function formatRef(ref: Ref): string {
   const head = [
     ref.kind === 'answer' ? 'a' : 'c',
     ref.facts.join('+'),
+    `${ref.observation}${ref.verdict ? VERDICTS[ref.verdict] : ''}`,
     ref.aspect,
     ref.focus.join('+'),
     ref.locale,
@@ -37,18 +43,21 @@ export function formatRef(ref: Ref): string {
   ];
   const text = head.join('.');
   // Long figure names are dropped rather than the reference: the whole fact is shown then.
-  return text.length <= MAX_REF ? text : [...head.slice(0, 3), '', ...head.slice(4)].join('.');
+  return text.length <= MAX_REF ? text : [...head.slice(0, 4), '', ...head.slice(5)].join('.');
 }
 
 export function parseRef(text: string): Ref | undefined {
   if (text.length > MAX_REF) return undefined;
-  const [kind, facts, aspect, focus, locale, store] = text.split('.');
-  if ((kind !== 'a' && kind !== 'c') || !facts || store === undefined) return undefined;
+  const [kind, facts, at = '', aspect, focus, locale, store] = text.split('.');
+  const place = /^(\d{1,3})([yn])?$/.exec(at);
+  if ((kind !== 'a' && kind !== 'c') || !facts || !place || store === undefined) return undefined;
   if (!(ASPECTS as readonly string[]).includes(aspect ?? '') || !(LOCALES as readonly string[]).includes(locale ?? ''))
     return undefined;
   return {
     kind: kind === 'a' ? 'answer' : 'choices',
     facts: facts.split('+'),
+    observation: Number(place[1]),
+    ...(place[2] ? { verdict: place[2] === 'y' ? ('yes' as const) : ('no' as const) } : {}),
     aspect: aspect as Aspect,
     focus: focus ? focus.split('+') : [],
     locale: locale as Locale,

@@ -60,13 +60,12 @@ export interface Loaded {
 export function loadFacts(files: readonly FactFile[], options: LoadOptions = {}): Loaded {
   const results = files.map((file) => parseFile(file.shown, file.bytes.toString('utf8')));
   const problems = results.flatMap((r) => r.problems);
+  // What a broken file would have defined must not make the others look broken.
+  const complete = problems.length === 0;
   const parsed = results.flatMap((r) => (r.parsed ? [r.parsed] : []));
-  problems.push(...crossCheck(parsed));
+  problems.push(...crossCheck(parsed, complete));
   if (problems.length > 0)
-    throw new FactsError(
-      problems,
-      problems.every((p) => p.message.includes('already')) ? 'FACT_CONFLICT' : 'FACT_INVALID',
-    );
+    throw new FactsError(problems, problems.every((p) => p.collision) ? 'FACT_CONFLICT' : 'FACT_INVALID');
   const wanted = (pack: string): boolean => options.packs === undefined || options.packs.includes(pack);
   const missing = (options.packs ?? []).filter((name) => !parsed.some((p) => packName(p) === name));
   if (missing.length > 0) {
@@ -99,10 +98,17 @@ export function packName(file: ParsedFile): string {
 }
 
 /** Ids once, sources present, placeholders known: what makes a store unusable rather than unpolished. */
-function crossCheck(files: readonly ParsedFile[]): Problem[] {
+function crossCheck(files: readonly ParsedFile[], complete: boolean): Problem[] {
   const problems: Problem[] = [];
-  const add = (file: ParsedFile, path: readonly PropertyKey[], message: string, remedy: string): void => {
-    problems.push({ file: file.file, line: file.lineOf(path), message, remedy, level: 'error' });
+  const add = (
+    file: ParsedFile,
+    path: readonly PropertyKey[],
+    message: string,
+    remedy: string,
+    collision = false,
+  ): void => {
+    const at = { file: file.file, line: file.lineOf(path), message, remedy, level: 'error' as const };
+    problems.push(collision ? { ...at, collision } : at);
   };
   const seen = new Map<string, string>();
   const once = (file: ParsedFile, path: readonly PropertyKey[], what: string, id: string): void => {
@@ -115,6 +121,7 @@ function crossCheck(files: readonly ParsedFile[]): Problem[] {
         path,
         `${what} id "${id}" is already used at ${first}`,
         'give one of them another id; ids never change meaning',
+        true,
       );
     else seen.set(key, here);
   };
@@ -149,7 +156,16 @@ function crossCheck(files: readonly ParsedFile[]): Problem[] {
         );
       }
       fact.observations.forEach((o, k) => {
-        if (!sources.has(o.source.id)) {
+        const speaker = o.attributedTo.person ?? o.attributedTo.body;
+        if (complete && speaker && !entities.has(speaker)) {
+          add(
+            file,
+            ['facts', i, 'observations', k, 'attributedTo'],
+            `fact "${fact.id}" is attributed to "${speaker}", which no file defines`,
+            'add it under `entities:`, or correct the id',
+          );
+        }
+        if (complete && !sources.has(o.source.id)) {
           add(
             file,
             ['facts', i, 'observations', k, 'source'],
@@ -158,7 +174,7 @@ function crossCheck(files: readonly ParsedFile[]): Problem[] {
           );
         }
       });
-      for (const found of checkPlaceholders(fact, entities))
+      for (const found of checkPlaceholders(fact, complete ? entities : undefined))
         add(file, ['facts', i, ...found.path], found.message, found.remedy);
     });
   }

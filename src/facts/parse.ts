@@ -23,7 +23,8 @@ function problem(file: string, line: number, message: string, remedy: string): P
   return { file, line, message, remedy, level: 'error' };
 }
 
-export function parseFile(file: string, content: string): Parsed {
+export function parseFile(file: string, bytes: string): Parsed {
+  const content = bytes.replace(/^\uFEFF/, '');
   if (file.endsWith('.jsonl')) return parseLines(file, content);
   return parsePack(file, content);
 }
@@ -48,7 +49,19 @@ function parsePack(file: string, content: string): Parsed {
     }
     return 1;
   };
-  const raw: unknown = doc.toJS({ maxAliasCount: 100 });
+  let raw: unknown;
+  try {
+    raw = doc.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const alias = /: (\S+)$/.exec(message)?.[1];
+    const line = content.split('\n').findIndex((l) => alias !== undefined && l.includes(`*${alias}`)) + 1;
+    return {
+      problems: [
+        problem(file, Math.max(1, line), message, 'define the anchor before its alias, or write the value out'),
+      ],
+    };
+  }
   const minimal = isSeq(doc.contents);
   if (!minimal && !isMap(doc.contents)) {
     return {
@@ -90,12 +103,20 @@ function parseLines(file: string, content: string): Parsed {
 }
 
 function fromIssue(file: string, issue: z.core.$ZodIssue, lineOf: LineOf): Problem {
+  const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const path = key === undefined ? issue.path : [...issue.path, key];
   const where = issue.path.map(String).join('.') || 'the file';
+  const missing = issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_union');
   const remedy =
     issue.code === 'unrecognized_keys'
       ? `remove or rename ${issue.keys.map((k) => `"${k}"`).join(', ')}; docs/curating.md lists the keys`
       : issue.code === 'invalid_type'
         ? `write a value of type ${issue.expected} at "${where}"`
         : `correct "${where}"; docs/curating.md shows an example`;
-  return problem(file, lineOf(issue.path), `${where}: ${issue.message}`, remedy);
+  return problem(
+    file,
+    lineOf(path),
+    `${where}: ${missing ? 'is missing' : issue.message}`,
+    missing ? `add "${where}"; docs/curating.md shows an example` : remedy,
+  );
 }

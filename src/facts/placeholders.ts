@@ -35,14 +35,18 @@ export function templatesOf(fact: FactInput): { path: PropertyKey[]; locale: str
   return found;
 }
 
-export function checkPlaceholders(fact: FactInput, entities: ReadonlySet<string>): PlaceholderProblem[] {
+export function checkPlaceholders(fact: FactInput, entities: ReadonlySet<string> | undefined): PlaceholderProblem[] {
   // A minimal fact's answer is plain text: braces in it are braces.
   if (typeof fact.answers !== 'object') return [];
-  const figures = new Set([...fact.observations.flatMap((o) => Object.keys(o.figures)), ...Object.keys(fact.derived)]);
+  const perObservation = fact.observations.map((o) => Object.keys(o.figures));
+  // A template is filled from whichever observation is asked for: all must have the figure.
+  const stated = (perObservation[0] ?? []).filter((name) => perObservation.every((names) => names.includes(name)));
+  const figures = new Set([...stated, ...Object.keys(fact.derived)]);
+  const spoken = fact.observations.every((o) => o.attributedTo.person || o.attributedTo.body);
   const problems: PlaceholderProblem[] = [];
   for (const { path, text } of templatesOf(fact)) {
     for (const [all, name = ''] of text.matchAll(PLACEHOLDER)) {
-      if (known(name, figures, entities)) continue;
+      if (known(name, figures, entities) && (name !== 'speaker' || spoken)) continue;
       problems.push({
         path,
         message: `fact "${fact.id}": unknown placeholder ${all}`,
@@ -50,15 +54,25 @@ export function checkPlaceholders(fact: FactInput, entities: ReadonlySet<string>
       });
     }
   }
+  const before = new Set(stated);
   for (const [name, derived] of Object.entries(fact.derived)) {
-    for (const part of [derived.difference, derived.ratio, derived.quotient, derived.sum].flatMap((x) => x ?? [])) {
-      if (figures.has(part) && part !== name) continue;
+    const operands = [derived.difference, derived.ratio, derived.quotient].find((x) => x !== undefined);
+    if (operands && operands.length !== 2) {
       problems.push({
         path: ['derived', name],
-        message: `fact "${fact.id}": ${name} is computed from "${part}", which is no figure of it`,
-        remedy: `name figures of the fact: ${[...figures].filter((f) => f !== name).join(', ') || 'it has none'}`,
+        message: `fact "${fact.id}": ${name} needs two figures and names ${operands.length}`,
+        remedy: 'write the two figures in order, such as [concluded, accepted]',
       });
     }
+    for (const part of [derived.difference, derived.ratio, derived.quotient, derived.sum].flatMap((x) => x ?? [])) {
+      if (before.has(part)) continue;
+      problems.push({
+        path: ['derived', name],
+        message: `fact "${fact.id}": ${name} is computed from "${part}", which is no figure of it declared before`,
+        remedy: `name figures of the fact: ${[...before].join(', ') || 'it has none'}`,
+      });
+    }
+    before.add(name);
   }
   for (const locale of LOCALES) {
     for (const name of Object.keys(fact.lines[locale] ?? {})) {
@@ -73,9 +87,9 @@ export function checkPlaceholders(fact: FactInput, entities: ReadonlySet<string>
   return problems;
 }
 
-function known(name: string, figures: ReadonlySet<string>, entities: ReadonlySet<string>): boolean {
+function known(name: string, figures: ReadonlySet<string>, entities: ReadonlySet<string> | undefined): boolean {
   if (['period', 'period.day', 'Period', 'speaker'].includes(name)) return true;
-  if (name.startsWith('e.') || name.startsWith('o.')) return entities.has(name.slice(2));
+  if (name.startsWith('e.') || name.startsWith('o.')) return entities?.has(name.slice(2)) ?? true;
   const [base = '', form] = name.split('.');
   if (form !== undefined && form !== 'bare') return false;
   // A capital first letter starts a sentence with the figure.

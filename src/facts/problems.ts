@@ -7,6 +7,8 @@ export interface Problem {
   readonly message: string;
   readonly remedy: string;
   readonly level: 'error' | 'warning';
+  /** Two things of one id. */
+  readonly collision?: boolean;
 }
 
 export function formatProblem(p: Problem): string {

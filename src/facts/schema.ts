@@ -1,5 +1,6 @@
 /** What a pack file may hold. The JSON Schema for editors is made from this one definition. */
 import { z } from 'zod';
+import { isDay } from '../core/dates.ts';
 import { ASPECTS } from '../core/types.ts';
 
 /** Wider than the lint's kebab case: stores made by programs bring ids of their own. */
@@ -10,7 +11,12 @@ const text = z.string().trim().min(1, 'say something or leave the key out');
 const day = z
   .union([z.string(), z.date()])
   .transform((d) => (d instanceof Date ? d.toISOString().slice(0, 10) : d))
-  .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as 2023-06-20'));
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as 2023-06-20')
+      .refine(isDay, 'there is no such day in the calendar'),
+  );
 const url = z.url({ protocol: /^https?$/, error: 'use a full https:// address' });
 
 const localised = <T extends z.ZodType>(of: T) => z.strictObject({ en: of.optional(), zh: of.optional() });
@@ -21,16 +27,18 @@ const basis = z.enum(['stated', 'context', 'unstated']);
 export const qualifier = z.enum(['exact', 'over', 'nearly', 'about', 'upTo']);
 
 /** `from`/`to`, `fiscal`, `asOf`, `since`/`said`, `vague`, or a basis of `unstated` alone. */
-const period = z.strictObject({
-  from: day.optional(),
-  to: day.optional(),
-  fiscal: words.optional(),
-  asOf: day.optional(),
-  since: day.optional(),
-  said: day.optional(),
-  vague: words.optional(),
-  basis: basis.default('stated'),
-});
+const period = z
+  .strictObject({
+    from: day.optional(),
+    to: day.optional(),
+    fiscal: words.optional(),
+    asOf: day.optional(),
+    since: day.optional(),
+    said: day.optional(),
+    vague: words.optional(),
+    basis: basis.default('stated'),
+  })
+  .refine((p) => !(p.from && p.to) || p.from <= p.to, 'the period ends before it begins');
 
 const figure = z.strictObject({
   value: z.number(),
