@@ -112,7 +112,9 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     const abstain = (): Answer =>
       composePlain('abstain', wording.abstain(tools.topics(reading.locale)), reading.locale, carried, read);
     if (!best) return abstain();
-    if (isOpen(best) && best.confidence >= ANSWER) {
+    // "shanghai ip": a place and a commonplace single out no fact, however near one comes.
+    const bare = !store.generic && best.named === 0 && reading.amounts.length === 0;
+    if (isOpen(best) && best.confidence >= ANSWER && !bare) {
       const rivals = judged.filter(
         (j) =>
           j !== best &&
