@@ -459,7 +459,7 @@ function compareFigures(reading: Reading, focus: readonly Figure[], tools: Judge
 const FEWER = /\b(?:fewer|less|lower|smaller)\b|少/i;
 
 /** An unexplained word that costs this much keeps a yes from being said. */
-const VOUCHED = 1.4;
+const VOUCHED = 1.0;
 
 /**
  * Whether a difference may be denied. Of a figure, another period is only wrong when the figure itself is named

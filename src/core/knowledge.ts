@@ -266,7 +266,11 @@ export function buildFactKnowledge(
       else weak.set(id, (weak.get(id) ?? 0) + 1);
     }
   }
-  for (const [id, count] of weak) if (count >= WEAK_LEAST || store.generic) strong.add(id);
+  for (const [id, count] of weak) {
+    // Phrasings about a person try offices on ("is she the director?"): only what the answer says is theirs.
+    if (fact.kind === 'person' && nodes.get(id)?.role === 'actor') continue;
+    if (count >= WEAK_LEAST || store.generic) strong.add(id);
+  }
   for (const o of fact.observations) {
     for (const figure of o.figures) {
       const measure = lexicon.measures.find((m) => m.id === figure.measure);

@@ -119,6 +119,7 @@ export function yesNoOf(
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
     .replace(/没有?[?？!！。\s]*$/u, '')
+    .replace(/有没[有得]/gu, '')
     .replace(/没[记说看搞弄]?错/gu, '')
     .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')
     .replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
@@ -175,7 +176,9 @@ const FRAMES = new Set(['fillers', 'framing', 'asking']);
 function firstWord(units: readonly TextUnit[], spans: readonly Span[]): number | undefined {
   const skip = new Set<number>();
   for (const span of spans) {
-    const framing = span.senses.every((s) => s.type === 'asking' && FRAMES.has(s.id));
+    const framing =
+      span.senses.every((s) => s.type === 'asking' || s.type === 'smalltalk') &&
+      span.senses.some((s) => FRAMES.has(s.id) || s.type === 'smalltalk');
     if (!framing) continue;
     for (let i = span.from; i < span.to; i++) {
       // "So is the …", "is there a …" open the question itself; "can you tell me" does not.
