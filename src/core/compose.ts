@@ -1,7 +1,8 @@
 /** From a judgement to what the reader is told: one sayable line first, then what limits it. */
-import type { Finding } from './claims.ts';
+
 import type { Judged } from './judge.ts';
-import { isUnstated } from './judge.ts';
+import { isUnstated } from './judging/aspects.ts';
+import type { Finding } from './judging/claims.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading/read.ts';
 import { formatRef, handleOf } from './refs.ts';

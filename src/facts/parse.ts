@@ -71,7 +71,8 @@ function parsePack(file: string, content: string): Parsed {
   const input = minimal ? { facts: raw } : raw;
   const shifted: LineOf = (path) => lineOf(minimal ? path.slice(1) : path);
   const checked = packSchema.safeParse(input);
-  if (!checked.success) return { problems: checked.error.issues.map((issue) => fromIssue(file, issue, shifted)) };
+  if (!checked.success)
+    return { problems: checked.error.issues.map((issue) => fromIssue(file, issue, input, shifted)) };
   return {
     parsed: { file, pack: checked.data, lineOf: shifted, minimal: minimal || checked.data.pack === undefined },
     problems: [],
@@ -95,18 +96,28 @@ function parseLines(file: string, content: string): Parsed {
     if (checked.success) {
       facts.push(checked.data);
       lineNumbers.push(i + 1);
-    } else problems.push(...checked.error.issues.map((issue) => fromIssue(file, issue, () => i + 1)));
+    } else problems.push(...checked.error.issues.map((issue) => fromIssue(file, issue, value, () => i + 1)));
   });
   if (problems.length > 0) return { problems };
   const lineOf: LineOf = (path) => lineNumbers[Number(path[1] ?? 0)] ?? 1;
   return { parsed: { file, pack: { topics: [], sources: [], entities: [], facts }, lineOf, minimal: true }, problems };
 }
 
-function fromIssue(file: string, issue: z.core.$ZodIssue, lineOf: LineOf): Problem {
+/** Zod does not tell what it was given: whether a key is there is looked up. */
+function isThere(input: unknown, path: readonly PropertyKey[]): boolean {
+  let at = input;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return false;
+    at = (at as { readonly [key: PropertyKey]: unknown })[key];
+  }
+  return at !== undefined;
+}
+
+function fromIssue(file: string, issue: z.core.$ZodIssue, input: unknown, lineOf: LineOf): Problem {
   const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path = key === undefined ? issue.path : [...issue.path, key];
   const where = issue.path.map(String).join('.') || 'the file';
-  const missing = issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_union');
+  const missing = !isThere(input, issue.path);
   const remedy =
     issue.code === 'unrecognized_keys'
       ? `remove or rename ${issue.keys.map((k) => `"${k}"`).join(', ')}; docs/curating.md lists the keys`

@@ -14,7 +14,7 @@ const day = z
   .pipe(
     z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as 2023-06-20')
+      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write a day as 2023-06-20', abort: true })
       .refine(isDay, 'there is no such day in the calendar'),
   );
 const url = z.url({ protocol: /^https?$/, error: 'use a full https:// address' });

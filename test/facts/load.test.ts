@@ -274,6 +274,8 @@ interface Wrong {
   readonly at: string;
   readonly message: RegExp;
   readonly remedy: RegExp;
+  /** Two things of one id. */
+  readonly collision?: true;
 }
 const inPack = (from: string, to: string, at = to): { files: Files; at: string } => ({
   files: { 'fees.yaml': edited(PACK, from, to) },
@@ -327,6 +329,31 @@ const WRONG: { readonly [name: string]: Wrong } = {
     ...inPack('value: 60', 'value: sixty'),
     message: /paper\.value: .*expected number/,
     remedy: /type number at "facts\.0\.observations\.0\.figures\.paper\.value"/,
+  },
+  'a list where a text belongs': {
+    ...inPack('title: {en: Renewal fee, zh: 续展费}', 'title: [Renewal fee]', '[Renewal fee]'),
+    message: /^facts\.1\.title: (?!is missing)/,
+    remedy: /^correct "facts\.1\.title"/,
+  },
+  'a key that holds nothing': {
+    ...inPack('value: 60', 'value: null'),
+    message: /paper\.value: .*expected number/,
+    remedy: /type number at/,
+  },
+  'a key that is not there': {
+    ...inPack('{value: 60, unit: EUR}', '{value: 60}'),
+    message: /^facts\.0\.observations\.0\.figures\.paper\.unit: is missing$/,
+    remedy: /^add "facts\.0\.observations\.0\.figures\.paper\.unit"/,
+  },
+  'a key that is not there, of which only some words are allowed': {
+    ...inPack('    kind: body\n', '', 'id: office\n    name: {en: the office'),
+    message: /^entities\.0\.kind: is missing$/,
+    remedy: /^add "entities\.0\.kind"/,
+  },
+  'a word that is not among those allowed': {
+    ...inPack('kind: body', 'kind: bureau'),
+    message: /^entities\.0\.kind: (?!is missing).*"person"/,
+    remedy: /^correct "entities\.0\.kind"/,
   },
   'a day that is none': {
     ...inPack('published: 2024-01-01', 'published: January 2024'),
@@ -397,29 +424,34 @@ const WRONG: { readonly [name: string]: Wrong } = {
     ...inPack('id: renewal-fee', 'id: filing-fee\n    kind: claim', 'id: filing-fee\n    kind'),
     message: /fact id "filing-fee" is already used at \S*fees\.yaml:18$/,
     remedy: /another id; ids never change meaning/,
+    collision: true,
   },
   'an id that is an alias of another fact': {
     ...inPack('id: renewal-fee', 'id: fee-for-filing'),
     message: /fact id "fee-for-filing" is already used at \S*fees\.yaml:19$/,
     remedy: /another id/,
+    collision: true,
   },
   'a fact id used in two files': {
     files: { 'a.yaml': PACK, 'b.jsonl': `\n${MINIMAL.replace('Fee_1', 'filing-fee')}` },
     at: 'filing-fee',
     message: /fact id "filing-fee" is already used at \S*a\.yaml:18$/,
     remedy: /another id/,
+    collision: true,
   },
   'a source id used in two files': {
     files: other(`\n${PACK.slice(PACK.indexOf('sources:'), PACK.indexOf('entities:'))}`),
     at: 'id: schedule',
     message: /source id "schedule" is already used at \S*a\.yaml:7$/,
     remedy: /another id/,
+    collision: true,
   },
   'an entity id used in two files': {
     files: other(PACK.slice(PACK.indexOf('entities:'), PACK.indexOf('facts:'))),
     at: 'id: office',
     message: /entity id "office" is already used at \S*a\.yaml:14$/,
     remedy: /another id/,
+    collision: true,
   },
   'a fact without a source': {
     ...inPack('    observations:\n      - source: {id: schedule}\n', '', 'id: renewal-fee'),
@@ -482,6 +514,7 @@ describe('what is wrong with a fact file', () => {
       message: expect.stringMatching(wrong.message) as string,
       remedy: expect.stringMatching(wrong.remedy) as string,
       level: 'error',
+      ...(wrong.collision ? { collision: true } : {}),
     });
     if (!/YAML/.test(wrong.remedy.source)) expect(found).toHaveLength(1);
   });
@@ -506,20 +539,34 @@ describe('what is wrong with a fact file', () => {
     for (const expected of [
       /placeholder \{papers\}/,
       /"offline"/,
-      /source "s"/,
       /is not JSON/,
-      /^title: /m,
-      /^questions: /m,
+      /^title: is missing$/m,
+      /^questions: is missing$/m,
       /"filing-fee" is already used/,
       /"filing-fee" has no source/,
       /"filing-fee" has no answer/,
       /"titel"/,
     ])
       expect(messages).toMatch(expected);
+    // The file that cannot be read may have defined it.
+    expect(messages).not.toMatch(/source "s"/);
     expect(error.problems.some((p) => p.file.endsWith('b.yaml'))).toBe(true);
     const text = told(error);
     expect(text).toMatch(new RegExp(`^${error.problems.length} problems in the fact files:\n`));
     for (const p of error.problems) expect(text).toContain(`${p.file}:${p.line}: error: ${p.message}\n    ${p.remedy}`);
+  });
+
+  it('includes what no file defines as soon as every file can be read', () => {
+    const bad = edited(
+      edited(edited(PACK, 'costs {paper}', 'costs {papers}'), '- source: {id: schedule}', '- source: {id: s}'),
+      '{body: office}',
+      '{body: bureau}',
+    );
+    const messages = problems({ 'a.yaml': bad, 'd.jsonl': MINIMAL.replace('Fee_1', 'filing-fee') })
+      .map((p) => p.message)
+      .join('\n');
+    for (const expected of [/source "s"/, /attributed to "bureau"/, /\{papers\}/, /"filing-fee" is already used/])
+      expect(messages).toMatch(expected);
   });
 
   it('has a code of its own where only ids collide', () => {

@@ -1,11 +1,11 @@
 /** Holds what a question claims against what a fact knows: agrees, is silent, or conflicts, and by how much. */
-import { isWithin, overlaps, yearRange } from './dates.ts';
-import { type FactKnowledge, type Knowledge, kindsOf, type Node, placesAround } from './knowledge.ts';
-import type { Slot } from './locales/wording.ts';
-import type { PeriodClaim } from './reading/periods.ts';
-import type { Mention, Reading } from './reading/read.ts';
-import { findTerms } from './reading/terms.ts';
-import type { Decides, Fact, Localised, MeasureEntry, Period, Source } from './types.ts';
+import { isWithin, overlaps, yearRange } from '../dates.ts';
+import { type FactKnowledge, type Knowledge, kindsOf, type Node, placesAround } from '../knowledge.ts';
+import type { Slot } from '../locales/wording.ts';
+import type { PeriodClaim } from '../reading/periods.ts';
+import type { Mention, Reading } from '../reading/read.ts';
+import { findTerms } from '../reading/terms.ts';
+import type { Decides, Fact, Localised, MeasureEntry, Period, Source } from '../types.ts';
 
 export interface Finding {
   readonly slot: Slot;

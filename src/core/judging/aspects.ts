@@ -1,0 +1,163 @@
+/** Whether a fact can give the kind of answer asked for. */
+import { sameValue } from '../figures.ts';
+import type { FactKnowledge } from '../knowledge.ts';
+import type { Reading } from '../reading/read.ts';
+import type { Aspect, Fact, Figure } from '../types.ts';
+import type { Finding } from './claims.ts';
+import type { JudgeTools } from './tools.ts';
+
+const MISSING_ASPECT = 1.2;
+
+/** Whether the fact gives it is not clear from its data: enough to offer it, not to answer. */
+const UNSURE_ASPECT = 2.7;
+
+export function aspectFor(reading: Reading, fact: Fact, focus: readonly Figure[]): Aspect {
+  const wanted = reading.aspects[0] ?? 'value';
+  // "What does it do?" asks for an office only of a person.
+  if (wanted === 'personTitle' && fact.kind !== 'person' && !reading.mentions.some((m) => m.node.kind === 'person'))
+    return 'value';
+  if (reading.yesNo) return 'value';
+  // "What share …" of a figure that is a share, "how much" of a count: the figure itself answers.
+  const figures = focus.length > 0 ? focus : (fact.observations.at(-1)?.figures ?? []);
+  if (
+    (wanted === 'share' || wanted === 'count' || wanted === 'amount') &&
+    figures.length > 0 &&
+    fact.unstated.en?.[wanted] === undefined &&
+    fact.unstated.zh?.[wanted] === undefined
+  )
+    return wanted;
+  return wanted;
+}
+
+/** "How do I file …?": instructions, which no statement of fact gives. */
+const FIRST_PERSON =
+  /\bhow (?:do|can|could|should|would|to|might)(?: (?:i|we|you|one))?\b|我(?:该|要)?(?:怎么|如何)|怎么(?:坐|去|申请|办理|报名)/i;
+
+const DURATION = /\bhow long\b|多长时间|多久|几天|几个月/i;
+
+/** "Who is the …": somebody's identity, which only a fact about people tells. */
+const WHO_IS =
+  /\bwho(?:'s|s| is| was) (?:the|a|an|head|chief|director)\b|\bname of the (?:head|director|chief|president|person)\b/i;
+
+const MONEY = new Set([
+  'value',
+  'money',
+  'price',
+  'yuan',
+  'dollar',
+  'euro',
+  'market-value',
+  'valuation',
+  'amount-involved',
+]);
+
+const MASS = new Set(['weight', 'tonne', 'kilogram']);
+
+/** Money or weight, where the question names it outside an amount. */
+function wantedDimension(reading: Reading): 'money' | 'mass' | undefined {
+  const ids = reading.named.filter((m) => !m.asking).flatMap((m) => [m.node.id, ...m.others.map((o) => o.id)]);
+  if (ids.some((id) => MONEY.has(id))) return 'money';
+  return ids.some((id) => MASS.has(id)) ? 'mass' : undefined;
+}
+
+const NUMERIC: readonly Aspect[] = ['count', 'amount', 'share'];
+
+const WHERE_IN =
+  /\bwhere (?:exactly )?(?:in|within)\b|\bwhich (?:part|district|area|corner) of\b|哪个?区|什么位置|具体位置/i;
+
+/** "Where in Shanghai …?" of a fact that knows no more than Shanghai. */
+function knowsPlace(reading: Reading, known: FactKnowledge, tools: JudgeTools): boolean {
+  const cities = [...known.mentions, ...known.places].filter(
+    (id) =>
+      tools.knowledge.nodes.get(id)?.placeKind === 'city' || tools.knowledge.nodes.get(id)?.placeKind === 'province',
+  );
+  return cities.length > 0 && cities.every((id) => reading.mentions.some((m) => m.node.id === id));
+}
+
+const HOW_DONE =
+  /什么方[法式]|用什么|\bhow (?:did|do|does|was|were|has|have|can|could)\b|如何(?!评价|看)|怎么(?!样|报|说|看|评|讲)/i;
+
+/** A fact that cannot give the kind of answer asked for does not answer as if it did. */
+export function aspectClaim(
+  reading: Reading,
+  aspect: Aspect,
+  fact: Fact,
+  focus: readonly Figure[],
+  known: FactKnowledge,
+  tools: JudgeTools,
+): Finding | undefined {
+  if (reading.yesNo) return undefined;
+  if (aspect === 'worth' && focus.some((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money'))
+    return undefined;
+  const last = fact.observations.at(-1);
+  const figures = focus.length > 0 ? focus : (last?.figures ?? []);
+  const missing: Finding = { slot: 'aspect', conflict: true, cost: MISSING_ASPECT, asked: aspect };
+  if (NUMERIC.includes(aspect) && figures.length > 0) {
+    // Whoever names the figure already wants something else of it: a part, a kind, the rest.
+    const asked = focus.length > 0 ? focus : figures.filter((f) => !f.derived);
+    if (asked.every((f) => reading.amounts.some((a) => sameValue(a.value, f.value)))) return { ...missing, cost: 0.3 };
+  }
+  if ((NUMERIC.includes(aspect) || aspect === 'exactness') && reading.excluding) return { ...missing, cost: 0.3 };
+  if (aspect === 'where' && WHERE_IN.test(reading.text.folded) && knowsPlace(reading, known, tools))
+    return { ...missing, cost: 0.3 };
+  if (aspect === 'how' && FIRST_PERSON.test(reading.text.folded) && fact.kind !== 'procedure' && fact.kind !== 'law')
+    return missing;
+  if (
+    DURATION.test(reading.text.folded) &&
+    !figures.some((f) => f.unit === 'ordinal' || tools.knowledge.units.get(f.unit)?.dimension === 'time')
+  ) {
+    return { ...missing, asked: 'when', cost: 0.3 };
+  }
+  const wanted = wantedDimension(reading);
+  const measures = figures.some((f) => tools.knowledge.units.get(f.unit)?.dimension === wanted);
+  if (wanted && figures.length > 0 && !measures && !['who', 'speaker', 'when', 'source'].includes(aspect)) {
+    return { ...missing, asked: wanted === 'money' ? 'worth' : aspect, cost: 0.3 };
+  }
+  if (reading.defining && fact.kind !== 'definition') return { ...missing, asked: 'definition', cost: 0.3 };
+  if (aspect === 'who' && fact.kind !== 'person' && WHO_IS.test(reading.text.folded)) return missing;
+  if (gives(fact, aspect)) return undefined;
+  if (isUnstated(fact, aspect)) return { ...missing, cost: 0 };
+  switch (aspect) {
+    case 'value':
+    case 'source':
+      return undefined;
+    case 'how':
+      // "How did they …" asks for a way; "how is it with …" for whatever is known.
+      if (fact.kind === 'statistic') return { ...missing, conflict: false, cost: UNSURE_ASPECT };
+      return HOW_DONE.test(reading.text.folded) ? missing : { ...missing, conflict: false, cost: 0.3 };
+    case 'which':
+      // Of a statement "which" asks for more than it says; of a figure it may ask for the period or the body.
+      return { ...missing, conflict: false, cost: UNSURE_ASPECT };
+    case 'worth':
+      return figures.some((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money') ? undefined : missing;
+    case 'count':
+      return figures.some((f) => f.unit !== 'percent') ? undefined : missing;
+    case 'amount':
+      return figures.length > 0 ? undefined : missing;
+    case 'share':
+      return figures.some((f) => f.unit === 'percent') ? undefined : missing;
+    case 'exactness':
+      return figures.length > 0 ? undefined : missing;
+    case 'speaker':
+      if (gives(fact, 'who') && fact.kind === 'person') return undefined;
+      return last?.attributedTo.entity ? undefined : { ...missing, cost: 0 };
+    case 'who':
+      // Who: for a claim it is whoever made it.
+      return last?.attributedTo.entity && fact.kind === 'claim' ? undefined : missing;
+    case 'when':
+    case 'asOf':
+      return last && last.period.kind !== 'none' && last.period.basis !== 'unstated' ? undefined : missing;
+    default:
+      return missing;
+  }
+}
+
+export function gives(fact: Fact, aspect: Aspect): boolean {
+  return (
+    fact.gives.includes(aspect) || fact.answers.en?.[aspect] !== undefined || fact.answers.zh?.[aspect] !== undefined
+  );
+}
+
+export function isUnstated(fact: Fact, aspect: Aspect): boolean {
+  return fact.unstated.en?.[aspect] !== undefined || fact.unstated.zh?.[aspect] !== undefined;
+}

@@ -1,0 +1,36 @@
+import type { Reading } from '../reading/read.ts';
+import type { Fact, Figure, MeasureEntry } from '../types.ts';
+import { UNIT_CONCEPTS } from './claims.ts';
+import type { JudgeTools } from './tools.ts';
+
+/** Which of several figures is meant: the operation, the unit or the kind of figure named. */
+export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  if (figures.length < 2) return [];
+  const { askingClauses, clauses } = reading;
+  const main = reading.mentions.filter((m) => askingClauses.size === 0 || askingClauses.has(clauses[m.from]!));
+  const used = main.length > 0 ? main : reading.mentions;
+  const asked = new Set(used.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
+  // Cases that are open are pending ones.
+  if (asked.has('open-case')) asked.add('pending');
+  const measureOf = (f: Figure): MeasureEntry | undefined => (f.measure ? tools.measures.get(f.measure) : undefined);
+  const wantsShare = reading.aspects.includes('share') || asked.has('percent');
+  const shares = figures.filter((f) => f.unit === 'percent');
+  if (wantsShare && shares.length > 0) return shares;
+  const byOperation = figures.filter((f) => {
+    const operation = measureOf(f)?.operation;
+    return operation !== undefined && asked.has(operation);
+  });
+  // A derived figure is meant only where its own operation is named; naming two operations means both.
+  if (byOperation.length > 0 && byOperation.length < figures.length) return byOperation;
+  const byUnit = figures.filter((f) => {
+    const thing = measureOf(f)?.thing;
+    const unit = UNIT_CONCEPTS[f.unit];
+    return (thing !== undefined && asked.has(thing)) || (unit !== undefined && asked.has(unit));
+  });
+  const byAmount = figures.filter((f) => reading.amounts.some((a) => a.unit === f.unit));
+  if (byUnit.length === 0 && byAmount.length > 0 && byAmount.length < figures.length) return byAmount;
+  if (byUnit.length > 0 && byUnit.length < figures.length)
+    return byUnit.some((f) => !f.derived) ? byUnit.filter((f) => !f.derived) : byUnit;
+  return [];
+}

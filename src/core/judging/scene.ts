@@ -1,0 +1,71 @@
+import type { Reading } from '../reading/read.ts';
+import { type Finding, isExplained } from './claims.ts';
+import type { JudgeTools } from './tools.ts';
+
+/** A long scene before the question adds up to no more than this. */
+const ASIDE_CAP = 0.9;
+
+/** What a word weighs beside the question proper: in a clause that asks nothing, before a phrase that frames. */
+const ASIDE = { withFact: 0.4, without: 0.25, framed: 0.3 } as const;
+
+/** Who speaks of themselves or asks politely is still framing. */
+const COURTESY = new Set([
+  'i',
+  'we',
+  'our',
+  'my',
+  'us',
+  'me',
+  'you',
+  'please',
+  'kindly',
+  '我',
+  '我们',
+  '请',
+  '麻烦',
+  '您',
+  '你',
+]);
+
+const POSSESSIVE = new Set(['our', 'my', '我们', '本']);
+
+/** Words and things weigh less where the question only sets the scene. */
+export function weights(reading: Reading, index: number, tools: JudgeTools): (f: Finding) => Finding {
+  const known = tools.knowledge.facts[index]!;
+  const explained = reading.mentions.filter((m) => isExplained(m, known));
+  const { clauses, askingClauses } = reading;
+  const withFact = new Set(explained.map((m) => clauses[m.from]!));
+  // The last framing phrase after which more of the fact is named than before it.
+  const framed = Math.max(
+    0,
+    ...reading.framingEnds.filter((end) => {
+      const before = explained.filter((m) => m.from < end).length;
+      const personal = reading.units.slice(0, end).some((u) => COURTESY.has(u.norm));
+      return personal && explained.length - before > before;
+    }),
+  );
+  return (f) => {
+    if (f.from === undefined || f.from < 0) return f;
+    const clause = clauses[f.from]!;
+    if (f.slot !== 'word' && f.slot !== 'thing') {
+      // "Our Brussels office would like to know …": a place or body of the asker, not of the question.
+      const own = POSSESSIVE.has(reading.units[f.from - 1]?.norm ?? '');
+      // In a clause of its own, where the fact's place is named too, another place is the asker's.
+      const aside = askingClauses.size > 0 && !askingClauses.has(clause);
+      const before = aside && !reading.yesNo && [...askingClauses].some((c) => c > clause);
+      const elsewhere = aside && (!withFact.has(clause) || (before && explained.some((m) => m.node.kind === 'place')));
+      const personal = reading.personalClauses.has(clause) && ((own && f.from < framed) || elsewhere);
+      return personal ? { ...f, cost: f.cost * ASIDE.without, conflict: false } : f;
+    }
+    let weight = 1;
+    if (askingClauses.size > 0 && !askingClauses.has(clause))
+      weight = withFact.has(clause) ? ASIDE.withFact : ASIDE.without;
+    if (f.from < framed) weight = Math.min(weight, ASIDE.framed);
+    return weight === 1 ? f : { ...f, cost: f.cost * weight, conflict: f.conflict && weight > 0.5, aside: true };
+  };
+}
+
+export function totalCost(findings: readonly Finding[]): number {
+  const sum = (list: readonly Finding[]): number => list.reduce((total, f) => total + f.cost, 0);
+  return sum(findings.filter((f) => !f.aside)) + Math.min(ASIDE_CAP, sum(findings.filter((f) => f.aside)));
+}

@@ -1,0 +1,137 @@
+/** Yes, no, or not settled: decided by intervals and by what the fact rules out. */
+import { type Decision, decide, intervalOf, sameValue } from '../figures.ts';
+import type { AmountClaim } from '../reading/amounts.ts';
+import type { Reading } from '../reading/read.ts';
+import type { Fact, Figure, Verdict } from '../types.ts';
+import type { Finding } from './claims.ts';
+import type { JudgeTools } from './tools.ts';
+
+/** Amounts that no figure of the fact is about. */
+export function figureClaims(reading: Reading, fact: Fact, tools: JudgeTools): Finding[] {
+  if (reading.amounts.length === 0) return [];
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  return reading.amounts.flatMap((amount): Finding[] => {
+    if (reading.yesNo && figures.some((f) => comparable(f, amount))) return [];
+    if (figures.some((f) => comparable(f, amount) && decide(f, amount).verdict !== 'no')) return [];
+    // A small number may count words ("in one line", "two figures"): it costs little.
+    const cost = amount.value <= 12 && amount.unit === undefined ? 0.2 : 0.9;
+    return tools.knowledge.facts.length > 0
+      ? [{ slot: 'figure', conflict: cost > 0.5 && figures.length > 0, cost, asked: amount.text, decides: 'figure' }]
+      : [];
+  });
+}
+
+function comparable(figure: Figure, amount: AmountClaim): boolean {
+  if (amount.unit === undefined) return true;
+  if (amount.unit === figure.unit) return true;
+  return amount.unit === 'year' && figure.unit === 'ordinal';
+}
+
+/** "More accepted than concluded?": two figures of one unit, compared by their bounds. */
+function compareFigures(reading: Reading, focus: readonly Figure[], tools: JudgeTools): boolean | undefined {
+  if (focus.length !== 2 || focus[0]!.unit !== focus[1]!.unit) return undefined;
+  const position = (f: Figure): number => {
+    const operation = f.measure ? tools.measures.get(f.measure)?.operation : undefined;
+    return reading.mentions.find((m) => [m.node, ...m.others].some((n) => n.id === operation))?.from ?? Infinity;
+  };
+  const [a, b] = [...focus].sort((x, y) => position(x) - position(y)).map((f) => intervalOf(f.value, f.qualifier));
+  const more = a!.low >= b!.high ? true : a!.high <= b!.low ? false : undefined;
+  if (more === undefined) return undefined;
+  return FEWER.test(reading.text.folded) ? !more : more;
+}
+
+const FEWER = /\b(?:fewer|less|lower|smaller)\b|少/i;
+
+/** An unexplained word that costs this much keeps a yes from being said. */
+const VOUCHED = 1.0;
+
+/**
+ * Whether a difference may be denied. Of a figure, another period is only wrong when the figure itself is named
+ * ("are the 1,400 of 2022 alone?"); of somebody's home, another country only when that somebody is meant ("the investor").
+ */
+function deniable(finding: Finding, reading: Reading, fact: Fact): boolean {
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  const matches = reading.amounts.map((a) => figures.some((f) => sameValue(f.value, a.value)));
+  const named = matches.length > 0 && matches.every(Boolean);
+  if (finding.slot === 'body' && figures.length > 0) return named && reading.definite;
+  if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal'))
+    return named && reading.aboutFigure;
+  if (finding.slot === 'place') return reading.definite || named;
+  return true;
+}
+
+/** "All of them": denied where a list is open or a share is below the whole, open otherwise. */
+function wholeOf(fact: Fact): boolean | undefined {
+  if (fact.openList) return false;
+  const shares = (fact.observations.at(-1)?.figures ?? []).filter(
+    (f) => f.unit === 'percent' && f.derived !== undefined,
+  );
+  const share = shares[0];
+  return share && share.qualifier !== 'over' ? share.value >= 100 : undefined;
+}
+
+export function verdictOf(
+  reading: Reading,
+  fact: Fact,
+  focus: readonly Figure[],
+  findings: readonly Finding[],
+  tools: JudgeTools,
+  named: number,
+): { verdict: Verdict; conventional: boolean } {
+  const conflicts = findings.filter((f) => f.conflict && !(reading.exhaustive && fact.openList && f.say));
+  const flip = (v: Verdict): Verdict => (reading.negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
+  if (conflicts.length > 0) {
+    // What the source leaves out does not matter where something else decides.
+    // Denied only where the fact settles every point in conflict.
+    const decisive = conflicts.filter((f) => !f.say);
+    const denied =
+      decisive.length > 0 &&
+      !reading.further &&
+      decisive.every((f) => deniable(f, reading, fact)) &&
+      decisive.every((f) => f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
+    return { verdict: denied ? flip('no') : 'unstated', conventional: false };
+  }
+  // "Is it …?" with nothing named points at something said before.
+  if (named === 0) return { verdict: 'unstated', conventional: false };
+  if (reading.modal) return { verdict: 'unstated', conventional: false };
+  // A yes vouches for every word: one that nothing explains leaves it open.
+  if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };
+  if (reading.exhaustive) {
+    const whole = wholeOf(fact);
+    return { verdict: whole === undefined ? 'unstated' : flip(whole ? 'yes' : 'no'), conventional: false };
+  }
+  // Beyond two numbers a sum is being done; ours are not the numbers it needs.
+  if (reading.amounts.length > 2) return { verdict: 'unstated', conventional: false };
+  if (reading.amounts.every((a) => a.comparator === 'equal')) {
+    if (reading.comparing) {
+      const held = compareFigures(reading, focus, tools);
+      return { verdict: held === undefined ? 'unstated' : flip(held ? 'yes' : 'no'), conventional: false };
+    }
+    if (reading.amounts.length === 0) return { verdict: flip('yes'), conventional: false };
+  }
+  const all = fact.observations.at(-1)?.figures ?? [];
+  const pool = focus.length > 0 ? focus : all.filter((f) => !f.derived);
+  let decision: Decision = { verdict: 'yes', conventional: false };
+  for (const amount of reading.amounts) {
+    // "All 73 cases", "of the 1,400": the number only names what is asked about.
+    if (
+      reading.amounts.length > 1 &&
+      all.some((f) => comparable(f, amount) && sameValue(f.value, amount.value) && !pool.includes(f))
+    )
+      continue;
+    const able = pool.filter((f) => comparable(f, amount));
+    // Without a unit the amount is held against the figure nearest to it in size.
+    const nearest = [...(able.length > 0 ? able : all.filter((f) => comparable(f, amount)))].sort(
+      (a, b) =>
+        Math.abs(Math.log((a.value || 1) / (amount.value || 1))) -
+        Math.abs(Math.log((b.value || 1) / (amount.value || 1))),
+    )[0];
+    if (!nearest) return { verdict: 'unstated', conventional: false };
+    const next = decide(nearest, amount);
+    if (next.verdict === 'unstated') return next;
+    if (next.verdict === 'no') decision = next;
+    else if (next.conventional) decision = { ...decision, conventional: true };
+  }
+  void tools;
+  return { verdict: flip(decision.verdict), conventional: decision.conventional };
+}

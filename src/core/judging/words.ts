@@ -1,0 +1,55 @@
+import type { FactKnowledge } from '../knowledge.ts';
+import type { Mention, Reading, UnknownWord } from '../reading/read.ts';
+import { type Finding, isExplained } from './claims.ts';
+import type { JudgeTools } from './tools.ts';
+
+/** Costs in log-odds of what the claims do not cover. */
+const UNKNOWN_NAME = 2.2;
+
+const UNKNOWN_WORD = 1.3;
+
+const RARE_WORD = 1.9;
+
+const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[周星期礼拜]+[日天一二三四五六])$/i;
+
+/** Words that neither the fact nor the common language of questions explains. */
+export function unknownClaims(reading: Reading, index: number, tools: JudgeTools): Finding[] {
+  const known = tools.knowledge.facts[index]!;
+  return reading.unknown.flatMap((word): Finding[] => {
+    if (WEEKDAY.test(word.text)) return [];
+    if (known.words.has(word.key) || tools.knowledge.common.has(word.key)) return [];
+    if (/\p{Script=Han}/u.test(word.text) && known.han.includes(word.text)) return [];
+    return [
+      {
+        slot: 'word',
+        conflict: false,
+        cost: costOf(word, tools) * (inHead(word.from, reading) ? HEAD : 1),
+        asked: word.text,
+        from: word.from,
+        unknown: true,
+      },
+    ];
+  });
+}
+
+/** What stands right behind "which", "what" or "how many" is the claim itself. */
+const HEAD = 2;
+
+function inHead(at: number, reading: Reading): boolean {
+  return reading.heads.some((h) => at >= h.from && at < h.to);
+}
+
+function costOf(word: UnknownWord, tools: JudgeTools): number {
+  if (/\p{Script=Han}/u.test(word.text)) return word.text.length > 1 ? UNKNOWN_WORD : UNKNOWN_WORD / 2;
+  if (word.name) return UNKNOWN_NAME;
+  return UNKNOWN_WORD * 0.5 + (RARE_WORD - UNKNOWN_WORD * 0.5) * tools.rarity(word.norm);
+}
+
+/** An unknown word weighs more the less of the fact the question names besides. */
+export const THIN = [2.6, 1.6, 1.0] as const;
+
+export function namedIn(reading: Reading, known: FactKnowledge): number {
+  const counts = (m: Mention): boolean =>
+    m.node.kind !== 'place' && !m.node.everyday && !m.asking && isExplained(m, known);
+  return new Set(reading.mentions.filter(counts).map((m) => m.node.id)).size;
+}
