@@ -1,0 +1,58 @@
+/** The shape of a question: what its little words say about how it must be answered. */
+import { isAlternative } from './aspect.ts';
+
+export interface Shape {
+  /** All, only, the complete list. */
+  readonly exhaustive: boolean;
+  /** Two things to choose from: what one of them is, the other need not be. */
+  readonly alternatives: boolean;
+  /** Also, too, another: something beside what is known. */
+  readonly further: boolean;
+  /** The question points back at one thing it takes as known: "the investor", "that company". */
+  readonly definite: boolean;
+  /** Other than, not counting: the rest is asked for. */
+  readonly excluding: boolean;
+  /** Points at a figure as such: "the number", "是……的数据". */
+  readonly aboutFigure: boolean;
+  /** Asks what may, should or could be, which no record settles. */
+  readonly modal: boolean;
+  /** Asks for the meaning of a term or the difference of two. */
+  readonly defining: boolean;
+  /** Compared with something. */
+  readonly comparing: boolean;
+}
+
+const FURTHER = /\b(?:also|too|as well|another|likewise|besides)\b|也|还(?!是)|另外|同样/i;
+
+const DEFINITE = /\b(?:the|that|this|those|these|said)\b|那|这|该|此/i;
+
+const EXCLUDING =
+  /\b(?:apart from|other than|except(?: for)?|excluding|not counting|minus|leaving out|non-)\b|除了|除去|以外|之外|不含|不算|不包括|扣掉|扣除|减去|去掉|不跨/i;
+
+const COMPARING = /\bthan\b|compared (?:to|with)|\bversus\b|\bvs\b|比(?!例|率|重|值|较大)|相比|相较/i;
+
+const ABOUT_FIGURE =
+  /\b(?:figures?|numbers?|totals?|tally|count|data|statistics?|date back|cover|alone|only|refer|those|these)\b|数字|数据|的量|统计|区间|口径|年的|的数|这个数/i;
+
+const MODAL =
+  /^\W*(?:so |and |but |ok |hey )*(?:should|must|ought|may|might|would|could|can|shall)\b(?! (?:i|we|you|somebody|someone|anyone|anybody)\b (?:say|confirm|check|tell|please|give|quote|remind|find|let|help|explain|state|clarify|verify|ask|get|have|know))|应不应该|该不该|要不要/i;
+
+const DEFINING =
+  /\b(?:definition|define[sd]?|difference between|what(?:'s| is) the difference|counts? as(?! far)|counted as|qualif(?:y|ies) as|meant by|mean by|criteria)\b|定义|区别|怎么算|如何认定|认定标准|标准是什么|什么叫/i;
+
+const EXHAUSTIVE =
+  /\b(?:all(?! right| in all)|every|only|complete|full list|entire|entirely|exclusively|nothing but)\b|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
+
+export function shapeOf(folded: string): Shape {
+  return {
+    exhaustive: EXHAUSTIVE.test(folded),
+    alternatives: isAlternative(folded),
+    further: FURTHER.test(folded),
+    definite: DEFINITE.test(folded),
+    excluding: EXCLUDING.test(folded),
+    aboutFigure: ABOUT_FIGURE.test(folded),
+    modal: MODAL.test(folded),
+    defining: DEFINING.test(folded),
+    comparing: COMPARING.test(folded),
+  };
+}
