@@ -321,8 +321,8 @@ const WRONG: { readonly [name: string]: Wrong } = {
     remedy: /remove or rename "name"/,
   },
   'an aspect that there is not': {
-    ...inPack('amount: "{Paper}', 'price: "{Paper}', 'value: Filing'),
-    message: /Unrecognized key: "price"/,
+    ...inPack('amount: "{Paper}', 'price: "{Paper}'),
+    message: /^facts\.0\.answers\.en: Unrecognized key: "price"$/,
     remedy: /"price"/,
   },
   'a value of the wrong type': {
