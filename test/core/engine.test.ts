@@ -403,8 +403,11 @@ describe('an answer', () => {
   });
 });
 
+const ROUGHLY =
+  / ?(?:This rests on our reading of "nearly" and "about" as within 5 percent\.|这一判断取决于我们把“近”“约”理解为5%以内。)$/;
+
 describe('a reference', () => {
-  it('brings back the text of its answer, with its yes or no', () => {
+  it('brings back the text of its answer with its yes or no, less the note that fits only the words of the question', () => {
     const given = [...sampled.map((s) => s.answer), ...firsts.map((f) => ask(f.q))].flatMap((a) =>
       a.kind === 'answer' ? [a] : [],
     );
@@ -414,7 +417,9 @@ describe('a reference', () => {
       if (!again) throw new Error(`${answer.ref} is not recalled`);
       expectValid(again);
       expect(again).toMatchObject({ kind: 'answer', factIds: answer.factIds, locale: answer.locale, ref: answer.ref });
-      expect(again.answer).toBe(answer.answer);
+      // Which words were taken as about, a reference does not say.
+      const said = answer.verdict ? answer.answer.replace(ROUGHLY, '') : answer.answer;
+      expect(again.answer).toBe(said);
       expect('verdict' in again ? again.verdict : undefined).toBe(answer.verdict);
       expect(second.recall(answer.ref, NOW)).toEqual(again);
     }

@@ -143,7 +143,10 @@ export function aspectClaim(
       return last?.attributedTo.entity ? undefined : { ...missing, cost: 0 };
     case 'who':
       // Who: for a claim it is whoever made it.
-      return last?.attributedTo.entity && fact.kind === 'claim' ? undefined : missing;
+      if (last?.attributedTo.entity && fact.kind === 'claim') return undefined;
+      return { ...missing, conflict: false, cost: UNSURE_ASPECT };
+    case 'where':
+      return { ...missing, conflict: false, cost: UNSURE_ASPECT };
     case 'when':
     case 'asOf':
       return last && last.period.kind !== 'none' && last.period.basis !== 'unstated' ? undefined : missing;

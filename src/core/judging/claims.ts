@@ -73,7 +73,15 @@ export function claimsOf(
 
 /** Asked for something the fact's keeper knows the source leaves out. */
 function leftOut(reading: Reading, fact: Fact, known: FactKnowledge): Finding[] {
-  const first = findTerms(known.leavesOut, reading.units)[0];
+  const { askingClauses, clauses } = reading;
+  // Named beside the question it is not what is asked.
+  const asked = findTerms(known.leavesOut, reading.units).filter(
+    (s) => askingClauses.size === 0 || askingClauses.has(clauses[s.from]!),
+  );
+  // "Civil or criminal?": the other alternative is the fact's own.
+  const other =
+    reading.alternatives && reading.mentions.some((m) => m.node.role === 'quality' && isExplained(m, known));
+  const first = other ? undefined : asked[0];
   const left = first && fact.leavesOut[Number(first.senses[0]?.id)];
   return left ? [{ slot: 'aspect', conflict: true, cost: 0, asked: 'value', say: left.say }] : [];
 }

@@ -322,6 +322,11 @@ const ENGLISH_NUMBERS: readonly Rule[] = [
       /(?<=\b(?:in|since|of|for|from|to|by|during|until|till|before|after|and|year|end) )'(\d\d)(?![\d'%,.]\d|\d|')/g,
     read: (m, now) => years(fullYear(m[1]!, now), fullYear(m[1]!, now)),
   },
+  {
+    // "since 22": only after a word of time and before nothing that could be counted.
+    pattern: /(?<=\b(?:since|from) )(1[5-9]|2\d)(?=$|[,.?!;:)]| (?:to|on|onwards?|till|until)\b)/g,
+    read: (m) => years(2000 + Number(m[1]), 2000 + Number(m[1])),
+  },
   { pattern: new RegExp(YEAR, 'g'), read: (m, _, text) => plainYear(m, text) },
 ];
 
@@ -446,6 +451,11 @@ function zhYear(m: RegExpExecArray, i: number, now: Now): { year: number; relati
 }
 
 const CHINESE: readonly Rule[] = [
+  {
+    // 22年上海…, 22年以来: a year of two digits, never 22年来 or 近22年.
+    pattern: /(?<![\d第近去前这])(1[5-9]|2\d)年(?=以来|起|至今|开始|往后|上海|全国|全年|的|销|查|审|收|破|毁)/g,
+    read: (m) => years(2000 + Number(m[1]), 2000 + Number(m[1])),
+  },
   {
     pattern: new RegExp(`${ZH_YEAR} ?${ZH_MONTH} ?${ZH_DAY}`, 'g'),
     read: (m, now) => {

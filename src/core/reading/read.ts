@@ -223,12 +223,21 @@ const WHICH_NOUNS: readonly (readonly [RegExp, Aspect])[] = [
   ],
 ];
 
+const CLASSIFIED = new Set(['件', '起', '宗', '个', '人', '吨', '封']);
+
 function refine(
   aspects: readonly Aspect[],
   units: readonly TextUnit[],
   heads: readonly Head[],
   alternatives: boolean,
 ): readonly Aspect[] {
+  // 占了多少起 counts; 占多少 is a share.
+  if (
+    aspects[0] === 'share' &&
+    units.some((u, i) => u.key === '多' && units[i + 1]?.key === '少' && CLASSIFIED.has(units[i + 2]?.key ?? ''))
+  ) {
+    return ['count', ...aspects];
+  }
   if (aspects[0] !== 'which') return aspects;
   if (alternatives) return ['value', ...aspects];
   const head = heads.find((h) => h.cue === 'which');
