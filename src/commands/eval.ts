@@ -17,7 +17,7 @@ const USAGE = `Usage: npm run eval -- [--gate] [--misses]
 /** What the project wants of the reporting half, in percent. Shown as met or missed, never lowered. */
 const TARGETS = { right: 75, rightOrOffered: 88, wrong: 4, answeredOut: 6, choicesOut: 10, quietOffTopic: 97 } as const;
 /** What has been reached once: `--gate` fails below it, and it is raised with every gain. */
-const REACHED = { right: 75, rightOrOffered: 85, wrong: 4, answeredOut: 6, choicesOut: 10, quietOffTopic: 93 } as const;
+const REACHED = { right: 76, rightOrOffered: 86, wrong: 4, answeredOut: 6, choicesOut: 10, quietOffTopic: 95 } as const;
 type Rate = keyof typeof TARGETS;
 /** Rates that are good when low. */
 const LOW: readonly Rate[] = ['wrong', 'answeredOut', 'choicesOut'];

@@ -113,7 +113,8 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       composePlain('abstain', wording.abstain(tools.topics(reading.locale)), reading.locale, carried, read);
     if (!best) return abstain();
     // "shanghai ip": a place and a commonplace single out no fact, however near one comes.
-    const bare = !store.generic && best.named === 0 && reading.amounts.length === 0;
+    const cued = reading.aspects[0] !== 'value' || reading.amounts.length > 0;
+    const bare = !store.generic && best.named === 0 && !cued;
     if (isOpen(best) && best.confidence >= ANSWER && !bare) {
       const rivals = judged.filter(
         (j) =>
