@@ -116,7 +116,7 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
     named,
   };
   if (!reading.yesNo) return { ...base, conventional: false };
-  const { verdict, conventional } = verdictOf(reading, fact, focus, findings, tools, named);
+  const { verdict, conventional } = verdictOf(reading, fact, focus, findings, tools, named, known);
   if (verdict !== 'no' || !findings.some((f) => f.conflict)) return { ...base, verdict, conventional };
   // What is denied is the very point asked: it tells nothing against this being the fact.
   const beside = totalCost(findings.filter((f) => !f.conflict || f.say));

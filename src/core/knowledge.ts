@@ -42,6 +42,8 @@ export interface FactKnowledge {
   readonly mentions: ReadonlySet<string>;
   /** Concepts that its answers, title, keywords, measures or at least three phrasings hold. */
   readonly concepts: ReadonlySet<string>;
+  /** Those of them that its own statement holds, not its phrasings alone: a yes may rest on these only. */
+  readonly stated: ReadonlySet<string>;
   /** Whatever those are kinds or parts of: asked for enforcement, has seizures; asked of WIPO, has WIPO's centre. */
   readonly covers: ReadonlySet<string>;
   /** Stems and Han words of all its texts. */
@@ -266,11 +268,6 @@ export function buildFactKnowledge(
       else weak.set(id, (weak.get(id) ?? 0) + 1);
     }
   }
-  for (const [id, count] of weak) {
-    // Phrasings about a person try offices on ("is she the director?"): only what the answer says is theirs.
-    if (fact.kind === 'person' && nodes.get(id)?.role === 'actor') continue;
-    if (count >= WEAK_LEAST || store.generic) strong.add(id);
-  }
   for (const o of fact.observations) {
     for (const figure of o.figures) {
       const measure = lexicon.measures.find((m) => m.id === figure.measure);
@@ -283,6 +280,12 @@ export function buildFactKnowledge(
   // Whoever said it is an official of some body, with an office.
   for (const o of fact.observations) {
     if (o.attributedTo.entity) for (const id of OFFICIALS) strong.add(id);
+  }
+  const stated = new Set(strong);
+  for (const [id, count] of weak) {
+    // Phrasings about a person try offices on ("is she the director?"): only what the answer says is theirs.
+    if (fact.kind === 'person' && nodes.get(id)?.role === 'actor') continue;
+    if (count >= WEAK_LEAST || store.generic) strong.add(id);
   }
   const speakers = new Set(fact.observations.flatMap((o) => (o.attributedTo.entity ? [o.attributedTo.entity] : [])));
   const all = [...mentions];
@@ -322,6 +325,7 @@ export function buildFactKnowledge(
     for (const locale of LOCALES)
       for (const text of left.words[locale] ?? []) addTerm(leavesOut, 'name', text, { type: 'concept', id: String(i) });
   });
+  for (const id of [...stated]) for (const up of kindsOf(nodes, id)) stated.add(up);
   const covers = new Set<string>();
   for (const id of strong) for (const up of kindsOf(nodes, id)) covers.add(up);
   for (const id of mentions) {
@@ -330,6 +334,7 @@ export function buildFactKnowledge(
       for (const up of placesAround(nodes, id)) if (nodes.get(up)?.kind !== 'place') covers.add(up);
   }
   return {
+    stated,
     covers,
     places,
     bodies,

@@ -1,5 +1,6 @@
 /** Yes, no, or not settled: decided by intervals and by what the fact rules out. */
 import { type Decision, decide, intervalOf, sameValue } from '../figures.ts';
+import type { FactKnowledge } from '../knowledge.ts';
 import type { AmountClaim } from '../reading/amounts.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Fact, Figure, Verdict } from '../types.ts';
@@ -42,6 +43,19 @@ function compareFigures(reading: Reading, focus: readonly Figure[], tools: Judge
 
 const FEWER = /\b(?:fewer|less|lower|smaller)\b|少/i;
 
+/**
+ * Whether what the question names stands in the fact's own statement. Phrasings ask around a fact; what only they name
+ * helps to find it, but is nothing to say yes to.
+ */
+function restsOnStatement(reading: Reading, known: FactKnowledge): boolean {
+  return reading.mentions.every((m) => {
+    const nodes = [m.node, ...m.others];
+    if (m.asking || m.from < 0 || nodes.some((n) => n.kind !== 'concept' || n.everyday || n.role === 'unit'))
+      return true;
+    return nodes.some((n) => known.stated.has(n.id) || n.near?.some((o) => known.stated.has(o)));
+  });
+}
+
 /** An unexplained word that costs this much keeps a yes from being said. */
 const VOUCHED = 1.0;
 
@@ -77,6 +91,7 @@ export function verdictOf(
   findings: readonly Finding[],
   tools: JudgeTools,
   named: number,
+  known: FactKnowledge,
 ): { verdict: Verdict; conventional: boolean } {
   const conflicts = findings.filter((f) => f.conflict && !(reading.exhaustive && fact.openList && f.say));
   const flip = (v: Verdict): Verdict => (reading.negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
@@ -96,6 +111,7 @@ export function verdictOf(
   if (reading.modal) return { verdict: 'unstated', conventional: false };
   // A yes vouches for every word: one that nothing explains leaves it open.
   if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };
+  if (!restsOnStatement(reading, known)) return { verdict: 'unstated', conventional: false };
   if (reading.exhaustive) {
     const whole = wholeOf(fact);
     return { verdict: whole === undefined ? 'unstated' : flip(whole ? 'yes' : 'no'), conventional: false };
