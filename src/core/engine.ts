@@ -129,6 +129,7 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
         return composeAnswer(best, reading, context, carried, tools);
       return composeChoices([best, ...rivals].slice(0, OFFERED), reading, context, carried, tools);
     }
+    if (best.undecided && best.confidence >= ANSWER) return composeNearest(best, reading, context, carried, tools);
     if (!isOfferable(best) && isNear(best)) return composeNearest(best, reading, context, carried, tools);
     if (isOfferable(best) && mayOffer(best, store.generic)) {
       const offered = judged

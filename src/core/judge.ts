@@ -57,6 +57,8 @@ export interface Judged {
   readonly focus: readonly Figure[];
   readonly verdict?: Verdict;
   readonly conventional: boolean;
+  /** The fact is what was asked of, and does not settle it. */
+  readonly undecided?: boolean;
   /** How many things of the fact, places aside, the question names. */
   readonly named: number;
 }
@@ -116,9 +118,9 @@ export function judge(reading: Reading, index: number, match: number, tools: Jud
     named,
   };
   if (!reading.yesNo) return { ...base, conventional: false };
-  const { verdict, conventional } = verdictOf(reading, fact, focus, findings, tools, named, known);
-  if (verdict !== 'no' || !findings.some((f) => f.conflict)) return { ...base, verdict, conventional };
+  const ruling = verdictOf(reading, fact, focus, findings, tools, named, known);
+  if (ruling.verdict !== 'no' || !findings.some((f) => f.conflict)) return { ...base, ...ruling };
   // What is denied is the very point asked: it tells nothing against this being the fact.
   const beside = totalCost(findings.filter((f) => !f.conflict || f.say));
-  return { ...base, confidence: logistic(Math.min(MATCH_CAP, logit(match)) - beside), verdict, conventional };
+  return { ...base, confidence: logistic(Math.min(MATCH_CAP, logit(match)) - beside), ...ruling };
 }

@@ -84,6 +84,15 @@ function wholeOf(fact: Fact): boolean | undefined {
   return share && share.qualifier !== 'over' ? share.value >= 100 : undefined;
 }
 
+export interface Ruling {
+  readonly verdict: Verdict;
+  /** The verdict rests on our 5 % convention. */
+  readonly conventional: boolean;
+  /** The fact is what was asked of, and does not settle it: its figure leaves the claim open. */
+  readonly undecided?: boolean;
+}
+const UNDECIDED = { undecided: true } as const;
+
 export function verdictOf(
   reading: Reading,
   fact: Fact,
@@ -92,7 +101,7 @@ export function verdictOf(
   tools: JudgeTools,
   named: number,
   known: FactKnowledge,
-): { verdict: Verdict; conventional: boolean } {
+): Ruling {
   const conflicts = findings.filter((f) => f.conflict && !(reading.exhaustive && fact.openList && f.say));
   const flip = (v: Verdict): Verdict => (reading.negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
   if (conflicts.length > 0) {
@@ -108,20 +117,28 @@ export function verdictOf(
   }
   // "Is it …?" with nothing named points at something said before.
   if (named === 0) return { verdict: 'unstated', conventional: false };
-  if (reading.modal) return { verdict: 'unstated', conventional: false };
+  if (reading.modal) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
   // A yes vouches for every word: one that nothing explains leaves it open.
   if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };
   if (!restsOnStatement(reading, known)) return { verdict: 'unstated', conventional: false };
   if (reading.exhaustive) {
     const whole = wholeOf(fact);
-    return { verdict: whole === undefined ? 'unstated' : flip(whole ? 'yes' : 'no'), conventional: false };
+    return {
+      verdict: whole === undefined ? 'unstated' : flip(whole ? 'yes' : 'no'),
+      conventional: false,
+      ...(whole === undefined ? UNDECIDED : {}),
+    };
   }
   // Beyond two numbers a sum is being done; ours are not the numbers it needs.
-  if (reading.amounts.length > 2) return { verdict: 'unstated', conventional: false };
+  if (reading.amounts.length > 2) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
   if (reading.amounts.every((a) => a.comparator === 'equal')) {
     if (reading.comparing) {
       const held = compareFigures(reading, focus, tools);
-      return { verdict: held === undefined ? 'unstated' : flip(held ? 'yes' : 'no'), conventional: false };
+      return {
+        verdict: held === undefined ? 'unstated' : flip(held ? 'yes' : 'no'),
+        conventional: false,
+        ...(held === undefined ? UNDECIDED : {}),
+      };
     }
     if (reading.amounts.length === 0) return { verdict: flip('yes'), conventional: false };
   }
@@ -142,9 +159,9 @@ export function verdictOf(
         Math.abs(Math.log((a.value || 1) / (amount.value || 1))) -
         Math.abs(Math.log((b.value || 1) / (amount.value || 1))),
     )[0];
-    if (!nearest) return { verdict: 'unstated', conventional: false };
+    if (!nearest) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
     const next = decide(nearest, amount);
-    if (next.verdict === 'unstated') return next;
+    if (next.verdict === 'unstated') return { ...next, ...UNDECIDED };
     if (next.verdict === 'no') decision = next;
     else if (next.conventional) decision = { ...decision, conventional: true };
   }

@@ -1,0 +1,65 @@
+/** Questions that were once judged wrongly, each with the outcome it must have. */
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/core/engine.ts';
+import { prepare } from '../../src/core/prepare.ts';
+import { loadLexicon } from '../../src/facts/lexicon.ts';
+import { loadFacts, readFactFiles } from '../../src/facts/load.ts';
+import { SHIPPED_FACTS, SHIPPED_LEXICON } from '../../src/facts/paths.ts';
+import { englishWords } from '../../src/facts/words.ts';
+
+const NOW = { now: '2023-06-21' };
+const { store } = loadFacts(readFactFiles([SHIPPED_FACTS]));
+const engine = createEngine(prepare(store, loadLexicon(SHIPPED_LEXICON)), englishWords);
+const ask = (question: string) => engine.ask(question, NOW);
+
+describe('a yes/no question', () => {
+  it.each([
+    ['Did customs seize more than 5 million pieces since 2022?', 'yes'],
+    ['Was the WIPO center in Shanghai founded in 2021?', 'no'],
+    ['Did Shanghai courts conclude over 200,000 IP cases from 2020 to 2022?', 'no'],
+  ])('is decided by its figure: %s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+
+  it.each([
+    ['Did the courts accept more than 200,000 IP cases from 2020 to 2022?', /^The source does not settle that\. .*135,500/],
+    ['Did customs seize more than 5 million pieces in 2022?', /^Not for 2022\. .*8 million/],
+    ['Did police fail to solve over 1,400 criminal IP cases?', /^The source does not speak of "fail" here\. /],
+    ['Are there service stations in London?', /^The source does not mention London\. /],
+    ['Do the service stations exist in Paris?', /^The source does not mention Paris\. /],
+  ])('its figure leaves open gets the figure and no verdict: %s', (question, line) => {
+    const answer = ask(question);
+    expect(answer).toMatchObject({ kind: 'nearest', verdict: 'unstated' });
+    expect(answer.answer).toMatch(line);
+  });
+
+  it.each([
+    ['上海法院审结的知识产权案件超过20万件了吗？', 'no'],
+    ['上海警方破案数过了1400件没？', 'yes'],
+  ])('is decided in Chinese as in English: %s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', locale: 'zh', verdict });
+  });
+});
+
+describe('a period', () => {
+  it('may be spelt out', () => {
+    const question = 'How many cases did the courts conclude between twenty twenty and twenty twenty two?';
+    expect(ask(question)).toMatchObject({ kind: 'answer', factIds: ['court-caseload-2020-2022'] });
+  });
+
+  it('given by two digits in Chinese is read as a year', () => {
+    expect(ask('22年海关查获了多少件侵权货物？').answer).toMatch(/^没有22年的数据。/);
+  });
+});
+
+describe('too little to go by', () => {
+  it('offers a choice instead of guessing', () => {
+    expect(ask('shanghai ip').kind).toBe('choices');
+  });
+});
+
+describe('who said it', () => {
+  it('is answered from the figure alone', () => {
+    expect(ask('who said the 40 percent?').answer).toMatch(/^Rui Wenbiao, .*40 percent/);
+  });
+});
