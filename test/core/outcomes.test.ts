@@ -16,13 +16,18 @@ describe('a yes/no question', () => {
   it.each([
     ['Did customs seize more than 5 million pieces since 2022?', 'yes'],
     ['Was the WIPO center in Shanghai founded in 2021?', 'no'],
+    ['Did Shanghai Customs seize only about 300,000 infringing items since 2022?', 'no'],
     ['Did Shanghai courts conclude over 200,000 IP cases from 2020 to 2022?', 'no'],
   ])('is decided by its figure: %s', (question, verdict) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
   });
 
   it.each([
-    ['Did the courts accept more than 200,000 IP cases from 2020 to 2022?', /^The source does not settle that\. .*135,500/],
+    ['Have the police detected only 1,400 criminal IP cases since 2022?', /^The source does not settle that\. .*1,400/],
+    [
+      'Did the courts accept more than 200,000 IP cases from 2020 to 2022?',
+      /^The source does not settle that\. .*135,500/,
+    ],
     ['Did customs seize more than 5 million pieces in 2022?', /^Not for 2022\. .*8 million/],
     ['Did police fail to solve over 1,400 criminal IP cases?', /^The source does not speak of "fail" here\. /],
     ['Are there service stations in London?', /^The source does not mention London\. /],
@@ -35,6 +40,10 @@ describe('a yes/no question', () => {
 
   it.each([
     ['上海法院审结的知识产权案件超过20万件了吗？', 'no'],
+    ['上海海关查扣的侵权货有800万件以上吗?', 'yes'],
+    ['截至五月底WIPO上海中心受案过百了吗?', 'no'],
+    ['2022年上海销毁的侵权货连100吨都没到，是吗？', 'no'],
+    ['上海2022年销毁的侵权货有没有值到一个亿', 'no'],
     ['上海警方破案数过了1400件没？', 'yes'],
   ])('is decided in Chinese as in English: %s', (question, verdict) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', locale: 'zh', verdict });
@@ -49,6 +58,18 @@ describe('a period', () => {
 
   it('given by two digits in Chinese is read as a year', () => {
     expect(ask('22年海关查获了多少件侵权货物？').answer).toMatch(/^没有22年的数据。/);
+  });
+});
+
+describe('another word for it', () => {
+  it.each([
+    ['請問上海智慧財產局局長是哪一位?', /芮文彪/],
+    ['上海法院於2020至2022年審結之智慧財產案件約有幾件?', /近13万件/],
+    ['how many of the police cases ran across provincial borders?', /^Over 300/],
+  ])('finds the same fact: %s', (question, line) => {
+    const answer = ask(question);
+    expect(answer.kind).toBe('answer');
+    expect(answer.answer).toMatch(line);
   });
 });
 

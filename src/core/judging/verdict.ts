@@ -84,6 +84,10 @@ function wholeOf(fact: Fact): boolean | undefined {
   return share && share.qualifier !== 'over' ? share.value >= 100 : undefined;
 }
 
+function holdsValue(fact: Fact, amount: AmountClaim): boolean {
+  return (fact.observations.at(-1)?.figures ?? []).some((f) => sameValue(f.value, amount.value));
+}
+
 export interface Ruling {
   readonly verdict: Verdict;
   /** The verdict rests on our 5 % convention. */
@@ -121,7 +125,10 @@ export function verdictOf(
   // A yes vouches for every word: one that nothing explains leaves it open.
   if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };
   if (!restsOnStatement(reading, known)) return { verdict: 'unstated', conventional: false };
-  if (reading.exhaustive) {
+  // "Only 300" of a figure that reads "over 300" is left open; of one that is another number it is decided.
+  const bounded =
+    reading.onlyAmount && reading.amounts.length > 0 && reading.amounts.every((a) => !holdsValue(fact, a));
+  if (reading.exhaustive && !bounded) {
     const whole = wholeOf(fact);
     return {
       verdict: whole === undefined ? 'unstated' : flip(whole ? 'yes' : 'no'),

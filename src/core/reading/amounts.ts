@@ -131,6 +131,8 @@ const HAN_RUN = new RegExp(
     '[零〇一二两三四五六七八九十百千万亿]',
     '点(?=[零〇一二三四五六七八九])',
     ' (?=[十百千万亿])',
+    // 一个亿
+    '个(?=亿)',
     // 13多万, 十几
     '[多余来几](?=[十百千]?[万亿])',
     '(?<=十)几(?![何乎率])',
@@ -146,7 +148,7 @@ const MEASURE_WORD =
   '件|起|宗|个|家|吨|[日韩欧美港]?元|美金|名|座|封|%|年|万|周|批|次|项|条|例|种|天|小时|倍|张|台|辆|只|箱|枚|位|款|户|处|所|站|场|轮|笔|块|人|欧|英镑|公斤|成';
 const COUNTED_ZH = new RegExp(`^ ?[多余来几]?(?:${MEASURE_WORD})`);
 /** 73 and 四十 said alone, as in 是不是四十? */
-const SAID_ALONE = /^ ?(?:$|[,.;:?!，。；：？！、)）]|[吗吧呢么嘛]|左右|上下|以上|以下|以内|还是|或)/;
+const SAID_ALONE = /^ ?(?:$|[,.;:?!，。；：？！、)）]|[吗吧呢么嘛没了]|左右|上下|以上|以下|以内|还是|或)/;
 const FEW_ZH = /^[多余]?(?:起|宗|吨|批|件(?!事)|%)/;
 /** 近百件, 上万件, 破千: a scale without a number is one of it. */
 const BARE_PREFIX = /(?:[超近逾过上破约达满]|超过|不到|不足|至少|大约)$/;
@@ -302,6 +304,10 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [ending('exactly|precisely|just|only|merely', '正好|恰好|刚好|恰恰|整整|只有|仅有?|(?<!不)只|才'), 'exactly'],
 ];
 const AFTER: readonly (readonly [RegExp, Comparator])[] = [
+  // 100吨都没到: again the negation is the question's.
+  [new RegExp(`^${COUNTED_HAN}[都也](?:没|未)有?(?:达|到|满|够)`, 'u'), 'atLeast'],
+  [new RegExp(`^${COUNTED_HAN}[都也](?:没|未)有?(?:超|过)`, 'u'), 'over'],
+  [new RegExp(`^${COUNTED_HAN}[都也]不(?:到|足|满|够)`, 'u'), 'under'],
   [
     starting(
       'or (?:more(?! likely)|over|above|higher|greater)|and (?:up|above|over)|at (?:the very |the )?least',

@@ -4,6 +4,8 @@ import { isAlternative } from './aspect.ts';
 export interface Shape {
   /** All, only, the complete list. */
   readonly exhaustive: boolean;
+  /** "Only 300,000": it is the amount that is called small. */
+  readonly onlyAmount: boolean;
   /** Two things to choose from: what one of them is, the other need not be. */
   readonly alternatives: boolean;
   /** Also, too, another: something beside what is known. */
@@ -43,9 +45,12 @@ const DEFINING =
 const EXHAUSTIVE =
   /\b(?:all(?! right| in all)|every|only|complete|full list|entire|entirely|exclusively|nothing but)\b|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
 
+const ONLY_AMOUNT = /\bonly (?:about |around |some |roughly )?\d|[只仅]有约?\d/i;
+
 export function shapeOf(folded: string): Shape {
   return {
     exhaustive: EXHAUSTIVE.test(folded),
+    onlyAmount: ONLY_AMOUNT.test(folded),
     alternatives: isAlternative(folded),
     further: FURTHER.test(folded),
     definite: DEFINITE.test(folded),
