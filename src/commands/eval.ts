@@ -16,8 +16,12 @@ const USAGE = `Usage: npm run eval -- [--gate] [--misses]
 
 /** What the project wants of the reporting half, in percent. Shown as met or missed, never lowered. */
 const TARGETS = { right: 75, rightOrOffered: 88, wrong: 4, answeredOut: 6, choicesOut: 10, quietOffTopic: 97 } as const;
-/** What has been reached once: `--gate` fails below it, and it is raised with every gain. */
-const REACHED = { right: 76, rightOrOffered: 86, wrong: 4, answeredOut: 6, choicesOut: 10, quietOffTopic: 95 } as const;
+/**
+ * What has been reached once: `--gate` fails below it, and it is raised with every gain. `rightOrOffered` once stood at
+ * 86: then a yes/no question that its figure leaves open got choices, which this rate counts. The batch interface wants
+ * it `nearest`, which the rate does not count, so the floor was measured anew.
+ */
+const REACHED = { right: 77, rightOrOffered: 85, wrong: 4, answeredOut: 6, choicesOut: 10, quietOffTopic: 95 } as const;
 type Rate = keyof typeof TARGETS;
 /** Rates that are good when low. */
 const LOW: readonly Rate[] = ['wrong', 'answeredOut', 'choicesOut'];

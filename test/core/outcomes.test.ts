@@ -73,6 +73,33 @@ describe('another word for it', () => {
   });
 });
 
+describe('an office', () => {
+  it.each(['Which body does Rui Wenbiao head?', 'Rui Wenbiao是哪个部门的负责人?'])(
+    'is found by its head: %s',
+    (question) => {
+      expect(ask(question)).toMatchObject({ kind: 'answer', factIds: ['rui-wenbiao-office'] });
+    },
+  );
+
+  it.each([
+    'Is Wang Guangxian the head of the high court?',
+    'Who heads the Shanghai high court?',
+    'Does Wang Guangxian lead the Shanghai high court?',
+    '王光贤是上海高院的负责人吗',
+    '上海高院的负责人是谁',
+  ])('below the head is not taken for it: %s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'nearest', factIds: ['wang-guangxian-office'] });
+  });
+});
+
+describe('a wish without its subject', () => {
+  it('is no yes/no question', () => {
+    const answer = ask('Would be interested in the money value put on the infringing products destroyed in 2022.');
+    expect(answer).toMatchObject({ kind: 'answer', factIds: ['goods-destroyed'] });
+    expect(answer.answer).toMatch(/50 million yuan/);
+  });
+});
+
 describe('too little to go by', () => {
   it('offers a choice instead of guessing', () => {
     expect(ask('shanghai ip').kind).toBe('choices');

@@ -158,11 +158,17 @@ function asksOpenly(units: readonly TextUnit[], from: number): boolean {
 
 const COURTESY = new Set(['i', 'you', 'we', 'u', 'somebody', 'someone', 'anyone', 'anybody']);
 
+/** "Would be interested in …", "Was wondering …": the asker is left out, nothing is asked by the form. */
+const SUBJECTLESS = new Set('be like love appreciate need want wondering hoping looking curious'.split(' '));
+
 /** Where a clause opens with its auxiliary: "Did …", "For the minutes: is …". */
 function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number | undefined {
   const lead = firstWord(units, spans);
   // "Could you tell me", "may I ask": a courtesy, not the question.
-  const opens = (i: number): boolean => AUXILIARY.has(units[i]!.norm) && !COURTESY.has(units[i + 1]?.norm ?? '');
+  const opens = (i: number): boolean => {
+    const next = units[i + 1]?.norm ?? '';
+    return AUXILIARY.has(units[i]!.norm) && !COURTESY.has(next) && !SUBJECTLESS.has(next);
+  };
   if (lead !== undefined && opens(lead)) return lead;
   const at = units.findIndex(
     (u, i) => i > 0 && u.afterBreak && opens(i) && !units.slice(0, i).some((w) => WH.has(w.norm)),

@@ -551,15 +551,6 @@ const CHINESE: readonly Rule[] = [
     },
   },
   {
-    // 22年来, 22年以来: since 2022; as many years only behind a word that counts them (近22年来).
-    pattern: /(?<![\d.,])(\d\d)年(?=(?:以|之)?来)/g,
-    read: (m, now, text) => {
-      const year = fullYear(m[1]!, now);
-      const counted = /[近约过这的]$/.test(text.slice(Math.max(0, m.index - 1), m.index));
-      return !counted && year >= 2019 && year <= now.year ? years(year, year) : undefined;
-    },
-  },
-  {
     // 22年 is the year 2022 where a time word or the start of a clause stands before it, else as many years.
     pattern: new RegExp(
       `(?<![\\d.,])(\\d\\d)年(?:(${SMALL})月(?:(${SMALL})[日号]|份?([底末])|份)?|([底末初])|(全年|度))?`,
