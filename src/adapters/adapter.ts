@@ -1,5 +1,4 @@
 /** What every platform adapter is: a name, what its platform can do, and a life from start to stop. */
-import type { Engine } from '../core/engine.ts';
 
 export interface Capabilities {
   /** Can answer so that only the asker sees it. */
@@ -23,7 +22,5 @@ export interface Adapter {
   health(): Health;
 }
 
-/** Adapters ask for the engine each time: a reload swaps it whole. */
-export type CurrentEngine = () => Engine;
 /** Today as an ISO day; tests pin it. */
 export type Today = () => string;

@@ -1,15 +1,8 @@
 /** Questions that were once judged wrongly, each with the outcome it must have. */
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/core/engine.ts';
-import { prepare } from '../../src/core/prepare.ts';
-import { loadLexicon } from '../../src/facts/lexicon.ts';
-import { loadFacts, readFactFiles } from '../../src/facts/load.ts';
-import { SHIPPED_FACTS, SHIPPED_LEXICON } from '../../src/facts/paths.ts';
-import { englishWords } from '../../src/facts/words.ts';
+import { engine } from './engine-of-shipped.ts';
 
 const NOW = { now: '2023-06-21' };
-const { store } = loadFacts(readFactFiles([SHIPPED_FACTS]));
-const engine = createEngine(prepare(store, loadLexicon(SHIPPED_LEXICON)), englishWords);
 const ask = (question: string) => engine.ask(question, NOW);
 
 describe('a yes/no question', () => {

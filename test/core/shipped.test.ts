@@ -1,16 +1,9 @@
 /** The shipped facts, each asked for in its own words. */
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/core/engine.ts';
-import { prepare } from '../../src/core/prepare.ts';
 import { LOCALES } from '../../src/core/types.ts';
-import { loadLexicon } from '../../src/facts/lexicon.ts';
-import { loadFacts, readFactFiles } from '../../src/facts/load.ts';
-import { SHIPPED_FACTS, SHIPPED_LEXICON } from '../../src/facts/paths.ts';
-import { englishWords } from '../../src/facts/words.ts';
+import { engine, store } from './engine-of-shipped.ts';
 
 const NOW = { now: '2023-06-21' };
-const { store } = loadFacts(readFactFiles([SHIPPED_FACTS]));
-const engine = createEngine(prepare(store, loadLexicon(SHIPPED_LEXICON)), englishWords);
 
 const FIRSTS = store.facts
   .flatMap((f) =>

@@ -172,6 +172,5 @@ export function verdictOf(
     if (next.verdict === 'no') decision = next;
     else if (next.conventional) decision = { ...decision, conventional: true };
   }
-  void tools;
   return { verdict: flip(decision.verdict), conventional: decision.conventional };
 }
