@@ -4,7 +4,7 @@ import type { Answer } from '../core/types.ts';
 
 export function toRecord(answer: Answer, ms: number): Record<string, unknown> {
   return {
-    kind: answer.kind,
+    kind: answer.kind === 'several' ? answer.outcome : answer.kind,
     factIds: 'factIds' in answer ? answer.factIds : [],
     confidence: Number(answer.confidence.toFixed(4)),
     answer: answer.answer,
@@ -19,6 +19,7 @@ export function toRecord(answer: Answer, ms: number): Record<string, unknown> {
         }
       : {}),
     ...('ref' in answer ? { ref: answer.ref } : {}),
+    ...(answer.kind === 'several' ? { parts: answer.parts.map((p) => toRecord(p, 0)) } : {}),
     top: answer.top,
     ms: Number(ms.toFixed(3)),
   };

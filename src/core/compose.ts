@@ -19,7 +19,10 @@ import type {
   Option,
   PlainAnswer,
   Ranked,
+  SeveralAnswer,
+  SingleAnswer,
   Source,
+  SourceLine,
 } from './types.ts';
 import {
   boundsOf,
@@ -81,6 +84,12 @@ function tell(
   const period = filler.periodText();
   let line = text;
   let attribution: string | undefined;
+  const cited = observation && sourceLine(observation, tools.sources, filler.locale);
+  if (aspect === 'source' && cited && !hasOwn(fact, filler.locale, 'source'))
+    line = wording.sourced(
+      wording.source({ ...cited, locator: cited.locator, published: wording.day(cited.published) }),
+      text,
+    );
   if (aspect === 'speaker' && speaker) line = wording.asked(speaker, byContext, text);
   else if (speaker) attribution = wording.saidBy(speaker, byContext);
   else if (fact.kind === 'statistic' || fact.kind === 'plan' || fact.kind === 'claim') attribution = wording.noSpeaker;
@@ -100,6 +109,10 @@ function tell(
   if (fact.reviewBy && context.now > fact.reviewBy && fact.reviewed)
     notes.push(wording.reviewDue(wording.day(fact.reviewed)));
   return { locale: filler.locale, line, attribution, notes, asides: byPeriod, filler, template };
+}
+
+function hasOwn(fact: Fact, locale: Locale, aspect: Aspect): boolean {
+  return fact.answers[locale]?.[aspect] !== undefined;
 }
 
 const QUALIFIER_WORD = {
@@ -235,7 +248,7 @@ function finish(
 }
 
 /** The question a fact answers best, for a button: its title. */
-function optionOf(judged: Judged, locale: Locale, context: Context, tools: ComposeTools): Option {
+export function optionOf(judged: Judged, locale: Locale, context: Context, tools: ComposeTools): Option {
   const { fact } = judged;
   const told = tell(fact, 'value', judged.focus, locale, context, tools);
   return {
@@ -282,6 +295,99 @@ export function composeChoices(
   };
 }
 
+/** How many facts a list tells before it says how many more there are. */
+const LISTED = 5;
+
+/** One answer of several facts, a line each: the meanings of a figure, or what there is on somebody. */
+export function composeList(
+  kind: 'figure' | 'overview',
+  asked: string,
+  list: readonly Judged[],
+  reading: Reading,
+  context: Context,
+  carried: Carried,
+  tools: ComposeTools,
+): FactAnswer {
+  const shown = list.slice(0, LISTED);
+  const told = shown.map((j) => tell(j.fact, 'value', j.focus, reading.locale, context, tools));
+  const wording = WORDING[reading.locale];
+  const lines = told.map((t) => join(t.locale, [t.line, t.attribution]));
+  const lead = kind === 'figure' ? wording.severalMeanings(asked, shown.length) : undefined;
+  const more = list.length > shown.length ? wording.more(list.length - shown.length) : undefined;
+  const sources = shown.flatMap((j, i) => {
+    const observation = j.fact.observations.at(-1);
+    return (observation && sourceLine(observation, tools.sources, told[i]!.locale)) ?? [];
+  });
+  return {
+    kind: 'answer',
+    locale: reading.locale,
+    answer: join(reading.locale, [lead, ...lines, more]),
+    list: { points: lines, ...(lead ? { lead } : {}), ...(more ? { more } : {}) },
+    notes: [],
+    factIds: shown.map((j) => j.fact.id),
+    sources: distinct(sources),
+    ref: formatRef({
+      kind: 'list',
+      observation: 0,
+      facts: shown.map((j) => handleOf(j.fact.id)),
+      aspect: 'value',
+      focus: [],
+      locale: reading.locale,
+      store: tools.version,
+    }),
+    ...carried,
+  };
+}
+
+/** Each source once, with all its places. */
+function distinct(sources: readonly SourceLine[]): SourceLine[] {
+  const found = new Map<string, SourceLine>();
+  for (const source of sources) {
+    const key = `${source.url} ${source.publisher} ${source.title}`;
+    const known = found.get(key);
+    const places = new Set([...(known?.locator?.split('; ') ?? []), ...(source.locator ? [source.locator] : [])]);
+    found.set(key, { ...source, ...(places.size > 0 ? { locator: [...places].join('; ') } : {}) });
+  }
+  return [...found.values()];
+}
+
+/** The line alone, with its period: for who asks for it shorter. Speaker and limits stay with the fact. */
+export function composeBrief(
+  judged: Judged,
+  reading: Reading,
+  context: Context,
+  carried: Carried,
+  tools: ComposeTools,
+): FactAnswer {
+  const told = tell(judged.fact, judged.aspect, judged.focus, reading.locale, context, tools);
+  const period = told.filler.periodText();
+  const dated = period === '' || told.line.includes(period);
+  const line = dated ? told.line : join(told.locale, [told.line, WORDING[told.locale].periodNote(period)]);
+  return finish('answer', line, [], judged, told, carried, tools, undefined);
+}
+
+/** Several questions of one message, each with its answer. */
+export function composeSeveral(parts: readonly SingleAnswer[]): SeveralAnswer {
+  const first = parts[0]!;
+  const other = parts.find((p) => p.kind !== 'answer');
+  return {
+    kind: 'several',
+    outcome: other?.kind ?? 'answer',
+    locale: first.locale,
+    answer: join(
+      first.locale,
+      parts.map((p) => p.answer),
+    ),
+    notes: [],
+    confidence: Math.min(...parts.map((p) => p.confidence)),
+    top: first.top,
+    trace: parts.flatMap((p) => p.trace),
+    parts,
+    factIds: [...new Set(parts.flatMap((p) => ('factIds' in p ? p.factIds : [])))],
+    sources: distinct(parts.flatMap((p) => ('sources' in p ? p.sources : []))),
+  };
+}
+
 export function composePlain(
   kind: PlainAnswer['kind'],
   text: string,
@@ -294,23 +400,41 @@ export function composePlain(
 
 /** Platform-neutral parts, value first; optional ones come last so that a narrow platform can drop them. */
 export function toMessage(answer: Answer): Message {
+  if (answer.kind === 'several') {
+    const { outcome: kind, locale } = answer;
+    return {
+      kind,
+      locale,
+      lead: '',
+      points: [],
+      details: [],
+      sources: [],
+      options: [],
+      parts: answer.parts.map(toMessage),
+    };
+  }
+  const list = 'list' in answer ? answer.list : undefined;
   return {
     kind: answer.kind,
     locale: answer.locale,
-    lead: answer.answer,
-    details: [...answer.notes, ...(answer.read ? [answer.read] : [])],
+    lead: list ? (list.lead ?? '') : answer.answer,
+    points: list?.points ?? [],
+    details: [...(list?.more ? [list.more] : []), ...answer.notes, ...(answer.read ? [answer.read] : [])],
     sources: 'sources' in answer ? answer.sources : [],
     options: answer.kind === 'choices' ? answer.options : [],
+    parts: [],
     ...('ref' in answer ? { ref: answer.ref } : {}),
   };
 }
 
 /** The whole rendering as plain text, one part a line. */
 export function toText(message: Message): string {
+  if (message.parts.length > 0) return message.parts.map(toText).join('\n\n');
   const wording = WORDING[message.locale];
   const label = message.locale === 'zh' ? '来源：' : 'Source: ';
   return [
-    message.lead,
+    ...(message.lead === '' ? [] : [message.lead]),
+    ...message.points.map((p) => `- ${p}`),
     ...message.options.map((o, i) => `${i + 1}. ${o.question}`),
     ...message.details,
     ...message.sources.map((s) => {

@@ -1,48 +1,62 @@
 /** The one door: a prepared store in, answers out. Pure: no clock, file or network. */
+import { OFFERED, type Weighed, weigh } from './answering.ts';
 import {
   type Carried,
   type ComposeTools,
   composeAnswer,
+  composeBrief,
   composeChoices,
-  composeNearest,
+  composeList,
   composePlain,
+  composeSeveral,
+  optionOf,
 } from './compose.ts';
 import {
-  ANSWER,
-  CLOSE,
-  CONSIDER,
-  FOREIGN,
-  type Judged,
-  judge,
-  NEAREST_MATCH,
-  OFFER,
-  OFFER_LEAST,
-  OFFER_MATCH,
-  OFFER_NAMED,
-  SURE,
-} from './judge.ts';
+  alive,
+  asksNothing,
+  inheritAspect,
+  type Leaning,
+  languageOf,
+  leaningOf,
+  mergedText,
+  momentOf,
+  pickOf,
+  resolvePerson,
+} from './context.ts';
+import { CONSIDER, type Inherited, type Judged, judge } from './judge.ts';
+import { type Lookup, lookUpFigure, lookUpSubject } from './lookups.ts';
 import { rawFeatures } from './match/features.ts';
 import { rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
+import { questionsOf } from './reading/questions.ts';
 import { createReader, type Reading } from './reading/read.ts';
-import { handleOf, parseRef } from './refs.ts';
+import { handleOf, parseRef, type Ref } from './refs.ts';
 import { createSpeller } from './text/spell.ts';
-import type { Answer, Context, Fact, Locale } from './types.ts';
+import type { Answer, Context, Fact, Locale, Memory, Option, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
-/** Matches as near as this are the same match. */
-const TWIN = 0.002;
 /** How many facts are held against the question. */
 const JUDGED = 8;
-/** Facts offered to choose from. */
-const OFFERED = 3;
+/** The fact of the turn before is what a follow-up asks of, unless its words speak against it. */
+const TOLD_MATCH = 0.92;
+
+export interface Turn {
+  readonly answer: Answer;
+  /** To be handed back with the next message of the same conversation. */
+  readonly memory: Memory;
+}
 
 export interface Engine {
   readonly prepared: Prepared;
-  ask(question: string, context: Context): Answer;
+  /** One message on its own. */
+  ask(message: string, context: Context): Answer;
+  /** One message of a conversation: what it leaves out is taken from the turn before, while that is fresh. */
+  converse(message: string, context: Context, memory?: Memory): Turn;
   /** The message behind a button again, or undefined where the reference is not ours. */
   recall(ref: string, context: Context): Answer | undefined;
+  /** Up to two facts of the same matter, as questions to ask next. */
+  related(factId: string, context: Context): readonly Option[];
   topics(locale: Locale): readonly { readonly id: string; readonly name: string; readonly facts: number }[];
   fact(id: string): Fact | undefined;
 }
@@ -76,6 +90,15 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     version: store.version,
     topics: (l) => topics(l).map((t) => t.name),
   };
+  const people = new Map(store.entities.filter((e) => e.kind === 'person').map((e) => [e.id, e] as const));
+  const weighTools = { ...tools, generic: store.generic };
+  const lookupTools = { knowledge, facts: store.facts };
+  /** Who said it, or whom it is about. */
+  const personOf = (factId: string): string | undefined => {
+    const fact = byId.get(factId);
+    const said = fact?.observations.at(-1)?.attributedTo.entity;
+    return said && people.has(said) ? said : fact?.about.find((id) => people.has(id));
+  };
   const judgeTools = {
     generic: store.generic,
     fitted: model.calibration.fitted,
@@ -86,166 +109,298 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     rarity,
   };
 
-  function judgeAll(reading: Reading): { judged: Judged[]; match: number } {
+  function judgeAll(reading: Reading): Judged[] {
     const { matches } = rank(model, rawFeatures(reading.units, reading.spans, meanings), JUDGED);
-    const considered = matches.filter((m, i) => i === 0 || m.confidence >= CONSIDER);
-    const judged = considered.map((m) => judge(reading, m.fact, m.confidence, judgeTools));
-    // Equal confidence falls to the better match, so that order never depends on chance.
-    judged.sort((a, b) => b.confidence - a.confidence || b.match - a.match || a.index - b.index);
-    return { judged, match: matches[0]?.confidence ?? 0 };
+    return inOrder(
+      matches
+        .filter((m, i) => i === 0 || m.confidence >= CONSIDER)
+        .map((m) => judge(reading, m.fact, m.confidence, judgeTools)),
+    );
   }
 
-  function ask(question: string, context: Context): Answer {
-    const reading = reader.read(question, context);
-    const wording = WORDING[reading.locale];
-    const none: Carried = { confidence: 0, top: [], trace: [] };
-    if (reading.units.length === 0) return composePlain('abstain', wording.empty, context.locale ?? 'en', none);
-    if (reading.smalltalk) return smalltalk(reading, none);
-    const { judged } = judgeAll(reading);
+  /** The facts a follow-up may mean: that of the turn before, and those its words fit beside what was asked then. */
+  function judgeFollowUp(reading: Reading, memory: Memory, context: Context): Judged[] {
+    const told = memory.told!;
+    const before = reader.read(memory.asked, context);
+    const merged = reader.read(mergedText(before, reading), context);
+    const { matches } = rank(model, rawFeatures(merged.units, merged.spans, meanings), JUDGED);
+    const at = byHandle.get(handleOf(told.factId));
+    const inherited: Inherited = { focus: told.focus };
+    const asked = inheritAspect(reading, told.aspect);
+    const others = matches
+      .filter((m) => m.fact !== at && m.confidence >= CONSIDER)
+      .map((m) => judge(asked, m.fact, m.confidence, judgeTools, {}));
+    const own =
+      at === undefined
+        ? []
+        : [
+            judge(
+              asked,
+              at,
+              Math.max(TOLD_MATCH, matches.find((m) => m.fact === at)?.confidence ?? 0),
+              judgeTools,
+              inherited,
+            ),
+          ];
+    return inOrder([...own, ...others]);
+  }
+
+  function plain(kind: 'help' | 'smalltalk' | 'abstain', text: string, locale: Locale): Weighed {
+    return { answer: composePlain(kind, text, locale, NONE) };
+  }
+
+  /** A message on its own. */
+  function alone(reading: Reading, context: Context): Weighed {
+    const list = lookUpFigure(reading, lookupTools) ?? lookUpSubject(reading, lookupTools);
+    const listed = list && tellList(list, reading, context);
+    return listed ? { ...listed, listed: list.kind } : weigh(judgeAll(reading), reading, context, weighTools);
+  }
+
+  function tellList(list: Lookup, reading: Reading, context: Context): Weighed | undefined {
+    if (list.found.length === 0)
+      return list.kind === 'figure'
+        ? plain('abstain', WORDING[reading.locale].noFigure(list.asked), reading.locale)
+        : undefined;
+    const judged = list.found.map(({ index, focus }) =>
+      plainly(
+        index,
+        focus.map((f) => f.name),
+      ),
+    );
+    const told = judged.length === 1 ? judged[0]! : undefined;
     const carried: Carried = {
-      confidence: judged[0]?.confidence ?? 0,
-      top: judged.slice(0, OFFERED).map((j) => ({ factId: j.fact.id, score: round(j.confidence) })),
-      trace: context.explain ? trace(reading, judged) : [],
+      confidence: 1,
+      top: judged.slice(0, OFFERED).map((j) => ({ factId: j.fact.id, score: 1 })),
+      trace: [],
     };
-    const best = judged[0];
-    const read = reading.corrections.length > 0 ? wording.readAs(reading.corrections) : undefined;
-    const abstain = (): Answer =>
-      composePlain('abstain', wording.abstain(tools.topics(reading.locale)), reading.locale, carried, read);
-    if (!best) return abstain();
-    // "shanghai ip": a place and a commonplace single out no fact, however near one comes.
-    const cued = reading.aspects[0] !== 'value' || reading.amounts.length > 0;
-    const bare = !store.generic && best.named === 0 && !cued;
-    if (isOpen(best) && best.confidence >= ANSWER && !bare) {
-      const rivals = judged.filter(
-        (j) =>
-          j !== best &&
-          isOpen(j) &&
-          best.confidence - j.confidence < CLOSE &&
-          !(best.verdict && best.verdict === j.verdict),
-      );
-      // Two facts that match alike are two facts, however sure the match.
-      const twin = rivals.some((j) => best.match - j.match < TWIN);
-      if (rivals.length === 0 || (best.confidence >= SURE && !twin))
-        return composeAnswer(best, reading, context, carried, tools);
-      return composeChoices([best, ...rivals].slice(0, OFFERED), reading, context, carried, tools);
-    }
-    if (best.undecided && best.confidence >= ANSWER) return composeNearest(best, reading, context, carried, tools);
-    if (!isOfferable(best) && isNear(best)) return composeNearest(best, reading, context, carried, tools);
-    if (isOfferable(best) && mayOffer(best, store.generic)) {
-      const offered = judged
-        .filter((j) => isOfferable(j) && (j === best || j.confidence >= OFFER_LEAST))
-        .slice(0, OFFERED);
-      return composeChoices(offered, reading, context, carried, tools);
-    }
-    const near = judged.find((j) => !isOfferable(j) && isNear(j));
-    return near ? composeNearest(near, reading, context, carried, tools) : abstain();
+    return told
+      ? { answer: composeAnswer(told, reading, context, carried, tools), told }
+      : { answer: composeList(list.kind, list.asked, judged, reading, context, carried, tools) };
   }
 
-  function smalltalk(reading: Reading, carried: Carried): Answer {
-    const wording = WORDING[reading.locale];
-    if (reading.smalltalk === 'help')
-      return composePlain('help', wording.help(tools.topics(reading.locale)), reading.locale, carried);
-    const text =
-      reading.smalltalk === 'thanks'
-        ? wording.thanks
-        : reading.smalltalk === 'goodbye'
-          ? wording.goodbye
-          : wording.greeting;
-    return composePlain('smalltalk', text, reading.locale, carried);
+  /** A fact as it stands, without a question that it was held against. */
+  function plainly(index: number, focus: readonly string[]): Judged {
+    const fact = store.facts[index]!;
+    return {
+      fact,
+      index,
+      match: 1,
+      confidence: 1,
+      findings: [],
+      aspect: 'value',
+      focus: (fact.observations.at(-1)?.figures ?? []).filter((f) => focus.includes(f.name)),
+      conventional: false,
+      named: 0,
+    };
   }
 
-  function recall(text: string, context: Context): Answer | undefined {
+  /** One question of a message. */
+  function turn(message: string, context: Context, memory: Memory | undefined): Weighed & { asked: string } {
+    const language = memory?.told && languageOf(message);
+    const reading = readTurn(language?.rest ?? message, context, memory, language?.locale);
+    const { text, locale } = reading;
+    if (memory?.told && language && asksNothing(reading))
+      return { ...again('repeat', locale, reading, context, memory), asked: memory.asked };
+    if (reading.units.length === 0) return { ...plain('abstain', WORDING[locale].empty, locale), asked: message };
+    if (reading.smalltalk && (memory?.told || !RETELLING.has(reading.smalltalk) || reading.smalltalk === 'brief'))
+      return { ...smalltalk(reading, context, memory), asked: memory?.asked ?? message };
+    const own = alone(reading, context);
+    if (!memory?.told) return { ...own, asked: text.shown };
+    const leaning = leaningOf(reading);
+    if (!leaning.cued && !leaning.bare && own.answer.kind !== 'choices') return { ...own, asked: text.shown };
+    const inherited = weigh(judgeFollowUp(reading, memory, context), reading, context, weighTools, true);
+    if (prefersOwn(own, inherited, leaning)) return { ...own, asked: text.shown };
+    const same = inherited.told?.fact.id === memory.told.factId;
+    return { ...inherited, asked: same ? memory.asked : mergedText(reader.read(memory.asked, context), reading) };
+  }
+
+  /** The message as it is meant after the turn before: "he" is whoever spoke, and a word or two are in its language. */
+  function readTurn(message: string, context: Context, memory: Memory | undefined, wanted?: Locale): Reading {
+    const held = memory ? { ...context, locale: memory.locale } : context;
+    const speaker = memory?.told && people.get(personOf(memory.told.factId) ?? '');
+    const text = resolvePerson(message, speaker, memory?.locale ?? context.locale ?? 'en');
+    const read = reader.read(text, held);
+    const named = read.mentions.some((m) => m.node.kind === 'person');
+    const reading =
+      speaker && read.aspects[0] === 'personTitle' && !named
+        ? reader.read(`${text} ${pick(speaker.aliases, read.locale)?.[0] ?? ''}`, held)
+        : read;
+    return wanted ? { ...reading, locale: wanted } : reading;
+  }
+
+  function smalltalk(reading: Reading, context: Context, memory: Memory | undefined): Weighed {
+    const { locale } = reading;
+    const wording = WORDING[locale];
+    switch (reading.smalltalk) {
+      case 'help':
+        return plain('help', wording.help(tools.topics(locale)), locale);
+      case 'thanks':
+        return plain('smalltalk', wording.thanks, locale);
+      case 'goodbye':
+        return plain('smalltalk', wording.goodbye, locale);
+      case 'greeting':
+        return plain('smalltalk', wording.greeting, locale);
+    }
+    return again(reading.smalltalk ?? '', locale, reading, context, memory);
+  }
+
+  /** What was just told, in another form. */
+  function again(
+    form: string,
+    locale: Locale,
+    reading: Reading,
+    context: Context,
+    memory: Memory | undefined,
+  ): Weighed {
+    const wanted: Locale =
+      form === 'english' ? 'en' : form === 'chinese' ? 'zh' : form === 'repeat' ? locale : (memory?.locale ?? locale);
+    const told = memory?.told && retell(memory.told.ref);
+    if (!told) return plain('help', WORDING[locale].nothingTold, locale);
+    const said = { ...reading, locale: wanted, periods: [], corrections: [] };
+    const carried: Carried = { confidence: 1, top: [{ factId: told.fact.id, score: 1 }], trace: [] };
+    if (form === 'brief') return { answer: composeBrief(told, said, context, carried, tools), told };
+    const shown = form === 'sourced' ? { ...told, aspect: 'source' as const } : told;
+    return { answer: composeAnswer(shown, said, context, carried, tools), told };
+  }
+
+  function remember(weighed: Weighed & { asked: string }, context: Context, memory: Memory | undefined): Memory {
+    const { answer, told, asked } = weighed;
+    const kept =
+      told && 'ref' in answer
+        ? { factId: told.fact.id, focus: told.focus.map((f) => f.name), aspect: told.aspect, ref: answer.ref }
+        : memory?.told;
+    return {
+      at: momentOf(context),
+      locale: answer.locale,
+      asked: told ? asked : (memory?.asked ?? asked),
+      ...(kept ? { told: kept } : {}),
+      options: answer.kind === 'choices' ? answer.options.map((o) => o.ref) : [],
+    };
+  }
+
+  function converse(message: string, context: Context, held?: Memory): Turn {
+    const memory = alive(held, context);
+    const picked = pickOf(message, memory);
+    const again = picked === undefined ? undefined : retell(picked, memory!.locale);
+    if (again) {
+      const carried: Carried = { confidence: 1, top: [{ factId: again.fact.id, score: 1 }], trace: [] };
+      const said = { ...reader.read('', context), locale: memory!.locale };
+      const weighed = {
+        answer: composeAnswer(again, said, context, carried, tools),
+        told: again,
+        asked: pick(again.fact.title, memory!.locale) ?? message,
+      };
+      return { answer: weighed.answer, memory: remember(weighed, context, memory) };
+    }
+    const questions = store.generic ? [message] : questionsOf(message);
+    const whole = turn(message, context, memory);
+    if (questions.length < 2) return { answer: whole.answer, memory: remember(whole, context, memory) };
+    const parts: SingleAnswer[] = [];
+    let running = memory;
+    for (const question of questions) {
+      const part = turn(question, context, running);
+      parts.push(part.answer);
+      running = remember(part, context, running);
+    }
+    if (!isSeveral(parts, whole.answer)) return { answer: whole.answer, memory: remember(whole, context, memory) };
+    return { answer: composeSeveral(parts), memory: running! };
+  }
+
+  /** The fact behind a reference, as it was told. */
+  function retell(text: string): Judged | undefined {
     const ref = parseRef(text);
-    if (!ref) return undefined;
-    const reading = { ...reader.read('', context), locale: ref.locale };
-    const judged = ref.facts.flatMap((handle): Judged[] => {
+    return ref ? recalled(ref)[0] : undefined;
+  }
+
+  function recalled(ref: Ref): Judged[] {
+    return ref.facts.flatMap((handle): Judged[] => {
       const index = byHandle.get(handle);
       const fact = index === undefined ? undefined : store.facts[index];
       if (!fact || index === undefined) return [];
       const observation = fact.observations[ref.observation];
       const view = observation ? { ...fact, observations: [observation] } : fact;
       const figures = view.observations.at(-1)?.figures ?? [];
-      const focus = figures.filter((f) => ref.focus.includes(f.name));
       return [
         {
+          ...plainly(index, []),
           fact: view,
           at: ref.observation,
-          index,
           ...(ref.verdict ? { verdict: ref.verdict } : {}),
-          match: 1,
-          confidence: 1,
-          findings: [],
           aspect: ref.aspect,
-          focus,
-          conventional: false,
-          named: 0,
+          focus: figures.filter((f) => ref.focus.includes(f.name)),
         },
       ];
     });
+  }
+
+  function recall(text: string, context: Context): Answer | undefined {
+    const ref = parseRef(text);
+    if (!ref) return undefined;
+    const reading = { ...reader.read('', context), locale: ref.locale };
+    const judged = recalled(ref);
     const carried: Carried = {
       confidence: judged.length > 0 ? 1 : 0,
-      top: judged.map((j) => ({ factId: j.fact.id, score: 1 })),
+      top: judged.slice(0, OFFERED).map((j) => ({ factId: j.fact.id, score: 1 })),
       trace: [],
     };
     if (judged.length === 0)
       return composePlain('abstain', WORDING[ref.locale].abstain(tools.topics(ref.locale)), ref.locale, carried);
     if (ref.kind === 'choices') return composeChoices(judged, reading, context, carried, tools);
+    if (ref.kind === 'list') return composeList('overview', '', judged, reading, context, carried, tools);
     return composeAnswer(judged[0]!, reading, context, carried, tools);
   }
 
-  return { prepared, ask, recall, topics, fact: (id) => byId.get(id) };
-}
-
-/** Nothing forbids this fact as an answer. */
-function isOpen(j: Judged): boolean {
-  if (j.verdict === 'unstated') return false;
-  return j.verdict === 'no' || !j.findings.some((f) => f.conflict);
-}
-
-/** A yes/no question left open may still be answered by the fact itself; a fact that conflicts may not be offered. */
-function isOfferable(j: Judged): boolean {
-  return !j.findings.some((f) => f.conflict);
-}
-
-/** Likely enough to be put to the asker. */
-function mayOffer(j: Judged, generic: boolean): boolean {
-  if (j.confidence >= OFFER && (generic || j.match >= OFFER_MATCH)) return true;
-  return j.named >= OFFER_NAMED.things && j.confidence >= OFFER_NAMED.confidence && j.match >= OFFER_NAMED.match;
-}
-
-/** The same thing of another place, body, period or measure, rather than something else altogether. */
-function isNear(j: Judged): boolean {
-  // The keeper's own word that the source leaves it out settles that it is near.
-  if (j.findings.some((f) => f.say) && j.match >= NEAREST_MATCH && j.named > 0) return true;
-  const foreign = j.findings.filter((f) => !f.conflict).reduce((sum, f) => sum + f.cost, 0);
-  return j.match >= NEAREST_MATCH && foreign < FOREIGN;
-}
-
-function round(n: number): number {
-  return Math.round(n * 1000) / 1000;
-}
-
-/** Each claim, each finding and each number that decided, for --explain. */
-function trace(reading: Reading, judged: readonly Judged[]): string[] {
-  const lines = [
-    `read: locale ${reading.locale}; asks ${reading.aspects.join(', ')}${reading.yesNo ? '; yes or no' : ''}${reading.negated ? '; negated' : ''}`,
-  ];
-  for (const m of reading.mentions)
-    lines.push(`names: "${m.text}" as ${[m.node, ...m.others].map((n) => `${n.kind} ${n.id}`).join(' or ')}`);
-  for (const p of reading.periods)
-    lines.push(`period: "${p.text}" as ${p.relation} ${p.from}..${p.to}${p.relative ? ' (relative)' : ''}`);
-  for (const a of reading.amounts)
-    lines.push(`amount: "${a.text}" as ${a.comparator} ${a.value}${a.unit ? ` ${a.unit}` : ''}`);
-  if (reading.unknown.length > 0) lines.push(`unknown: ${reading.unknown.map((u) => `"${u.text}"`).join(', ')}`);
-  for (const c of reading.corrections) lines.push(`spelling: "${c.typed}" read as "${c.read}"`);
-  for (const j of judged) {
-    lines.push(
-      `fact ${j.fact.id}: match ${j.match.toFixed(3)}, confidence ${j.confidence.toFixed(3)}${j.verdict ? `, verdict ${j.verdict}` : ''}${j.focus.length > 0 ? `, figures ${j.focus.map((f) => f.name).join('+')}` : ''}`,
-    );
-    for (const f of j.findings)
-      lines.push(
-        `  ${f.conflict ? 'conflict' : 'against'} (${f.slot}) "${f.asked}" costs ${f.cost.toFixed(2)}${f.have ? `, has ${f.have}` : ''}`,
-      );
+  function related(factId: string, context: Context): readonly Option[] {
+    const fact = byId.get(factId);
+    if (!fact) return [];
+    const shares = (other: Fact): number => other.about.filter((id) => fact.about.includes(id)).length;
+    const near = store.facts
+      .map((other, index) => ({ other, index }))
+      .filter(({ other }) => other !== fact && other.topic === fact.topic)
+      .sort((a, b) => shares(b.other) - shares(a.other) || a.index - b.index)
+      .slice(0, RELATED);
+    return near.map(({ index }) => optionOf(plainly(index, []), context.locale ?? 'en', context, tools));
   }
-  return lines;
+
+  return {
+    prepared,
+    ask: (message, context) => converse(message, context).answer,
+    converse,
+    recall,
+    related,
+    topics,
+    fact: (id) => byId.get(id),
+  };
+}
+
+/** Messages that want what was just told, in another form; where nothing was, they are questions like any other. */
+const RETELLING = new Set(['brief', 'english', 'chinese', 'repeat', 'sourced']);
+/** Nothing was asked of the store. */
+const NONE: Carried = { confidence: 0, top: [], trace: [] };
+/** Questions to ask next. */
+const RELATED = 2;
+
+// Equal confidence falls to the better match, so that order never depends on chance.
+function inOrder(judged: readonly Judged[]): Judged[] {
+  return [...judged].sort((a, b) => b.confidence - a.confidence || b.match - a.match || a.index - b.index);
+}
+
+/** Whether a message that leans on the turn before is better answered by itself. */
+function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning): boolean {
+  const kinds = ['abstain', 'choices', 'nearest', 'answer'];
+  const rank = (w: Weighed): number => kinds.indexOf(w.answer.kind);
+  // A figure looked up says for itself what is meant.
+  if (own.listed) return true;
+  // A full question never inherits: it names what it asks of.
+  if (own.answer.kind === 'answer' && leaning.subject && !(leaning.cued && leaning.bare)) return true;
+  if (own.answer.kind === 'answer' && !leaning.bare && !leaning.cued) return true;
+  if (own.answer.kind === 'nearest' && leaning.subject && !leaning.bare) return true;
+  return rank(inherited) < 2 && rank(inherited) < rank(own);
+}
+
+/** Whether a message is answered part by part rather than as a whole. */
+function isSeveral(parts: readonly SingleAnswer[], whole: Answer): boolean {
+  const told = parts.filter((p) => p.kind === 'answer' || p.kind === 'nearest').length;
+  if (told === parts.length) return true;
+  return whole.kind !== 'answer' ? told > 0 : parts.every((p) => p.kind !== 'abstain') && told > 1;
 }

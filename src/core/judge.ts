@@ -88,18 +88,32 @@ function judgeGeneric(reading: Reading, index: number, match: number, tools: Jud
   };
 }
 
-export function judge(reading: Reading, index: number, match: number, tools: JudgeTools): Judged {
+/** What a follow-up takes over from the turn before: the figures it was about, where it names none itself. */
+export interface Inherited {
+  readonly focus?: readonly string[];
+}
+
+export function judge(
+  reading: Reading,
+  index: number,
+  match: number,
+  tools: JudgeTools,
+  inherited?: Inherited,
+): Judged {
   if (tools.generic) return judgeGeneric(reading, index, match, tools);
   const whole = tools.facts[index]!;
   const fact = viewOf(whole, reading);
   const known = tools.knowledge.facts[index]!;
   const claims = claimsOf(reading, whole, known, tools.knowledge, tools.sources, tools.measures);
   const unexplained = unknownClaims(reading, index, tools);
-  const focus = focusOf(reading, fact, tools);
+  const own = focusOf(reading, fact, tools);
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  const focus = own.length > 0 ? own : figures.filter((f) => inherited?.focus?.includes(f.name));
   const aspect = aspectFor(reading, fact, focus);
   const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);
-  const named = namedIn(reading, known);
+  // The subject of a follow-up stands in the turn before.
+  const named = namedIn(reading, known) + (inherited?.focus ? 2 : inherited ? 1 : 0);
   const thin = THIN[named] ?? 1;
   const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact, tools)]
     .map((f) => weigh(f))

@@ -6,8 +6,10 @@ export const MAX_REF = 80;
 
 const VERDICTS: { readonly [V in Verdict]: string } = { yes: 'y', no: 'n', unstated: '' };
 
+const KINDS = { answer: 'a', choices: 'c', list: 'l' } as const;
+
 export interface Ref {
-  readonly kind: 'answer' | 'choices';
+  readonly kind: 'answer' | 'choices' | 'list';
   /** Handles of facts. */
   readonly facts: readonly string[];
   /** Which observation of a time series. */
@@ -33,7 +35,7 @@ export function handleOf(factId: string): string {
 
 export function formatRef(ref: Ref): string {
   const head = [
-    ref.kind === 'answer' ? 'a' : 'c',
+    KINDS[ref.kind],
     ref.facts.join('+'),
     `${ref.observation}${ref.verdict ? VERDICTS[ref.verdict] : ''}`,
     ref.aspect,
@@ -50,11 +52,12 @@ export function parseRef(text: string): Ref | undefined {
   if (text.length > MAX_REF) return undefined;
   const [kind, facts, at = '', aspect, focus, locale, store] = text.split('.');
   const place = /^(\d{1,3})([yn])?$/.exec(at);
-  if ((kind !== 'a' && kind !== 'c') || !facts || !place || store === undefined) return undefined;
+  const known = (Object.keys(KINDS) as Ref['kind'][]).find((k) => KINDS[k] === kind);
+  if (!known || !facts || !place || store === undefined) return undefined;
   if (!(ASPECTS as readonly string[]).includes(aspect ?? '') || !(LOCALES as readonly string[]).includes(locale ?? ''))
     return undefined;
   return {
-    kind: kind === 'a' ? 'answer' : 'choices',
+    kind: known,
     facts: facts.split('+'),
     observation: Number(place[1]),
     ...(place[2] ? { verdict: place[2] === 'y' ? ('yes' as const) : ('no' as const) } : {}),

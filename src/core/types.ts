@@ -266,6 +266,26 @@ export interface Context {
   readonly home?: string;
   /** Note every step in `trace`. */
   readonly explain?: boolean;
+  /** The moment it is asked, in ms since 1970: what a follow-up inherits expires by it. The day `now` where absent. */
+  readonly at?: number;
+}
+
+/** What a follow-up inherits from the turn before: plain data, kept by whoever holds the conversation. */
+export interface Memory {
+  /** The moment of that turn, in ms since 1970. */
+  readonly at: number;
+  readonly locale: Locale;
+  /** What was asked, with what it had inherited itself. */
+  readonly asked: string;
+  /** The fact that was told, the figures in focus and the kind of answer; absent where nothing was told. */
+  readonly told?: {
+    readonly factId: string;
+    readonly focus: readonly string[];
+    readonly aspect: Aspect;
+    readonly ref: string;
+  };
+  /** References of the choices that were offered, in order: a bare "2" picks the second. */
+  readonly options: readonly string[];
 }
 
 /* ------------------------------------------------------------------ answers */
@@ -318,6 +338,8 @@ export interface FactAnswer extends Outcome {
   readonly verdict?: Verdict;
   readonly period?: PeriodBounds;
   readonly sources: readonly SourceLine[];
+  /** Of a list: what is said before it, its lines, and what is said after it; `answer` holds them in one piece. */
+  readonly list?: { readonly lead?: string; readonly points: readonly string[]; readonly more?: string };
   readonly ref: string;
 }
 export interface ChoicesAnswer extends Outcome {
@@ -328,7 +350,39 @@ export interface ChoicesAnswer extends Outcome {
 export interface PlainAnswer extends Outcome {
   readonly kind: 'abstain' | 'help' | 'smalltalk';
 }
-export type Answer = FactAnswer | ChoicesAnswer | PlainAnswer;
+export type SingleAnswer = FactAnswer | ChoicesAnswer | PlainAnswer;
+/** Several questions in one message, each answered in its turn. */
+export interface SeveralAnswer extends Outcome {
+  readonly kind: 'several';
+  /** `answer` only where every part's is, else the first other one. */
+  readonly outcome: SingleAnswer['kind'];
+  readonly parts: readonly SingleAnswer[];
+  readonly factIds: readonly string[];
+  readonly sources: readonly SourceLine[];
+}
+export type Answer = SingleAnswer | SeveralAnswer;
+
+/** What somebody else's sentence says against the store; the gravest verdict of its claims, in this order. */
+export const CLAIM_VERDICTS = ['differs', 'scope', 'notcovered', 'agrees'] as const;
+export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
+
+export interface CheckedClaim {
+  /** The words of the sentence that claim it. */
+  readonly text: string;
+  readonly verdict: ClaimVerdict;
+  readonly factIds: readonly string[];
+  /** What the store tells instead, or in support: one sayable line. */
+  readonly ours?: string;
+  readonly sources: readonly SourceLine[];
+}
+
+export interface CheckAnswer {
+  readonly kind: 'check';
+  readonly locale: Locale;
+  readonly verdict: ClaimVerdict;
+  readonly claims: readonly CheckedClaim[];
+  readonly trace: readonly string[];
+}
 
 /** Platform-neutral rendering of an Answer. Adapters turn it into their own blocks. */
 export interface Message {
@@ -336,8 +390,12 @@ export interface Message {
   readonly locale: Locale;
   /** The one sayable line. */
   readonly lead: string;
+  /** The lines of a list, below the lead. */
+  readonly points: readonly string[];
   readonly details: readonly string[];
   readonly sources: readonly SourceLine[];
   readonly options: readonly Option[];
+  /** Of several questions each one's message; `lead` and `details` are empty then. */
+  readonly parts: readonly Message[];
   readonly ref?: string;
 }

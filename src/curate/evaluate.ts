@@ -2,8 +2,8 @@
 import type { Engine } from '../core/engine.ts';
 import { normalise } from '../core/text/normalise.ts';
 import { unitsOf } from '../core/text/units.ts';
-import type { Answer } from '../core/types.ts';
-import type { Labelled } from './questions.ts';
+import type { Answer, FactAnswer, Memory, SeveralAnswer } from '../core/types.ts';
+import type { Conversation, Expected, Labelled } from './questions.ts';
 
 /** Asked where a question names no day: a fixed one, so that results do not drift. */
 export const DEFAULT_NOW = '2023-06-21';
@@ -27,25 +27,58 @@ function holds(text: string, wanted: string): boolean {
 }
 
 export function judgeOne(engine: Engine, labelled: Labelled, explain = false): Judgement {
-  // A label may name a fact by an older id.
-  const question = { ...labelled, facts: labelled.facts.map((id) => engine.fact(id)?.id ?? id) };
-  const answer = engine.ask(question.q, { now: question.now ?? DEFAULT_NOW, explain });
-  if (question.scope === 'out') return { question, answer, fault: answer.kind === 'answer' };
-  if (answer.kind === 'choices') {
-    const offered = answer.options.some((o) => question.facts.includes(o.factId));
-    return { question, answer, outcome: offered ? 'offered' : 'silent' };
-  }
-  if (answer.kind !== 'answer') return { question, answer, outcome: 'silent' };
-  const why = wrongBecause(question, answer);
-  return { question, answer, outcome: why ? 'wrong' : 'right', ...(why ? { why } : {}) };
+  const answer = engine.ask(labelled.q, { now: labelled.now ?? DEFAULT_NOW, explain });
+  return hold(engine, labelled, answer);
 }
 
-function wrongBecause(question: Labelled, answer: Answer & { kind: 'answer' | 'nearest' }): string | undefined {
-  if (!answer.factIds.some((id) => question.facts.includes(id))) return `fact ${answer.factIds.join('+')}`;
-  if (question.verdict && answer.verdict !== question.verdict) return `verdict ${answer.verdict ?? 'none'}`;
-  const missing = question.must.find((m) => !holds(answer.answer, m));
+/** Each turn of a conversation, asked one after the other. */
+export function judgeTurns(engine: Engine, { turns, locale }: Conversation, explain = false): Judgement[] {
+  let memory: Memory | undefined;
+  return turns.map((labelled) => {
+    const turn = engine.converse(labelled.q, { now: labelled.now ?? DEFAULT_NOW, explain }, memory);
+    memory = turn.memory;
+    return hold(engine, { ...labelled, locale }, turn.answer);
+  });
+}
+
+function hold(engine: Engine, question: Labelled, answer: Answer): Judgement {
+  if (question.parts) return { question, answer, ...holdParts(engine, question.parts, answer) };
+  return { question, answer, ...outcomeOf(engine, question, answer) };
+}
+
+/** Right where every part is; wrong where any part is, or is answered though the store does not settle it. */
+function holdParts(engine: Engine, parts: readonly Expected[], answer: Answer): Pick<Judgement, 'outcome' | 'why'> {
+  // Answered as one, the answer has to satisfy each part.
+  const aligned = answer.kind === 'several' && answer.parts.length === parts.length ? answer.parts : undefined;
+  const results = parts.map((p, i) => outcomeOf(engine, p, aligned?.[i] ?? answer));
+  const bad = results.find((r) => r.outcome === 'wrong' || r.fault);
+  if (bad) return { outcome: 'wrong', why: bad.why ?? 'answered a part that is not settled' };
+  return { outcome: results.every((r) => r.outcome === 'right' || r.fault === false) ? 'right' : 'silent' };
+}
+
+function outcomeOf(engine: Engine, label: Expected, answer: Answer): Pick<Judgement, 'outcome' | 'fault' | 'why'> {
+  const kind = answer.kind === 'several' ? answer.outcome : answer.kind;
+  if (label.scope === 'out') return { fault: kind === 'answer' };
+  if (label.kind && label.kind !== 'answer')
+    return { outcome: kind === label.kind ? 'right' : kind === 'answer' ? 'wrong' : 'silent' };
+  // A label may name a fact by an older id.
+  const facts = label.facts.map((id) => engine.fact(id)?.id ?? id);
+  if (answer.kind === 'choices')
+    return { outcome: answer.options.some((o) => facts.includes(o.factId)) ? 'offered' : 'silent' };
+  if (kind !== 'answer' || !('factIds' in answer)) return { outcome: 'silent' };
+  const why = wrongBecause({ ...label, facts }, answer);
+  return { outcome: why ? 'wrong' : 'right', ...(why ? { why } : {}) };
+}
+
+function wrongBecause(label: Expected, answer: FactAnswer | SeveralAnswer): string | undefined {
+  const hit = answer.factIds.filter((id) => label.facts.includes(id)).length;
+  const least = label.all ? label.facts.length : label.style === 'overview' ? Math.min(2, label.facts.length) : 1;
+  if (label.facts.length > 0 && hit < least) return `fact ${answer.factIds.join('+')}`;
+  const verdict = 'verdict' in answer ? answer.verdict : undefined;
+  if (label.verdict && verdict !== label.verdict) return `verdict ${verdict ?? 'none'}`;
+  const missing = label.must.find((m) => !holds(answer.answer, m));
   if (missing) return `lacks ${missing}`;
-  const forbidden = question.mustNot.find((m) => holds(answer.answer, m));
+  const forbidden = label.mustNot.find((m) => holds(answer.answer, m));
   return forbidden ? `holds ${forbidden}` : undefined;
 }
 

@@ -650,9 +650,11 @@ const message: fc.Arbitrary<Message> = fc.record({
   kind: fc.constantFrom('answer', 'nearest', 'choices', 'abstain', 'help', 'smalltalk'),
   locale: fc.constantFrom('en', 'zh'),
   lead: text,
+  points: fc.array(text, { maxLength: 3 }),
   details: fc.array(text, { maxLength: 3 }),
   sources: fc.array(source, { maxLength: 2 }),
   options: fc.array(fc.record({ factId: text, question: text, answer: text, ref: text }), { maxLength: 3 }),
+  parts: fc.constant([]),
 });
 
 describe('What reaches the terminal', () => {

@@ -18,10 +18,14 @@ export function flow(text: string, width: number, hang?: number): Safe[] {
 
 export function render(message: Message, look: Look): Safe[] {
   const { width, style } = look;
-  const lead = flow(message.lead, width);
+  // Several questions: their answers one below the other, a blank line between.
+  if (message.parts.length > 0)
+    return message.parts.flatMap((part, i) => [...(i > 0 ? [safe('')] : []), ...render(part, look)]);
+  const lead = message.lead === '' ? [] : flow(message.lead, width);
   return [
     // Only what facts say is set off; help and small talk stay quiet.
     ...(isSourced(message) ? lead.map(style.bold) : lead),
+    ...message.points.flatMap((point) => flow(`- ${point}`, width, 2)),
     ...message.options.flatMap((option, i) => wrap(safe(`${i + 1}. ${option.question}`), width, 3)),
     ...message.details.flatMap((detail) => flow(detail, width)).map(style.dim),
     ...message.sources.flatMap((source) => sourceLines(source, message, look)),
@@ -42,5 +46,5 @@ function sourceLines(source: SourceLine, message: Message, { width, style }: Loo
 /** `toText` words it, so that a source reads the same on every platform; the address is ours to place. */
 function sourceWords(source: SourceLine, message: Message): Safe {
   const { url: _placedByUs, ...rest } = source;
-  return safe(toText({ ...message, lead: '', details: [], options: [], sources: [rest] }).trim());
+  return safe(toText({ ...message, lead: '', points: [], details: [], options: [], sources: [rest] }).trim());
 }

@@ -88,6 +88,9 @@ function holdsValue(fact: Fact, amount: AmountClaim): boolean {
   return (fact.observations.at(-1)?.figures ?? []).some((f) => sameValue(f.value, amount.value));
 }
 
+const EXACT =
+  /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|准确|精确|确切|一件不多|不多不少|精准/i;
+
 export interface Ruling {
   readonly verdict: Verdict;
   /** The verdict rests on our 5 % convention. */
@@ -125,6 +128,15 @@ export function verdictOf(
   // A yes vouches for every word: one that nothing explains leaves it open.
   if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };
   if (!restsOnStatement(reading, known)) return { verdict: 'unstated', conventional: false };
+  // "Is that the exact number?": the qualifier tells.
+  if (EXACT.test(reading.text.folded) && reading.amounts.every((a) => a.comparator !== 'exactly')) {
+    const meant = (focus.length > 0 ? focus : (fact.observations.at(-1)?.figures ?? [])).filter(
+      (f) => !f.derived || focus.includes(f),
+    );
+    const asked = reading.amounts.filter((a) => meant.every((f) => !sameValue(f.value, a.value)));
+    if (meant.length > 0 && asked.length === 0)
+      return { verdict: flip(meant.every((f) => f.qualifier === 'exact') ? 'yes' : 'no'), conventional: false };
+  }
   // "Only 300" of a figure that reads "over 300" is left open; of one that is another number it is decided.
   const bounded =
     reading.onlyAmount && reading.amounts.length > 0 && reading.amounts.every((a) => !holdsValue(fact, a));

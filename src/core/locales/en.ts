@@ -97,6 +97,7 @@ export const en: Wording = {
   saidBy: (speaker, byContext) => `Said by ${speaker}${byContext ? ' (by context)' : ''}.`,
   asked: (speaker, byContext, line) =>
     `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)}${byContext ? ' (by context)' : ''}: ${line}`,
+  sourced: (source, line) => `Source: ${source}. It says: ${line}`,
   noSpeaker: 'The source names no speaker for it.',
   periodNote: (text) => `Period: ${text}.`,
   openPeriodNote: (said) => `As said on ${said}.`,
@@ -129,6 +130,11 @@ export const en: Wording = {
   missing: (aspect, line) => `${MISSING[aspect] ?? 'The source does not say.'} What there is: ${line}`,
   exact: (word) =>
     word ? `The source says "${word}"; it gives no exact figure.` : 'The source gives this figure without a qualifier.',
+  severalMeanings: (asked, count) =>
+    `"${asked}" stands for ${count === 2 ? 'two' : count === 3 ? 'three' : count} different figures:`,
+  more: (count) => `And ${count} more; ask about any part of it.`,
+  noFigure: (asked) => `No fact here holds the figure "${asked}".`,
+  nothingTold: 'Nothing has been told yet that could be put another way. Ask a question first.',
   choices: 'Which of these do you mean?',
   abstain: (topics) =>
     `I have no sourced fact on that. I cover: ${topics.join(', ')}. To have a fact added, tell the keeper of the facts (see CONTRIBUTING).`,

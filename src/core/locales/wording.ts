@@ -18,6 +18,8 @@ export interface Wording {
   speaker(name: string, office: string | undefined): string;
   saidBy(speaker: string, byContext: boolean): string;
   asked(speaker: string, byContext: boolean, line: string): string;
+  /** Asked where it comes from: the source before the line. */
+  sourced(source: string, line: string): string;
   noSpeaker: string;
   periodNote(text: string): string;
   openPeriodNote(said: string): string;
@@ -35,6 +37,13 @@ export interface Wording {
   notMentioned(asked: string, line: string): string;
   missing(aspect: string, line: string): string;
   exact(word: string | undefined): string;
+  /** Before the several meanings of one figure. */
+  severalMeanings(asked: string, count: number): string;
+  /** How many more facts there are than a list tells. */
+  more(count: number): string;
+  noFigure(asked: string): string;
+  /** Somebody wants the last answer in another form, and there is none. */
+  nothingTold: string;
   choices: string;
   abstain(topics: readonly string[]): string;
   empty: string;

@@ -82,6 +82,7 @@ export const zh: Wording = {
   speaker: (name, office) => (office ? `${office}${name}` : name),
   saidBy: (speaker, byContext) => `由${speaker}公布${byContext ? '（依上下文）' : ''}。`,
   asked: (speaker, byContext, line) => `${speaker}${byContext ? '（依上下文）' : ''}：${line}`,
+  sourced: (source, line) => `来源：${source}。内容：${line}`,
   noSpeaker: '来源没有写明出自谁之口。',
   periodNote: (text) => `时间：${text}。`,
   openPeriodNote: (said) => `以上为${said}发布时的数字。`,
@@ -118,6 +119,10 @@ export const zh: Wording = {
   notMentioned: (asked, line) => `来源没有提到${asked}。来源的说法是：${line}`,
   missing: (aspect, line) => `${MISSING[aspect] ?? '来源没有说明。'}现有资料：${line}`,
   exact: (word) => (word ? `来源的说法是“${word}”，没有给出精确数字。` : '来源给出这一数字时没有加限定词。'),
+  severalMeanings: (asked, count) => `“${asked}”对应${count}个不同的数字：`,
+  more: (count) => `另有${count}条，可就其中任何一点继续提问。`,
+  noFigure: (asked) => `资料中没有“${asked}”这个数字。`,
+  nothingTold: '目前还没有可以换一种说法的回答，请先提问。',
   choices: '您指的是哪一项？',
   abstain: (topics) =>
     `这一点没有可引用的资料。目前涵盖：${topics.join('、')}。如需补充，请联系资料维护人（见 CONTRIBUTING）。`,

@@ -292,7 +292,7 @@ const ENGLISH_NUMBERS: readonly Rule[] = [
     read: yearSpan,
   },
   {
-    pattern: /\b(?:end|close)(?:[ -]of)?[ -](?:the year )?((?:19|20)\d\d)(?![\d-])/g,
+    pattern: /\b(?:end(?:[ -]of)?|close[ -]of)[ -](?:the year )?((?:19|20)\d\d)(?![\d-])/g,
     read: (m, _, text) =>
       YEAR_COUNTS.test(text.slice(m.index + m[0].length, m.index + m[0].length + 16))
         ? undefined

@@ -158,6 +158,10 @@ function isNumber(m: Mention, units: readonly TextUnit[], taken: readonly { star
 
 const STATEMENT = /\b(?:it|they|he|she|this|that) (?:is|was|were|has|have|had|did|does|will)\b/i;
 
+/** "Clients too?", "2022 only?", "exact?": to be confirmed. */
+const CONFIRM =
+  /\b(?:too|as well|also|either|included|only|alone|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切)[?？]\s*$/iu;
+
 /** "… worth over 80 million yuan?", "set up before 2020?": a claim with a question mark, to be confirmed. */
 function isElliptic(
   folded: string,
@@ -167,12 +171,13 @@ function isElliptic(
 ): boolean {
   if (
     !/[?？]\s*$/.test(folded) ||
-    aspects[0] !== 'value' ||
+    (aspects[0] !== 'value' && aspects[0] !== 'exactness') ||
     /\b(?:what|who|when|where|which|why|how)\b|多少|几|谁|什么|哪|何/i.test(folded)
   )
     return false;
   return (
     STATEMENT.test(folded) ||
+    CONFIRM.test(folded) ||
     amounts.some((a) => a.comparator !== 'equal') ||
     periods.some((p) => p.relation === 'before' || p.relation === 'after')
   );
@@ -316,6 +321,8 @@ function unknownOf(units: readonly TextUnit[], spans: readonly Span[], covered: 
   return unknown;
 }
 
+const SOCIAL = new Set(['greeting', 'thanks', 'goodbye']);
+
 /** Greetings and the like count only when nothing else is said. */
 function smalltalkOf(units: readonly TextUnit[], spans: readonly Span[]): string | undefined {
   if (units.length === 0 || units.length > 12) return undefined;
@@ -326,7 +333,8 @@ function smalltalkOf(units: readonly TextUnit[], spans: readonly Span[]): string
     const asking = span.senses.some((s) => s.type === 'asking');
     if (!sense && !asking) return undefined;
     covered += span.to - span.from;
-    kind ??= sense?.id;
+    // "OK, and in English?": what is wanted counts, not the courtesy before it.
+    if (sense && (kind === undefined || SOCIAL.has(kind))) kind = sense.id;
   }
   return covered === units.length ? kind : undefined;
 }

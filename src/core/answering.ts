@@ -1,0 +1,145 @@
+/** From a reading to an outcome: the facts held against it, and which of answer, nearest, choices or silence they earn. */
+import {
+  type Carried,
+  type ComposeTools,
+  composeAnswer,
+  composeChoices,
+  composeNearest,
+  composePlain,
+} from './compose.ts';
+import {
+  ANSWER,
+  CLOSE,
+  FOREIGN,
+  type Judged,
+  NEAREST_MATCH,
+  OFFER,
+  OFFER_LEAST,
+  OFFER_MATCH,
+  OFFER_NAMED,
+  SURE,
+} from './judge.ts';
+import type { Reading } from './reading/read.ts';
+import type { Context, SingleAnswer } from './types.ts';
+import { WORDING } from './wordings.ts';
+
+/** Matches as near as this are the same match. */
+const TWIN = 0.002;
+/** Facts offered to choose from. */
+export const OFFERED = 3;
+
+/** What becomes of a reading, with the facts in the order of their confidence. */
+export interface Weighed {
+  readonly answer: SingleAnswer;
+  /** The fact that was told, with what was asked of it. */
+  readonly told?: Judged;
+  /** It was looked up as a list rather than matched. */
+  readonly listed?: 'figure' | 'overview';
+}
+
+/** `inherits`: the subject comes from the turn before, so that the question itself need not name it. */
+export function weigh(
+  judged: readonly Judged[],
+  reading: Reading,
+  context: Context,
+  tools: ComposeTools & { readonly generic: boolean },
+  inherits = false,
+): Weighed {
+  const carried: Carried = {
+    confidence: judged[0]?.confidence ?? 0,
+    top: judged.slice(0, OFFERED).map((j) => ({ factId: j.fact.id, score: round(j.confidence) })),
+    trace: context.explain ? trace(reading, judged) : [],
+  };
+  const best = judged[0];
+  const read = reading.corrections.length > 0 ? WORDING[reading.locale].readAs(reading.corrections) : undefined;
+  const abstain = (): Weighed => ({
+    answer: composePlain(
+      'abstain',
+      WORDING[reading.locale].abstain(tools.topics(reading.locale)),
+      reading.locale,
+      carried,
+      read,
+    ),
+  });
+  const tell = (told: Judged): Weighed => ({ answer: composeAnswer(told, reading, context, carried, tools), told });
+  const near = (told: Judged): Weighed => ({ answer: composeNearest(told, reading, context, carried, tools), told });
+  const offer = (list: readonly Judged[]): Weighed => ({
+    answer: composeChoices(list.slice(0, OFFERED), reading, context, carried, tools),
+  });
+  if (!best) return abstain();
+  // "shanghai ip": a place and a commonplace single out no fact, however near one comes.
+  const cued = reading.aspects[0] !== 'value' || reading.amounts.length > 0;
+  const bare = !tools.generic && !inherits && best.named === 0 && !cued;
+  if (isOpen(best) && best.confidence >= ANSWER && !bare) {
+    const rivals = judged.filter(
+      (j) =>
+        j !== best &&
+        isOpen(j) &&
+        best.confidence - j.confidence < CLOSE &&
+        !(best.verdict && best.verdict === j.verdict),
+    );
+    // Two facts that match alike are two facts, however sure the match.
+    const twin = rivals.some((j) => best.match - j.match < TWIN);
+    return rivals.length === 0 || (best.confidence >= SURE && !twin) ? tell(best) : offer([best, ...rivals]);
+  }
+  if (best.undecided && best.confidence >= ANSWER) return near(best);
+  if (!isOfferable(best) && isNear(best)) return near(best);
+  if (isOfferable(best) && mayOffer(best, tools.generic))
+    return offer(judged.filter((j) => isOfferable(j) && (j === best || j.confidence >= OFFER_LEAST)));
+  const other = judged.find((j) => !isOfferable(j) && isNear(j));
+  return other ? near(other) : abstain();
+}
+
+/** Nothing forbids this fact as an answer. */
+function isOpen(j: Judged): boolean {
+  if (j.verdict === 'unstated') return false;
+  return j.verdict === 'no' || !j.findings.some((f) => f.conflict);
+}
+
+/** A yes/no question left open may still be answered by the fact itself; a fact that conflicts may not be offered. */
+function isOfferable(j: Judged): boolean {
+  return !j.findings.some((f) => f.conflict);
+}
+
+/** Likely enough to be put to the asker. */
+function mayOffer(j: Judged, generic: boolean): boolean {
+  if (j.confidence >= OFFER && (generic || j.match >= OFFER_MATCH)) return true;
+  return j.named >= OFFER_NAMED.things && j.confidence >= OFFER_NAMED.confidence && j.match >= OFFER_NAMED.match;
+}
+
+/** The same thing of another place, body, period or measure, rather than something else altogether. */
+function isNear(j: Judged): boolean {
+  // The keeper's own word that the source leaves it out settles that it is near.
+  if (j.findings.some((f) => f.say) && j.match >= NEAREST_MATCH && j.named > 0) return true;
+  const foreign = j.findings.filter((f) => !f.conflict).reduce((sum, f) => sum + f.cost, 0);
+  return j.match >= NEAREST_MATCH && foreign < FOREIGN;
+}
+
+function round(n: number): number {
+  return Math.round(n * 1000) / 1000;
+}
+
+/** Each claim, each finding and each number that decided, for --explain. */
+function trace(reading: Reading, judged: readonly Judged[]): string[] {
+  const lines = [
+    `read: locale ${reading.locale}; asks ${reading.aspects.join(', ')}${reading.yesNo ? '; yes or no' : ''}${reading.negated ? '; negated' : ''}`,
+  ];
+  for (const m of reading.mentions)
+    lines.push(`names: "${m.text}" as ${[m.node, ...m.others].map((n) => `${n.kind} ${n.id}`).join(' or ')}`);
+  for (const p of reading.periods)
+    lines.push(`period: "${p.text}" as ${p.relation} ${p.from}..${p.to}${p.relative ? ' (relative)' : ''}`);
+  for (const a of reading.amounts)
+    lines.push(`amount: "${a.text}" as ${a.comparator} ${a.value}${a.unit ? ` ${a.unit}` : ''}`);
+  if (reading.unknown.length > 0) lines.push(`unknown: ${reading.unknown.map((u) => `"${u.text}"`).join(', ')}`);
+  for (const c of reading.corrections) lines.push(`spelling: "${c.typed}" read as "${c.read}"`);
+  for (const j of judged) {
+    lines.push(
+      `fact ${j.fact.id}: match ${j.match.toFixed(3)}, confidence ${j.confidence.toFixed(3)}${j.verdict ? `, verdict ${j.verdict}` : ''}${j.focus.length > 0 ? `, figures ${j.focus.map((f) => f.name).join('+')}` : ''}`,
+    );
+    for (const f of j.findings)
+      lines.push(
+        `  ${f.conflict ? 'conflict' : 'against'} (${f.slot}) "${f.asked}" costs ${f.cost.toFixed(2)}${f.have ? `, has ${f.have}` : ''}`,
+      );
+  }
+  return lines;
+}

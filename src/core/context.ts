@@ -1,0 +1,157 @@
+/** What a follow-up inherits from the turn before it, and when it does not. */
+import type { Node } from './knowledge.ts';
+import { contentOf } from './lookups.ts';
+import { type Mention, type Reading, shownText } from './reading/read.ts';
+import type { Aspect, Context, Entity, Locale, Memory } from './types.ts';
+
+/** A conversation that has been silent for longer starts anew. In ms. */
+export const EXPIRY = 30 * 60 * 1000;
+
+export function momentOf(context: Context): number {
+  return context.at ?? Date.parse(`${context.now}T00:00:00Z`);
+}
+
+/** The memory, where it is still that of this conversation. */
+export function alive(memory: Memory | undefined, context: Context): Memory | undefined {
+  if (!memory) return undefined;
+  const age = momentOf(context) - memory.at;
+  return age >= 0 && age <= EXPIRY ? memory : undefined;
+}
+
+const PICK =
+  /^\W*(?:(?:number|no\.?|option|choice|#|the|第|选|選)\s*)*(?:(?<digit>[1-9])|(?<word>first|second|third|one|two|three|1st|2nd|3rd|一|二|三|两|前者|后者|latter|former|last))(?:\s*(?:one|option|please|个|項|项|条|條|种|.))?\W*$/iu;
+const PICKED: { readonly [word: string]: number } = {
+  first: 1,
+  second: 2,
+  third: 3,
+  one: 1,
+  two: 2,
+  three: 3,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  前者: 1,
+  后者: 2,
+  former: 1,
+  latter: 2,
+};
+
+/** "2", "the second one", 第二个: the reference of the choice that is picked. */
+export function pickOf(message: string, memory: Memory | undefined): string | undefined {
+  if (!memory || memory.options.length === 0) return undefined;
+  const found = PICK.exec(message.normalize('NFKC').trim())?.groups;
+  if (!found) return undefined;
+  const word = found.word?.toLowerCase();
+  const at = found.digit ? Number(found.digit) : word === 'last' ? memory.options.length : PICKED[word ?? ''];
+  return at === undefined ? undefined : memory.options[at - 1];
+}
+
+const ENGLISH_CUE =
+  /^\W*(?:(?:ok(?:ay)?|so|right|hmm+|well|alright|great|thanks?|thx|cool|good|oh|ah|yes|yeah)\W+)*(?:and|but|also|plus|or|what about|how about|what of|same (?:for|question)|no|nope|not|sorry|actually|rather|instead|i meant?|i(?:'m| am) asking|make that|then|for)\b/i;
+const CHINESE_CUE =
+  /^\W*(?:好的?[，,]?)?(?:那|还有|另外|以及|然后|不对|不是|错了|我是说|我问的?是|我指的?是|我要的?是|换成|换|再|就)|呢[?？。!！\s]*$/u;
+const POINTING =
+  /\b(?:it|its|that|this|those|these|they|their|them|there|same|ones?|he|his|him|she|her|former|latter|total|rest|remaining|figures?|numbers?)\b|这|那|它|其|该|此|上述|刚才|前面|上面|他|她|同期|里面|当中/i;
+
+/** How much a message leans on the turn before it. */
+export interface Leaning {
+  /** Opens or points as a follow-up does. */
+  readonly cued: boolean;
+  /** Too short to be a question of its own. */
+  readonly bare: boolean;
+  /** Names a body, person or thing of its own to ask of. */
+  readonly subject: boolean;
+  /** Names something, though too little to stand alone. */
+  readonly content: boolean;
+}
+
+export function leaningOf(reading: Reading): Leaning {
+  const { folded } = reading.text;
+  const content = contentOf(reading);
+  const long = reading.units.length > (reading.locale === 'zh' ? 14 : 8);
+  return {
+    cued: ENGLISH_CUE.test(folded) || CHINESE_CUE.test(folded) || POINTING.test(folded),
+    bare: !long && content.length + reading.unknown.length <= 1,
+    content: content.length + reading.unknown.length > 0,
+    subject: content.some((m) => m.node.kind === 'body' || m.node.kind === 'person' || m.node.kind === 'entity'),
+  };
+}
+
+const HE = /\b(?:he|she|him)\b/gi;
+const HIS = /\b(?:his|her|hers)\b/gi;
+const CHINESE_HE = /(?<![其吉])[他她](?!们|國|国|人|方)|(?:这|那|该)(?:位|名)(?:官员|领导|负责人|发言人)?/gu;
+
+/** The message with "he" and "she" replaced by whoever is meant. */
+export function resolvePerson(message: string, person: Entity | undefined, locale: Locale): string {
+  if (!person) return message;
+  const name = (locale === 'zh' ? person.aliases.zh?.[0] : person.name.en) ?? person.name.en ?? person.id;
+  const latin = person.name.en ?? name;
+  return message.replace(HE, latin).replace(HIS, `${latin}'s`).replace(CHINESE_HE, name);
+}
+
+/** Kinds of answer that a follow-up takes over: "who gave the 1,400?", "and the 8 million?". */
+const KEPT: readonly Aspect[] = ['speaker', 'when', 'asOf', 'source', 'worth', 'where'];
+
+/** The reading of a follow-up with the kind of answer of the turn before, where it names none. */
+export function inheritAspect(reading: Reading, aspect: Aspect): Reading {
+  if (reading.aspects[0] !== 'value' || reading.yesNo || !KEPT.includes(aspect)) return reading;
+  return { ...reading, aspects: [aspect] };
+}
+
+/** The same slot of a question: what one fills, the other replaces. */
+function slotOf(node: Node): string {
+  return node.kind === 'concept' ? `concept ${node.role ?? 'topic'}` : node.kind;
+}
+
+/** The question before without what the follow-up puts in its place, and the follow-up behind it. */
+export function mergedText(before: Reading, after: Reading): string {
+  const replaced = new Set(contentOf(after).flatMap((m) => [m.node, ...m.others].map(slotOf)));
+  const dropped = new Set<number>();
+  const drop = (m: Mention): void => {
+    for (let i = m.from; i < m.to; i++) dropped.add(i);
+  };
+  for (const m of contentOf(before)) if (replaced.has(slotOf(m.node))) drop(m);
+  for (const claim of [...before.amounts, ...(after.periods.length > 0 ? before.periods : [])])
+    before.units.forEach((u, i) => {
+      if (u.start >= claim.start && u.end <= claim.end) dropped.add(i);
+    });
+  const kept = before.units.map((_, i) => i).filter((i) => !dropped.has(i));
+  const runs: string[] = [];
+  for (let i = 0; i < kept.length; i++) {
+    let end = i;
+    while (end + 1 < kept.length && kept[end + 1] === kept[end]! + 1) end++;
+    runs.push(shownText(before.units, kept[i]!, kept[end]! + 1));
+    i = end;
+  }
+  return `${runs.join(' ')}, ${after.text.folded}`;
+}
+
+const ENGLISH_NAMES =
+  /\b(?:(?:and|but|now|then|again|same|put|say|give|have|can|i|me|you|it|that|this|one|please|pls)\s+)*(?:in|into|to|back to)\s+(?<a>english|chinese|mandarin)\b(?:\s+(?:please|pls|again|now|this time))*|[,;]?\s*\b(?<b>english|chinese|mandarin)\s+(?:again|please|pls|version|this time)\b/i;
+const CHINESE_NAMES =
+  /(?:请|麻烦|再|帮我|改|换|翻译|翻|译)*(?:用|成|说|讲|写)\s*(?<a>英文|英语|英語|中文|汉语|漢語|普通话|国语|國語)(?:回答|回覆|回复|说|說|讲|再说|一下|版|版本)*/u;
+
+/** A language asked for in passing ("that last one in Chinese, please"): which, and the message without it. */
+export function languageOf(message: string): { locale: Locale; rest: string } | undefined {
+  const found = ENGLISH_NAMES.exec(message) ?? CHINESE_NAMES.exec(message);
+  const name = (found?.groups?.a ?? found?.groups?.b)?.toLowerCase();
+  if (!found || !name) return undefined;
+  const rest = message.slice(0, found.index) + message.slice(found.index + found[0].length);
+  return {
+    locale: /^(?:english|英)/.test(name) ? 'en' : 'zh',
+    rest: rest.replace(/^[\s,，;.。!?？]+|[\s,，;]+$/gu, ''),
+  };
+}
+
+/** Nothing is asked beyond the same again. */
+export function asksNothing(reading: Reading): boolean {
+  return (
+    contentOf(reading).length + reading.unknown.length + reading.amounts.length + reading.periods.length === 0 &&
+    reading.aspects[0] === 'value' &&
+    !reading.yesNo
+  );
+}
