@@ -23,6 +23,9 @@ import {
   pickOf,
   resolvePerson,
 } from './context.ts';
+import { type Checker, checkText } from './check.ts';
+import { isRounding } from './lookups.ts';
+import { sameValue } from './figures.ts';
 import { CONSIDER, type Inherited, type Judged, judge } from './judge.ts';
 import { type Lookup, lookUpFigure, lookUpSubject } from './lookups.ts';
 import { rawFeatures } from './match/features.ts';
@@ -33,7 +36,7 @@ import { questionsOf } from './reading/questions.ts';
 import { createReader, type Reading } from './reading/read.ts';
 import { handleOf, parseRef, type Ref } from './refs.ts';
 import { createSpeller } from './text/spell.ts';
-import type { Answer, Context, Fact, Locale, Memory, Option, SingleAnswer } from './types.ts';
+import type { Answer, CheckAnswer, Context, Fact, Locale, Memory, Option, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
 /** How many facts are held against the question. */
@@ -53,6 +56,8 @@ export interface Engine {
   ask(message: string, context: Context): Answer;
   /** One message of a conversation: what it leaves out is taken from the turn before, while that is fresh. */
   converse(message: string, context: Context, memory?: Memory): Turn;
+  /** Somebody's sentences against the store, claim by claim. */
+  check(text: string, context: Context): CheckAnswer;
   /** The message behind a button again, or undefined where the reference is not ours. */
   recall(ref: string, context: Context): Answer | undefined;
   /** Up to two facts of the same matter, as questions to ask next. */
@@ -223,7 +228,7 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     const named = read.mentions.some((m) => m.node.kind === 'person');
     const reading =
       speaker && read.aspects[0] === 'personTitle' && !named
-        ? reader.read(`${text} ${pick(speaker.aliases, read.locale)?.[0] ?? ''}`, held)
+        ? reader.read(`${text} ${(speaker.aliases[read.locale] ?? speaker.aliases.en)?.[0] ?? ''}`, held)
         : read;
     return wanted ? { ...reading, locale: wanted } : reading;
   }
@@ -281,16 +286,13 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
   function converse(message: string, context: Context, held?: Memory): Turn {
     const memory = alive(held, context);
     const picked = pickOf(message, memory);
-    const again = picked === undefined ? undefined : retell(picked, memory!.locale);
-    if (again) {
-      const carried: Carried = { confidence: 1, top: [{ factId: again.fact.id, score: 1 }], trace: [] };
-      const said = { ...reader.read('', context), locale: memory!.locale };
-      const weighed = {
-        answer: composeAnswer(again, said, context, carried, tools),
-        told: again,
-        asked: pick(again.fact.title, memory!.locale) ?? message,
-      };
-      return { answer: weighed.answer, memory: remember(weighed, context, memory) };
+    const told = picked === undefined ? undefined : retell(picked);
+    if (told && memory) {
+      const { locale } = memory;
+      const carried: Carried = { confidence: 1, top: [{ factId: told.fact.id, score: 1 }], trace: [] };
+      const answer = composeAnswer(told, { ...reader.read('', context), locale }, context, carried, tools);
+      const asked = pick(told.fact.title, locale) ?? message;
+      return { answer, memory: remember({ answer, told, asked }, context, memory) };
     }
     const questions = store.generic ? [message] : questionsOf(message);
     const whole = turn(message, context, memory);
@@ -305,6 +307,44 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     if (!isSeveral(parts, whole.answer)) return { answer: whole.answer, memory: remember(whole, context, memory) };
     return { answer: composeSeveral(parts), memory: running! };
   }
+
+  const checker: Checker = {
+    read(text, context) {
+      const reading = reader.read(text, context);
+      // Whatever its form, a statement is asked whether it holds.
+      return { ...reading, yesNo: true, aspects: ['value'], modal: false };
+    },
+    judge(reading, also, after) {
+      const { matches } = rank(model, rawFeatures(reading.units, reading.spans, meanings), JUDGED);
+      const wanted = new Map(matches.filter((m, i) => i === 0 || m.confidence >= CONSIDER).map((m) => [m.fact, m.confidence]));
+      const before = after === undefined ? undefined : store.facts[after];
+      for (const index of also) {
+        // A figure of the matter that the sentence before was about is likely the one.
+        const akin = before?.about.some((id) => store.facts[index]!.about.includes(id)) ?? false;
+        wanted.set(index, Math.max(wanted.get(index) ?? 0, akin ? AKIN_MATCH : ALSO_MATCH));
+      }
+      // A clause without a subject of its own goes on with that of the one before.
+      const { subject, bare } = leaningOf(reading);
+      if (after !== undefined && (!subject || bare)) wanted.set(after, Math.max(wanted.get(after) ?? 0, AFTER_MATCH));
+      return inOrder(
+        [...wanted].map(([index, match]) => judge(reading, index, match, judgeTools, index === after ? {} : undefined)),
+      );
+    },
+    holding: ({ value }) =>
+      store.facts.flatMap((fact, index) =>
+        (fact.observations.at(-1)?.figures ?? []).some(
+          (f) => !f.derived && (sameValue(f.value, value) || isRounding(value, f.value)),
+        )
+          ? [index]
+          : [],
+      ),
+    tell(judged, reading, context) {
+      const plain = { ...judged, findings: [], aspect: 'value' as const };
+      const { verdict: _held, ...told } = plain;
+      const answer = composeAnswer(told, { ...reading, periods: [], corrections: [] }, context, NONE, tools);
+      return { line: answer.answer, sources: answer.sources };
+    },
+  };
 
   /** The fact behind a reference, as it was told. */
   function retell(text: string): Judged | undefined {
@@ -366,6 +406,7 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     prepared,
     ask: (message, context) => converse(message, context).answer,
     converse,
+    check: (text, context) => checkText(text, context, checker),
     recall,
     related,
     topics,
@@ -377,6 +418,11 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
 const RETELLING = new Set(['brief', 'english', 'chinese', 'repeat', 'sourced']);
 /** Nothing was asked of the store. */
 const NONE: Carried = { confidence: 0, top: [], trace: [] };
+/** A fact that holds a figure claimed is held against the sentence, however little of it its words say. */
+const ALSO_MATCH = 0.08;
+const AKIN_MATCH = 0.5;
+/** The fact of the clause before is what a clause without a subject goes on with. */
+const AFTER_MATCH = 0.7;
 /** Questions to ask next. */
 const RELATED = 2;
 

@@ -2,8 +2,8 @@
 import type { Engine } from '../core/engine.ts';
 import { normalise } from '../core/text/normalise.ts';
 import { unitsOf } from '../core/text/units.ts';
-import type { Answer, FactAnswer, Memory, SeveralAnswer } from '../core/types.ts';
-import type { Conversation, Expected, Labelled } from './questions.ts';
+import type { Answer, CheckAnswer, FactAnswer, Memory, SeveralAnswer } from '../core/types.ts';
+import type { Conversation, Expected, Labelled, LabelledCheck } from './questions.ts';
 
 /** Asked where a question names no day: a fixed one, so that results do not drift. */
 export const DEFAULT_NOW = '2023-06-21';
@@ -80,6 +80,18 @@ function wrongBecause(label: Expected, answer: FactAnswer | SeveralAnswer): stri
   if (missing) return `lacks ${missing}`;
   const forbidden = label.mustNot.find((m) => holds(answer.answer, m));
   return forbidden ? `holds ${forbidden}` : undefined;
+}
+
+export interface CheckJudgement {
+  readonly labelled: LabelledCheck;
+  readonly answer: CheckAnswer;
+  /** The line's verdict is the meant one. */
+  readonly right: boolean;
+}
+
+export function judgeCheck(engine: Engine, labelled: LabelledCheck, explain = false): CheckJudgement {
+  const answer = engine.check(labelled.check, { now: labelled.now ?? DEFAULT_NOW, explain });
+  return { labelled, answer, right: answer.verdict === labelled.verdict };
 }
 
 /** Wilson's 95 % interval for k of n, in percent. */

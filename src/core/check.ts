@@ -1,0 +1,206 @@
+/** Holds somebody's sentences against the store: what each claims agrees, differs, is about something else, or is not covered. */
+import { decide, sameValue } from './figures.ts';
+import type { Judged } from './judge.ts';
+import { totalCost } from './judging/scene.ts';
+import { isRounding } from './lookups.ts';
+import { logistic, logit } from './match/calibration.ts';
+import type { AmountClaim } from './reading/amounts.ts';
+import type { Reading } from './reading/read.ts';
+import { amountsOf, type Statement, statementsOf } from './reading/statements.ts';
+import {
+  type CheckAnswer,
+  type CheckedClaim,
+  CLAIM_VERDICTS,
+  type ClaimVerdict,
+  type Context,
+  type Figure,
+  type SourceLine,
+} from './types.ts';
+
+/** So many claims of a text are checked; whoever pastes a report gets its beginning. */
+const MOST = 12;
+
+export interface Checker {
+  /** The statement read as a yes/no question; `after` is the fact that the statement before it was about. */
+  read(text: string, context: Context): Reading;
+  /** Facts held against it, those of `also` among them, with their verdicts. */
+  judge(reading: Reading, also: readonly number[], after: number | undefined): readonly Judged[];
+  /** Facts with a figure of this value, whatever they are about. */
+  holding(amount: AmountClaim): readonly number[];
+  /** What the store tells: one sayable line, and its source. */
+  tell(judged: Judged, reading: Reading, context: Context): { line: string; sources: readonly SourceLine[] };
+}
+
+interface Finding {
+  readonly verdict: ClaimVerdict;
+  readonly judged?: Judged;
+}
+
+export function checkText(text: string, context: Context, checker: Checker): CheckAnswer {
+  const trace: string[] = [];
+  const claims: CheckedClaim[] = [];
+  let after: number | undefined;
+  const whole = checker.read(text, context);
+  const add = (statement: string, finding: Finding, reading: Reading): void => {
+    const { judged, verdict } = finding;
+    const told = judged && verdict !== 'notcovered' ? checker.tell(judged, reading, context) : undefined;
+    claims.push({
+      text: statement,
+      verdict,
+      factIds: judged && told ? [judged.fact.id] : [],
+      ...(told ? { ours: told.line } : {}),
+      sources: told?.sources ?? [],
+    });
+    if (judged && verdict !== 'notcovered') after = judged.index;
+    if (context.explain) trace.push(traceOf(statement, finding));
+  };
+  for (const statement of statementsOf(text, context.now, MOST)) {
+    // What sets the scene of a figure may itself be a statement; where nothing is known of it, it only sets the scene.
+    if (statement.scene !== '') {
+      const scene = checker.read(statement.scene, context);
+      if (isStatement(scene) && scene.mentions.some((m) => m.node.role === 'operation')) {
+        const found = checkStatement(scene, after, checker);
+        if (found.verdict === 'agrees' || found.verdict === 'differs') add(statement.scene, found, scene);
+      }
+    }
+    const reading = checker.read(statement.scene === '' ? statement.text : `${statement.scene}, ${statement.text}`, context);
+    if (!statement.figured && !isStatement(reading)) continue;
+    const back = statement.joined || after !== undefined ? after : undefined;
+    const found = statement.figured
+      ? checkFigures(statement, reading, back, context, checker)
+      : checkStatement(reading, back, checker);
+    add(statement.text, found, reading);
+  }
+  const verdict = CLAIM_VERDICTS.find((v) => claims.some((c) => c.verdict === v)) ?? 'notcovered';
+  return { kind: 'check', locale: whole.locale, verdict, claims, trace };
+}
+
+/** Says something of somebody or something, rather than "Best regards". */
+function isStatement(reading: Reading): boolean {
+  const content = reading.mentions.filter((m) => m.from >= 0 && !m.asking && !m.node.everyday);
+  return content.some((m) => m.node.kind !== 'place') && content.length + reading.unknown.length + reading.periods.length > 1;
+}
+
+/* ------------------------------------------------------------------ figures */
+
+type Fit = 'fits' | 'qualifier' | 'elsewhere' | 'other' | 'apart';
+/** What a figure that agrees speaks for a fact being meant, in log-odds. */
+const SPEAKS: { readonly [F in Fit]: number } = { fits: 2.5, qualifier: 2, elsewhere: 1.5, other: 0, apart: -0.5 };
+/** From grave to good: the worst figure of a clause tells. */
+const GRAVITY: readonly Fit[] = ['other', 'apart', 'elsewhere', 'qualifier', 'fits'];
+/** Below this nothing says that the fact is what the sentence is about. */
+const ABOUT = 0.3;
+/** Something known that costs this much makes it a claim about something else. */
+const FOREIGN = 1.0;
+
+function checkFigures(
+  statement: Statement,
+  reading: Reading,
+  after: number | undefined,
+  context: Context,
+  checker: Checker,
+): Finding {
+  // The amounts of the claim itself, as they stand in the whole reading.
+  const own = amountsOf(statement.text, context.now);
+  const amounts = reading.amounts.filter((a) => own.some((o) => sameValue(o.value, a.value)));
+  if (amounts.length === 0) return checkStatement(reading, after, checker);
+  const also = [...new Set(amounts.flatMap((a) => checker.holding(a)))];
+  const scene = sceneUnits(statement, reading);
+  const ranked = checker
+    .judge(reading, also, after)
+    .map((judged) => {
+      const fits = amounts.map((a) => fitOf(judged, a));
+      // Of the scene only who, where and when belong to the claim.
+      const findings = judged.findings.filter(
+        (f) => f.slot !== 'figure' && !(f.from !== undefined && f.from < scene && (f.slot === 'word' || f.slot === 'thing')),
+      );
+      const evidence = logit(judged.match) - totalCost(findings) + sum(fits.map((f) => SPEAKS[f])) / fits.length;
+      return { judged, fits, findings, confidence: logistic(evidence) };
+    })
+    .sort((a, b) => b.confidence - a.confidence || a.judged.index - b.judged.index);
+  const best = ranked[0];
+  // The very figure with its unit is ours: then it is about something else, whatever else the sentence says.
+  const ours = ranked.find((r) => also.includes(r.judged.index) && amounts.every((a) => isUnits(r.judged, a)));
+  const elsewhere: Finding = ours ? { verdict: 'scope', judged: ours.judged } : { verdict: 'notcovered' };
+  if (!best || best.confidence < ABOUT) return elsewhere;
+  const { judged, fits, findings } = best;
+  const conflicts = findings.filter((f) => f.conflict);
+  const worst = GRAVITY.find((f) => fits.includes(f));
+  const foreign = findings.some((f) => f.cost >= FOREIGN && !f.aside && !(worst === 'fits' && isPlainWord(f)));
+  if (worst === 'other' || worst === 'apart') {
+    if (ours) return elsewhere;
+    return worst === 'other' && conflicts.length === 0 && !foreign
+      ? { verdict: 'differs', judged }
+      : { verdict: 'notcovered' };
+  }
+  if (conflicts.some((f) => f.slot === 'person')) return { verdict: 'differs', judged };
+  return { verdict: worst === 'fits' && conflicts.length === 0 && !foreign ? 'agrees' : 'scope', judged };
+}
+
+/** Where a figure agrees, a word that nobody knows does not undo it; a name might. */
+function isPlainWord(finding: Judged['findings'][number]): boolean {
+  return finding.unknown === true && !/^\p{Lu}/u.test(finding.asked);
+}
+
+/** How many units of the reading belong to the scene. */
+function sceneUnits(statement: Statement, reading: Reading): number {
+  if (statement.scene === '') return 0;
+  const end = reading.text.folded.length - statement.text.length;
+  return reading.units.filter((u) => u.end <= end).length;
+}
+
+function isUnits(judged: Judged, amount: AmountClaim): boolean {
+  // A round number with another unit is anybody's; 1,400 of something else is still the 1,400.
+  const telling = Number(amount.value.toPrecision(1)) !== amount.value;
+  return (judged.fact.observations.at(-1)?.figures ?? []).some(
+    (f) =>
+      sameValue(f.value, amount.value) &&
+      !f.derived &&
+      (amount.unit === f.unit || telling || (amount.unit === undefined && amount.value >= 1000)),
+  );
+}
+
+/** How the figure claimed stands to those of a fact. */
+function fitOf(judged: Judged, amount: AmountClaim): Fit {
+  const figures = judged.fact.observations.at(-1)?.figures ?? [];
+  const comparable = (f: Figure): boolean =>
+    amount.unit === undefined || amount.unit === f.unit || (amount.unit === 'year' && f.unit === 'ordinal');
+  const same = (f: Figure): boolean =>
+    sameValue(f.value, amount.value) || (!f.derived && isRounding(amount.value, f.value));
+  const pool = (judged.focus.length > 0 ? judged.focus : figures.filter((f) => !f.derived)).filter(comparable);
+  if (pool.some((f) => agrees(f, amount))) return 'fits';
+  if (pool.some(same)) return 'qualifier';
+  if (figures.some(same)) return 'elsewhere';
+  return pool.length > 0 ? 'other' : 'apart';
+}
+
+function agrees(figure: Figure, amount: AmountClaim): boolean {
+  if (decide(figure, amount).verdict === 'yes') return true;
+  // 136,000 for over 135,500: rounded as it should be, and called neither exact nor more than it is.
+  return amount.comparator === 'equal' && isRounding(amount.value, figure.value);
+}
+
+const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+
+/* --------------------------------------------------------------- statements */
+
+function checkStatement(reading: Reading, after: number | undefined, checker: Checker): Finding {
+  const judged = checker.judge(reading, [], after);
+  const best = judged[0];
+  if (!best) return { verdict: 'notcovered' };
+  if (best.verdict === 'yes' && best.confidence >= ABOUT) return { verdict: 'agrees', judged: best };
+  if (best.verdict === 'no') return { verdict: 'differs', judged: best };
+  const conflicts = best.findings.filter((f) => f.conflict);
+  const foreign = best.findings.some((f) => f.cost >= FOREIGN && !f.conflict && !f.aside);
+  // Another place or time of what is known; of a list of examples, or where the source gives no time, nothing is known.
+  const elsewhere = conflicts.some((f) => (f.slot === 'place' && !best.fact.openList) || f.slot === 'body');
+  const near = best.match >= 0.5 && !foreign && !conflicts.some((f) => f.slot === 'period');
+  return near && elsewhere ? { verdict: 'scope', judged: best } : { verdict: 'notcovered' };
+}
+
+function traceOf(statement: string, { verdict, judged }: Finding): string {
+  const by = judged
+    ? ` against ${judged.fact.id} (match ${judged.match.toFixed(3)}): ${judged.findings.map((f) => `${f.conflict ? 'conflict' : 'against'} ${f.slot} "${f.asked}" ${f.cost.toFixed(2)}`).join(', ') || 'nothing against it'}`
+    : '';
+  return `claim "${statement}": ${verdict}${by}`;
+}
