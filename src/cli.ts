@@ -2,6 +2,7 @@
 import { ASK_USAGE, askCommand } from './commands/ask.ts';
 import { benchCommand } from './commands/bench.ts';
 import { buildCommand } from './commands/build.ts';
+import { CHECK_USAGE, checkCommand } from './commands/check.ts';
 import { evalCommand } from './commands/eval.ts';
 import { FACTS_USAGE, factsCommand } from './commands/facts.ts';
 import { type Config, readConfig } from './config.ts';
@@ -13,11 +14,12 @@ type Command = (args: string[], config: Config, log: Logger) => Promise<number> 
 const COMMANDS: { readonly [name: string]: Command } = {
   ask: askCommand,
   facts: factsCommand,
+  'check-claim': checkCommand,
   build: buildCommand,
   eval: evalCommand,
   bench: benchCommand,
 };
-const USAGE = `${ASK_USAGE}\n\n${FACTS_USAGE}\n\nOther commands: npm start, npm run build, npm run eval, npm run bench`;
+const USAGE = `${ASK_USAGE}\n\n${CHECK_USAGE}\n\n${FACTS_USAGE}\n\nOther commands: npm start, npm run build, npm run eval, npm run bench`;
 
 async function run(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);

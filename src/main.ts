@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     const terminal = createTerminal({
       engine: () => engine,
       today,
+      now: Date.now,
       input: process.stdin,
       output: process.stdout,
       isTTY: process.stdin.isTTY === true && process.stdout.isTTY === true,

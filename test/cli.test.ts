@@ -319,7 +319,6 @@ const MALFORMED: { readonly [name: string]: readonly [string, RegExp, boolean, s
   'a language that is none': ['{"id": 1, "q": "x", "locale": "fr"}', /^locale: /, true],
   'a day that is none': ['{"id": 1, "q": "x", "now": "soon"}', /^now: /, true],
   'a day in a month that is none': ['{"id": 1, "q": "x", "now": "2023-13-01"}', /^now: /, true],
-  'a claim to check': ['{"id": 1, "check": "The fee is 40 euros."}', /not supported/, true, 'NOT_SUPPORTED'],
   'a conversation that is no text': ['{"id": 1, "q": "x", "conversation": 5}', /^conversation: /, true],
 };
 let once: Promise<Line[]> | undefined;

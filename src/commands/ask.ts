@@ -1,7 +1,7 @@
 /** `ask`: one question, or the batch interface with --jsonl. */
 import { assemble } from '../assemble.ts';
 import type { Config } from '../config.ts';
-import { toMessage, toText } from '../core/compose.ts';
+import { toMessage, toText } from '../core/message.ts';
 import { stripInvisible } from '../core/text/normalise.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
@@ -62,5 +62,5 @@ export async function askCommand(args: string[], config: Config, log: Logger): P
         ...(values.explain ? ['', ...answer.trace.map(stripInvisible)] : []),
       ];
   process.stdout.write(`${lines.join('\n')}\n`);
-  return answer.kind === 'answer' ? 0 : 2;
+  return (answer.kind === 'several' ? answer.outcome : answer.kind) === 'answer' ? 0 : 2;
 }

@@ -5,14 +5,18 @@ import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { isDay } from '../core/dates.ts';
 import type { Engine } from '../core/engine.ts';
-import type { Context } from '../core/types.ts';
+import type { Context, Memory } from '../core/types.ts';
 import { today } from './options.ts';
-import { toRecord } from './record.ts';
+import { toCheckRecord, toRecord } from './record.ts';
 
-const isoDay = z
-  .string()
-  .transform((s) => s.replace(/T.*$/, ''))
-  .refine(isDay, 'write now as an ISO date');
+/** A day, or a moment of one: what a conversation remembers expires by the moment. */
+const isoDate = z.string().transform((text, issues) => {
+  const day = text.replace(/T.*$/, '');
+  const at = Date.parse(text);
+  if (isDay(day) && !Number.isNaN(at)) return { day, at };
+  issues.addIssue({ code: 'custom', message: 'write now as an ISO date' });
+  return z.NEVER;
+});
 
 const line = z.looseObject({
   id: z.unknown().optional(),
@@ -20,7 +24,7 @@ const line = z.looseObject({
   check: z.string().optional(),
   locale: z.enum(['en', 'zh']).optional(),
   conversation: z.string().optional(),
-  now: isoDay.optional(),
+  now: isoDate.optional(),
 });
 
 export interface BatchOptions {
@@ -38,6 +42,7 @@ export async function runBatch(
 ): Promise<number> {
   const { store } = engine.prepared;
   let closed = false;
+  const memories = new Memories();
   output.on('error', () => {
     // Whoever read us went away: a quiet end.
     closed = true;
@@ -54,7 +59,7 @@ export async function runBatch(
     for await (const text of createInterface({ input, crlfDelay: Infinity })) {
       if (closed) break;
       if (text.trim() === '') continue;
-      await write(answerLine(engine, context, options, text));
+      await write(answerLine(engine, context, options, text, memories));
     }
   } catch (error) {
     if (!closed) throw error;
@@ -62,7 +67,27 @@ export async function runBatch(
   return 0;
 }
 
-function answerLine(engine: Engine, context: Context, options: BatchOptions, text: string): Record<string, unknown> {
+/** What each conversation remembers, the latest ones only: a run may hold any number of them. */
+class Memories {
+  readonly #held = new Map<string, Memory>();
+  get(conversation: string): Memory | undefined {
+    return this.#held.get(conversation);
+  }
+  set(conversation: string, memory: Memory): void {
+    this.#held.delete(conversation);
+    this.#held.set(conversation, memory);
+    if (this.#held.size > MOST_CONVERSATIONS) this.#held.delete(this.#held.keys().next().value!);
+  }
+}
+const MOST_CONVERSATIONS = 10_000;
+
+function answerLine(
+  engine: Engine,
+  context: Context,
+  options: BatchOptions,
+  text: string,
+  memories: Memories,
+): Record<string, unknown> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -84,26 +109,29 @@ function answerLine(engine: Engine, context: Context, options: BatchOptions, tex
       message: `${first?.path.join('.') || 'line'}: ${first?.message ?? 'not understood'}`,
     };
   }
-  const { q, check, locale, now } = parsed.data;
-  if (q === undefined) {
-    return check === undefined
-      ? { ...idOf, kind: 'error', code: 'INPUT_INVALID', message: 'the object has no "q"' }
-      : {
-          ...idOf,
-          kind: 'error',
-          code: 'NOT_SUPPORTED',
-          message: 'claim checks are not supported yet; ask a question with "q"',
-        };
-  }
+  const { q, check, locale, now, conversation } = parsed.data;
+  if (q === undefined && check === undefined)
+    return { ...idOf, kind: 'error', code: 'INPUT_INVALID', message: 'the object has neither "q" nor "check"' };
   const asked: Context = {
     ...context,
     explain: options.explain,
     ...(locale ? { locale } : {}),
-    now: now ?? (options.fixedNow ? context.now : today()),
+    now: now?.day ?? (options.fixedNow ? context.now : today()),
+    ...(now ? { at: now.at } : {}),
   };
   try {
     const started = performance.now();
-    const answer = engine.ask(q, asked);
+    if (q === undefined) {
+      const checked = engine.check(check ?? '', asked);
+      const record = toCheckRecord(checked, performance.now() - started);
+      return { ...idOf, ...record, ...(options.explain ? { trace: checked.trace } : {}) };
+    }
+    const { answer, memory } = engine.converse(
+      q,
+      asked,
+      conversation === undefined ? undefined : memories.get(conversation),
+    );
+    if (conversation !== undefined) memories.set(conversation, memory);
     const record = toRecord(answer, performance.now() - started);
     return { ...idOf, ...record, ...(options.explain ? { trace: answer.trace } : {}) };
   } catch (error) {

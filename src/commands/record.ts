@@ -1,6 +1,6 @@
 /** An Answer as the batch interface gives it: field names that do not change. */
-import { toMessage, toText } from '../core/compose.ts';
-import type { Answer } from '../core/types.ts';
+import { toMessage, toText } from '../core/message.ts';
+import type { Answer, CheckAnswer } from '../core/types.ts';
 
 export function toRecord(answer: Answer, ms: number): Record<string, unknown> {
   return {
@@ -21,6 +21,21 @@ export function toRecord(answer: Answer, ms: number): Record<string, unknown> {
     ...('ref' in answer ? { ref: answer.ref } : {}),
     ...(answer.kind === 'several' ? { parts: answer.parts.map((p) => toRecord(p, 0)) } : {}),
     top: answer.top,
+    ms: Number(ms.toFixed(3)),
+  };
+}
+
+/** A claim check as the batch interface gives it. */
+export function toCheckRecord(check: CheckAnswer, ms: number): Record<string, unknown> {
+  return {
+    kind: check.kind,
+    verdict: check.verdict,
+    claims: check.claims.map(({ text, verdict, factIds, ours }) => ({
+      text,
+      verdict,
+      factIds,
+      ...(ours ? { ours } : {}),
+    })),
     ms: Number(ms.toFixed(3)),
   };
 }

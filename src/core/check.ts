@@ -63,7 +63,10 @@ export function checkText(text: string, context: Context, checker: Checker): Che
         if (found.verdict === 'agrees' || found.verdict === 'differs') add(statement.scene, found, scene);
       }
     }
-    const reading = checker.read(statement.scene === '' ? statement.text : `${statement.scene}, ${statement.text}`, context);
+    const reading = checker.read(
+      statement.scene === '' ? statement.text : `${statement.scene}, ${statement.text}`,
+      context,
+    );
     if (!statement.figured && !isStatement(reading)) continue;
     const back = statement.joined || after !== undefined ? after : undefined;
     const found = statement.figured
@@ -78,7 +81,9 @@ export function checkText(text: string, context: Context, checker: Checker): Che
 /** Says something of somebody or something, rather than "Best regards". */
 function isStatement(reading: Reading): boolean {
   const content = reading.mentions.filter((m) => m.from >= 0 && !m.asking && !m.node.everyday);
-  return content.some((m) => m.node.kind !== 'place') && content.length + reading.unknown.length + reading.periods.length > 1;
+  return (
+    content.some((m) => m.node.kind !== 'place') && content.length + reading.unknown.length + reading.periods.length > 1
+  );
 }
 
 /* ------------------------------------------------------------------ figures */
@@ -112,7 +117,8 @@ function checkFigures(
       const fits = amounts.map((a) => fitOf(judged, a));
       // Of the scene only who, where and when belong to the claim.
       const findings = judged.findings.filter(
-        (f) => f.slot !== 'figure' && !(f.from !== undefined && f.from < scene && (f.slot === 'word' || f.slot === 'thing')),
+        (f) =>
+          f.slot !== 'figure' && !(f.from !== undefined && f.from < scene && (f.slot === 'word' || f.slot === 'thing')),
       );
       const evidence = logit(judged.match) - totalCost(findings) + sum(fits.map((f) => SPEAKS[f])) / fits.length;
       return { judged, fits, findings, confidence: logistic(evidence) };

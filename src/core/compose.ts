@@ -7,7 +7,6 @@ import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading/read.ts';
 import { formatRef, handleOf } from './refs.ts';
 import type {
-  Answer,
   Aspect,
   ChoicesAnswer,
   Context,
@@ -15,14 +14,10 @@ import type {
   FactAnswer,
   Figure,
   Locale,
-  Message,
   Option,
   PlainAnswer,
   Ranked,
-  SeveralAnswer,
-  SingleAnswer,
   Source,
-  SourceLine,
 } from './types.ts';
 import {
   boundsOf,
@@ -63,7 +58,7 @@ interface Told {
 }
 
 /** The line with its period and its speaker. */
-function tell(
+export function tell(
   fact: Fact,
   aspect: Aspect,
   focus: readonly Figure[],
@@ -120,7 +115,7 @@ const QUALIFIER_WORD = {
   zh: { exact: '', over: '超过', nearly: '近', about: '约', upTo: '最多' },
 } as const;
 
-function join(locale: Locale, parts: readonly (string | undefined)[]): string {
+export function join(locale: Locale, parts: readonly (string | undefined)[]): string {
   return parts.filter((p): p is string => Boolean(p)).join(locale === 'zh' ? '' : ' ');
 }
 
@@ -295,62 +290,6 @@ export function composeChoices(
   };
 }
 
-/** How many facts a list tells before it says how many more there are. */
-const LISTED = 5;
-
-/** One answer of several facts, a line each: the meanings of a figure, or what there is on somebody. */
-export function composeList(
-  kind: 'figure' | 'overview',
-  asked: string,
-  list: readonly Judged[],
-  reading: Reading,
-  context: Context,
-  carried: Carried,
-  tools: ComposeTools,
-): FactAnswer {
-  const shown = list.slice(0, LISTED);
-  const told = shown.map((j) => tell(j.fact, 'value', j.focus, reading.locale, context, tools));
-  const wording = WORDING[reading.locale];
-  const lines = told.map((t) => join(t.locale, [t.line, t.attribution]));
-  const lead = kind === 'figure' ? wording.severalMeanings(asked, shown.length) : undefined;
-  const more = list.length > shown.length ? wording.more(list.length - shown.length) : undefined;
-  const sources = shown.flatMap((j, i) => {
-    const observation = j.fact.observations.at(-1);
-    return (observation && sourceLine(observation, tools.sources, told[i]!.locale)) ?? [];
-  });
-  return {
-    kind: 'answer',
-    locale: reading.locale,
-    answer: join(reading.locale, [lead, ...lines, more]),
-    list: { points: lines, ...(lead ? { lead } : {}), ...(more ? { more } : {}) },
-    notes: [],
-    factIds: shown.map((j) => j.fact.id),
-    sources: distinct(sources),
-    ref: formatRef({
-      kind: 'list',
-      observation: 0,
-      facts: shown.map((j) => handleOf(j.fact.id)),
-      aspect: 'value',
-      focus: [],
-      locale: reading.locale,
-      store: tools.version,
-    }),
-    ...carried,
-  };
-}
-
-/** Each source once, with all its places. */
-function distinct(sources: readonly SourceLine[]): SourceLine[] {
-  const found = new Map<string, SourceLine>();
-  for (const source of sources) {
-    const key = `${source.url} ${source.publisher} ${source.title}`;
-    const known = found.get(key);
-    const places = new Set([...(known?.locator?.split('; ') ?? []), ...(source.locator ? [source.locator] : [])]);
-    found.set(key, { ...source, ...(places.size > 0 ? { locator: [...places].join('; ') } : {}) });
-  }
-  return [...found.values()];
-}
-
 /** The line alone, with its period: for who asks for it shorter. Speaker and limits stay with the fact. */
 export function composeBrief(
   judged: Judged,
@@ -366,28 +305,6 @@ export function composeBrief(
   return finish('answer', line, [], judged, told, carried, tools, undefined);
 }
 
-/** Several questions of one message, each with its answer. */
-export function composeSeveral(parts: readonly SingleAnswer[]): SeveralAnswer {
-  const first = parts[0]!;
-  const other = parts.find((p) => p.kind !== 'answer');
-  return {
-    kind: 'several',
-    outcome: other?.kind ?? 'answer',
-    locale: first.locale,
-    answer: join(
-      first.locale,
-      parts.map((p) => p.answer),
-    ),
-    notes: [],
-    confidence: Math.min(...parts.map((p) => p.confidence)),
-    top: first.top,
-    trace: parts.flatMap((p) => p.trace),
-    parts,
-    factIds: [...new Set(parts.flatMap((p) => ('factIds' in p ? p.factIds : [])))],
-    sources: distinct(parts.flatMap((p) => ('sources' in p ? p.sources : []))),
-  };
-}
-
 export function composePlain(
   kind: PlainAnswer['kind'],
   text: string,
@@ -398,49 +315,18 @@ export function composePlain(
   return { kind, locale, answer: text, notes: [], ...(read ? { read } : {}), ...carried };
 }
 
-/** Platform-neutral parts, value first; optional ones come last so that a narrow platform can drop them. */
-export function toMessage(answer: Answer): Message {
-  if (answer.kind === 'several') {
-    const { outcome: kind, locale } = answer;
-    return {
-      kind,
-      locale,
-      lead: '',
-      points: [],
-      details: [],
-      sources: [],
-      options: [],
-      parts: answer.parts.map(toMessage),
-    };
-  }
-  const list = 'list' in answer ? answer.list : undefined;
-  return {
-    kind: answer.kind,
-    locale: answer.locale,
-    lead: list ? (list.lead ?? '') : answer.answer,
-    points: list?.points ?? [],
-    details: [...(list?.more ? [list.more] : []), ...answer.notes, ...(answer.read ? [answer.read] : [])],
-    sources: 'sources' in answer ? answer.sources : [],
-    options: answer.kind === 'choices' ? answer.options : [],
-    parts: [],
-    ...('ref' in answer ? { ref: answer.ref } : {}),
-  };
-}
-
-/** The whole rendering as plain text, one part a line. */
-export function toText(message: Message): string {
-  if (message.parts.length > 0) return message.parts.map(toText).join('\n\n');
-  const wording = WORDING[message.locale];
-  const label = message.locale === 'zh' ? '来源：' : 'Source: ';
-  return [
-    ...(message.lead === '' ? [] : [message.lead]),
-    ...message.points.map((p) => `- ${p}`),
-    ...message.options.map((o, i) => `${i + 1}. ${o.question}`),
-    ...message.details,
-    ...message.sources.map((s) => {
-      const published = s.published ? wording.day(s.published) : '';
-      const line = wording.source({ publisher: s.publisher, title: s.title, published, locator: s.locator });
-      return `${label}${line}${s.url ? ` ${s.url}` : ''}`;
-    }),
-  ].join('\n');
+/** One line to paste into minutes: what is said, of when, by whom, and where it can be read. */
+export function composeCitation(judged: Judged, wanted: Locale, context: Context, tools: ComposeTools): string {
+  const told = tell(judged.fact, judged.aspect, judged.focus, wanted, context, tools);
+  const observation = judged.fact.observations.at(-1);
+  const wording = WORDING[told.locale];
+  const source = observation && sourceLine(observation, tools.sources, told.locale);
+  const period = told.filler.periodText();
+  const dated = period === '' || told.line.includes(period) || judged.fact.kind !== 'statistic';
+  return wording.citation(told.line, [
+    dated ? undefined : period,
+    told.filler.speaker(),
+    source && wording.source({ ...source, published: wording.day(source.published), locator: source.locator }),
+    source?.url,
+  ]);
 }

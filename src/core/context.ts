@@ -40,8 +40,8 @@ const PICKED: { readonly [word: string]: number } = {
   latter: 2,
 };
 
-/** "2", "the second one", 第二个: the reference of the choice that is picked. */
-export function pickOf(message: string, memory: Memory | undefined): string | undefined {
+/** "2", "the second one", 第二个: the choice that is picked. */
+export function pickOf(message: string, memory: Memory | undefined): Memory['options'][number] | undefined {
   if (!memory || memory.options.length === 0) return undefined;
   const found = PICK.exec(message.normalize('NFKC').trim())?.groups;
   if (!found) return undefined;

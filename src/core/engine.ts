@@ -1,14 +1,15 @@
 /** The one door: a prepared store in, answers out. Pure: no clock, file or network. */
 import { OFFERED, type Weighed, weigh } from './answering.ts';
+import { type Checker, checkText } from './check.ts';
 import {
   type Carried,
   type ComposeTools,
   composeAnswer,
   composeBrief,
   composeChoices,
-  composeList,
+  composeCitation,
   composePlain,
-  composeSeveral,
+  join,
   optionOf,
 } from './compose.ts';
 import {
@@ -23,11 +24,10 @@ import {
   pickOf,
   resolvePerson,
 } from './context.ts';
-import { type Checker, checkText } from './check.ts';
-import { isRounding } from './lookups.ts';
 import { sameValue } from './figures.ts';
 import { CONSIDER, type Inherited, type Judged, judge } from './judge.ts';
-import { type Lookup, lookUpFigure, lookUpSubject } from './lookups.ts';
+import { composeList, composeSeveral } from './lists.ts';
+import { isRounding, isScaled, type Lookup, lookUpFigure, lookUpSubject } from './lookups.ts';
 import { rawFeatures } from './match/features.ts';
 import { rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
@@ -36,7 +36,7 @@ import { questionsOf } from './reading/questions.ts';
 import { createReader, type Reading } from './reading/read.ts';
 import { handleOf, parseRef, type Ref } from './refs.ts';
 import { createSpeller } from './text/spell.ts';
-import type { Answer, CheckAnswer, Context, Fact, Locale, Memory, Option, SingleAnswer } from './types.ts';
+import type { Answer, CheckAnswer, Context, Fact, Figure, Locale, Memory, Option, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
 /** How many facts are held against the question. */
@@ -60,6 +60,8 @@ export interface Engine {
   check(text: string, context: Context): CheckAnswer;
   /** The message behind a button again, or undefined where the reference is not ours. */
   recall(ref: string, context: Context): Answer | undefined;
+  /** One line to paste into minutes, of the answer behind a reference. */
+  cite(ref: string, context: Context): string | undefined;
   /** Up to two facts of the same matter, as questions to ask next. */
   related(factId: string, context: Context): readonly Option[];
   topics(locale: Locale): readonly { readonly id: string; readonly name: string; readonly facts: number }[];
@@ -180,7 +182,17 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     };
     return told
       ? { answer: composeAnswer(told, reading, context, carried, tools), told }
-      : { answer: composeList(list.kind, list.asked, judged, reading, context, carried, tools) };
+      : {
+          answer: composeList(
+            judged,
+            list.kind === 'figure' ? list.value : undefined,
+            0,
+            reading,
+            context,
+            carried,
+            tools,
+          ),
+        };
   }
 
   /** A fact as it stands, without a question that it was held against. */
@@ -279,21 +291,24 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       locale: answer.locale,
       asked: told ? asked : (memory?.asked ?? asked),
       ...(kept ? { told: kept } : {}),
-      options: answer.kind === 'choices' ? answer.options.map((o) => o.ref) : [],
+      options: answer.kind === 'choices' ? answer.options.map(({ ref, question }) => ({ ref, question })) : [],
     };
   }
 
   function converse(message: string, context: Context, held?: Memory): Turn {
     const memory = alive(held, context);
     const picked = pickOf(message, memory);
-    const told = picked === undefined ? undefined : retell(picked);
+    const told = picked && retell(picked.ref);
     if (told && memory) {
       const { locale } = memory;
       const carried: Carried = { confidence: 1, top: [{ factId: told.fact.id, score: 1 }], trace: [] };
       const answer = composeAnswer(told, { ...reader.read('', context), locale }, context, carried, tools);
       const asked = pick(told.fact.title, locale) ?? message;
-      return { answer, memory: remember({ answer, told, asked }, context, memory) };
+      // The other choices still stand.
+      return { answer, memory: { ...remember({ answer, told, asked }, context, memory), options: memory.options } };
     }
+    // The facts may have changed since they were offered: the question still stands.
+    if (picked) return converse(picked.question, context, memory && { ...memory, options: [] });
     const questions = store.generic ? [message] : questionsOf(message);
     const whole = turn(message, context, memory);
     if (questions.length < 2) return { answer: whole.answer, memory: remember(whole, context, memory) };
@@ -316,7 +331,9 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     },
     judge(reading, also, after) {
       const { matches } = rank(model, rawFeatures(reading.units, reading.spans, meanings), JUDGED);
-      const wanted = new Map(matches.filter((m, i) => i === 0 || m.confidence >= CONSIDER).map((m) => [m.fact, m.confidence]));
+      const wanted = new Map(
+        matches.filter((m, i) => i === 0 || m.confidence >= CONSIDER).map((m) => [m.fact, m.confidence]),
+      );
       const before = after === undefined ? undefined : store.facts[after];
       for (const index of also) {
         // A figure of the matter that the sentence before was about is likely the one.
@@ -358,13 +375,14 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       const fact = index === undefined ? undefined : store.facts[index];
       if (!fact || index === undefined) return [];
       const observation = fact.observations[ref.observation];
-      const view = observation ? { ...fact, observations: [observation] } : fact;
+      // Of a list the field counts what was left out; each fact shows its latest.
+      const view = observation && ref.kind !== 'list' ? { ...fact, observations: [observation] } : fact;
       const figures = view.observations.at(-1)?.figures ?? [];
       return [
         {
           ...plainly(index, []),
           fact: view,
-          at: ref.observation,
+          at: ref.kind === 'list' ? Math.max(0, fact.observations.length - 1) : ref.observation,
           ...(ref.verdict ? { verdict: ref.verdict } : {}),
           aspect: ref.aspect,
           focus: figures.filter((f) => ref.focus.includes(f.name)),
@@ -386,8 +404,27 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     if (judged.length === 0)
       return composePlain('abstain', WORDING[ref.locale].abstain(tools.topics(ref.locale)), ref.locale, carried);
     if (ref.kind === 'choices') return composeChoices(judged, reading, context, carried, tools);
-    if (ref.kind === 'list') return composeList('overview', '', judged, reading, context, carried, tools);
+    if (ref.kind === 'list') {
+      const value = ref.aspect === 'meaning' ? Number(ref.focus[0]?.replace('_', '.')) : undefined;
+      const holds = (f: Figure): boolean => value !== undefined && (sameValue(f.value, value) || isScaled(value, f));
+      const meant = judged.map((j) => ({
+        ...j,
+        aspect: 'value' as const,
+        focus: (j.fact.observations.at(-1)?.figures ?? []).filter(holds),
+      }));
+      return composeList(meant, value, ref.observation, reading, context, carried, tools);
+    }
     return composeAnswer(judged[0]!, reading, context, carried, tools);
+  }
+
+  function cite(text: string, context: Context): string | undefined {
+    const ref = parseRef(text);
+    const told = ref ? recalled(ref) : [];
+    if (!ref || told.length === 0) return undefined;
+    return join(
+      ref.locale,
+      told.map((j) => composeCitation(j, ref.locale, context, tools)),
+    );
   }
 
   function related(factId: string, context: Context): readonly Option[] {
@@ -408,6 +445,7 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     converse,
     check: (text, context) => checkText(text, context, checker),
     recall,
+    cite,
     related,
     topics,
     fact: (id) => byId.get(id),

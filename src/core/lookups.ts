@@ -11,12 +11,10 @@ export interface Listed {
   readonly focus: readonly Figure[];
 }
 
-export interface Lookup {
-  readonly kind: 'figure' | 'overview';
-  /** What was looked up, in the asker's words. */
-  readonly asked: string;
-  readonly found: readonly Listed[];
-}
+/** A figure with every meaning it has, or all there is on somebody. */
+export type Lookup =
+  | { readonly kind: 'figure'; readonly value: number; readonly asked: string; readonly found: readonly Listed[] }
+  | { readonly kind: 'overview'; readonly found: readonly Listed[] };
 
 interface LookupTools {
   readonly knowledge: Knowledge;
@@ -52,11 +50,13 @@ export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | und
         ? [{ index, focus }]
         : [];
     });
-  const exact = holds((f) => sameValue(f.value, amount.value) || isScaled(amount, f));
+  const exact = holds(
+    (f) => sameValue(f.value, amount.value) || (amount.unit === undefined && isScaled(amount.value, f)),
+  );
   const found = exact.length > 0 ? exact : holds((f) => isRounding(amount.value, f.value));
   // Words that nothing explains ask for something else.
   if (found.length === 0 && (content.length > 0 || reading.unknown.length > 0)) return undefined;
-  return { kind: 'figure', asked: amount.text, found };
+  return { kind: 'figure', value: amount.value, asked: amount.text, found };
 }
 
 /** Nothing stands beside the amount but words of asking. */
@@ -73,9 +73,9 @@ function fits(figure: Figure, amount: AmountClaim): boolean {
 const SCALES = [1e6, 1e9, 1e4, 1e8] as const;
 
 /** "300" without a unit may be the 300 of "300 million", as it stands on the page. Small numbers are in everything. */
-function isScaled(amount: AmountClaim, figure: Figure): boolean {
-  if (amount.unit !== undefined || amount.value < 10 || amount.value >= 1000 || figure.derived) return false;
-  return SCALES.some((scale) => sameValue(figure.value, amount.value * scale));
+export function isScaled(value: number, figure: Figure): boolean {
+  if (value < 10 || value >= 1000 || figure.derived) return false;
+  return SCALES.some((scale) => sameValue(figure.value, value * scale));
 }
 
 /** `short` is `whole` rounded to two significant digits or more. */
@@ -116,7 +116,7 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   // What is said by or about the subject; where that is little, whatever names it.
   const close = on((known, fact) => fact.about.includes(subject.node.id) || known.speakers.has(subject.node.id));
   const found = close.length > 1 ? close : on((known) => isOn(known, subject));
-  return found.length > 1 ? { kind: 'overview', asked: subject.text, found } : undefined;
+  return found.length > 1 ? { kind: 'overview', found } : undefined;
 }
 
 /** Facts that somebody said, or that a body or thing is the matter of. */

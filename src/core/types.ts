@@ -284,8 +284,8 @@ export interface Memory {
     readonly aspect: Aspect;
     readonly ref: string;
   };
-  /** References of the choices that were offered, in order: a bare "2" picks the second. */
-  readonly options: readonly string[];
+  /** The choices that were offered, in order: a bare "2" picks the second. */
+  readonly options: readonly Pick<Option, 'ref' | 'question'>[];
 }
 
 /* ------------------------------------------------------------------ answers */
@@ -386,7 +386,7 @@ export interface CheckAnswer {
 
 /** Platform-neutral rendering of an Answer. Adapters turn it into their own blocks. */
 export interface Message {
-  readonly kind: Answer['kind'];
+  readonly kind: SingleAnswer['kind'] | 'check';
   readonly locale: Locale;
   /** The one sayable line. */
   readonly lead: string;

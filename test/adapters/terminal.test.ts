@@ -9,14 +9,16 @@ import type { Answerer } from '../../src/adapters/terminal/session.ts';
 import { createStyle } from '../../src/adapters/terminal/style.ts';
 import { createTerminal } from '../../src/adapters/terminal/terminal.ts';
 import { columns, wrap } from '../../src/adapters/terminal/wrap.ts';
-import { toMessage } from '../../src/core/compose.ts';
+import { toMessage } from '../../src/core/message.ts';
 import type {
   Answer,
+  CheckAnswer,
   ChoicesAnswer,
   Context,
   Fact,
   FactAnswer,
   Locale,
+  Memory,
   Message,
   PlainAnswer,
   SourceLine,
@@ -76,6 +78,14 @@ const DESTROYED: FactAnswer = {
   sources: [],
 };
 
+const CHECKED: CheckAnswer = {
+  kind: 'check',
+  locale: 'en',
+  verdict: 'differs',
+  claims: [{ text: '', verdict: 'differs', factIds: ['customs-seizures'], ours: TOLD, sources: [SOURCE] }],
+  trace: [],
+};
+
 function plain(kind: PlainAnswer['kind'], locale: Locale, answer: string): PlainAnswer {
   return { kind, locale, answer, notes: [], confidence: 0, top: [], trace: [] };
 }
@@ -100,20 +110,33 @@ const ANSWERS: { readonly [question: string]: Answer } = {
   hello: plain('smalltalk', 'en', 'Hello.'),
 };
 
+const MOMENT = Date.UTC(2026, 10, 25, 12);
+
 interface FakeEngine extends Answerer {
   readonly asked: { readonly question: string; readonly context: Context }[];
 }
 
 function fakeEngine(): FakeEngine {
   const asked: FakeEngine['asked'] = [];
+  const ask = (question: string, context: Context): Answer => {
+    asked.push({ question, context });
+    if (question === 'fail' || question === '出错') throw new Error('the inner reason');
+    return ANSWERS[question] ?? plain('abstain', 'en', `I have no sourced fact on ${question}.`);
+  };
+  const known = (ref: string): Answer | undefined => ({ 'a.seized': SEIZED, 'a.destroyed': DESTROYED })[ref];
   return {
     asked,
-    ask(question, context) {
-      asked.push({ question, context });
-      if (question === 'fail' || question === '出错') throw new Error('the inner reason');
-      return ANSWERS[question] ?? plain('abstain', 'en', `I have no sourced fact on ${question}.`);
+    ask,
+    converse(message, context, memory) {
+      const option = memory?.options[Number(message.normalize('NFKC')) - 1];
+      const picked = option && known(option.ref);
+      const answer = picked ?? ask(option?.question ?? message, context);
+      const options = picked ? (memory?.options ?? []) : answer.kind === 'choices' ? answer.options : [];
+      return { answer, memory: { at: MOMENT, locale: answer.locale, asked: message, options } };
     },
-    recall: (ref) => ({ 'a.seized': SEIZED, 'a.destroyed': DESTROYED })[ref],
+    check: (text) => ({ ...CHECKED, claims: [{ ...CHECKED.claims[0]!, text }] }),
+    cite: (ref) => (known(ref) ? `${TOLD.replace('.', '')} (Shine).` : undefined),
+    recall: known,
     topics: (locale) => [
       { id: 'customs', name: locale === 'zh' ? '海关' : 'Customs', facts: 2 },
       { id: 'courts', name: locale === 'zh' ? '法院' : 'Courts', facts: 1 },
@@ -147,6 +170,7 @@ async function open(setup: Setup = {}) {
   const terminal = createTerminal({
     engine: () => setup.engine ?? engine,
     today: () => '2026-11-25',
+    now: () => MOMENT,
     input,
     output,
     isTTY: setup.isTTY ?? true,
@@ -229,7 +253,7 @@ describe('A chat in a terminal', () => {
   it('leaves language and place out of the question where none is set', async () => {
     const chat = await open();
     await enter(chat, 'hello');
-    expect(chat.engine.asked[0]?.context).toEqual({ now: '2026-11-25', explain: true });
+    expect(chat.engine.asked[0]?.context).toEqual({ now: '2026-11-25', at: MOMENT, explain: true });
   });
 
   it('answers with the value first, then the details, then the source with its plain address', async () => {
@@ -294,7 +318,8 @@ describe('A chat in a terminal', () => {
 
   it('wraps to the width of the window, and at 100 columns in a wider one', async () => {
     const long = 'word '.repeat(60).trim();
-    const engine = { ...fakeEngine(), ask: () => plain('abstain', 'en', long) };
+    const memory: Memory = { at: MOMENT, locale: 'en', asked: '', options: [] };
+    const engine = { ...fakeEngine(), converse: () => ({ answer: plain('abstain', 'en', long), memory }) };
     for (const [wide, widest] of [
       [40, 40],
       [300, 100],
@@ -332,6 +357,7 @@ describe('A chat in a terminal', () => {
     const terminal = createTerminal({
       engine: fakeEngine,
       today: () => '2026-11-25',
+      now: () => MOMENT,
       input,
       output,
       isTTY: true,
@@ -487,9 +513,41 @@ describe('Choices', () => {
     expect(chat.engine.asked.at(-1)?.question).toBe('1');
   });
 
+  it('still stand after one of them was picked', async () => {
+    const chat = await open();
+    await enter(chat, 'goods');
+    await enter(chat, '2');
+    expect(await enter(chat, '1')).toContain(TOLD);
+  });
+
   it('are needed for a bare number to be more than a question', async () => {
     const chat = await open();
     expect(await enter(chat, '1')).toContain('I have no sourced fact on 1.');
+  });
+});
+
+describe('A claim', () => {
+  it('is checked with the rest of the line as it was typed', async () => {
+    const chat = await open();
+    const text = await enter(chat, 'check  Over 9 million pieces, they say');
+    expect(text).toContain('Differs.');
+    expect(text).toContain('- Differs: "Over 9 million pieces, they say" Here: ');
+    expect(text).toContain('paragraph 9');
+    expect(await enter(chat, '核对：查扣900万件')).toContain('"查扣900万件"');
+  });
+
+  it('has to be given', async () => {
+    const chat = await open();
+    expect(await enter(chat, 'check')).toContain('Type check and the sentence');
+  });
+});
+
+describe('A citation', () => {
+  it('is one line of the last answer', async () => {
+    const chat = await open();
+    expect(await enter(chat, 'cite')).toContain('no answer to cite');
+    await enter(chat, 'What did customs seize?');
+    expect(await enter(chat, 'cite')).toContain('(Shine).');
   });
 });
 
@@ -572,8 +630,8 @@ describe('Commands', () => {
 
   it('are all listed in both languages', () => {
     expect(listCommands('en')).toHaveLength(listCommands('zh').length);
-    expect(listCommands('en').join()).toMatch(/help.*topics.*explain.*fact <id>.*quit, exit/s);
-    expect(listCommands('zh').join()).toMatch(/帮助.*主题.*解释.*事实 <id>.*退出/s);
+    expect(listCommands('en').join()).toMatch(/help.*topics.*explain.*fact <id>.*check <text>.*cite.*quit, exit/s);
+    expect(listCommands('zh').join()).toMatch(/帮助.*主题.*解释.*事实 <id>.*核对.*引用.*退出/s);
   });
 });
 

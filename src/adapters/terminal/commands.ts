@@ -2,7 +2,8 @@
 import type { Locale } from '../../core/types.ts';
 
 export type Command =
-  | { readonly name: 'help' | 'topics' | 'explain' | 'quit'; readonly locale: Locale }
+  | { readonly name: 'help' | 'topics' | 'explain' | 'cite' | 'quit'; readonly locale: Locale }
+  | { readonly name: 'check'; readonly locale: Locale; readonly text: string }
   | { readonly name: 'fact'; readonly locale: Locale; readonly id: string | undefined };
 
 interface Entry {
@@ -35,6 +36,17 @@ const ENTRIES: readonly Entry[] = [
     does: { en: 'one fact, by its id', zh: '按编号查看一条资料' },
   },
   {
+    name: 'check',
+    words: { en: ['check'], zh: ['核对', '核對'] },
+    argument: { en: '<text>', zh: '<文字>' },
+    does: { en: "somebody's sentence, claim by claim", zh: '逐项核对一段话' },
+  },
+  {
+    name: 'cite',
+    words: { en: ['cite'], zh: ['引用'] },
+    does: { en: 'the last answer as one line for minutes', zh: '把上一个回答写成一行引文' },
+  },
+  {
     name: 'quit',
     words: { en: ['quit', 'exit'], zh: ['退出'] },
     does: { en: 'leave the chat (Ctrl-D does too)', zh: '结束对话（也可按 Ctrl-D）' },
@@ -47,11 +59,22 @@ export function parseCommand(line: string): Command | undefined {
     .normalize('NFKC')
     .trim()
     .replace(/[.!?。]+$/u, '')
-    .split(/\s+/u);
+    .split(/\s+|(?<=^(?:check|核对|核對))[:：]/u);
   const typed = word.toLowerCase();
   for (const { name, words } of ENTRIES) {
     const locale = words.zh.includes(typed) ? 'zh' : words.en.includes(typed) ? 'en' : undefined;
-    if (!locale || more.length > 0) continue;
+    if (!locale) continue;
+    // What is checked is the rest of the line, as it was typed.
+    if (name === 'check')
+      return {
+        name,
+        locale,
+        text: line
+          .trim()
+          .slice(word.length)
+          .replace(/^\s*[:：]?\s*/u, ''),
+      };
+    if (more.length > 0) continue;
     if (name === 'fact') return { name, locale, id: argument };
     if (argument === undefined) return { name, locale };
   }

@@ -1,5 +1,5 @@
 /** One fact on the terminal: what it says, where that comes from, and how it is filed. */
-import { toMessage } from '../../core/compose.ts';
+import { toMessage } from '../../core/message.ts';
 import type { Answer, Context, Fact, Locale } from '../../core/types.ts';
 import { flow, type Look, render } from './render.ts';
 import type { Safe } from './safe.ts';

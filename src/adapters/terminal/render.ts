@@ -1,5 +1,5 @@
 /** From a message to the lines of a terminal: the value first, then what limits it, then where it comes from. */
-import { toText } from '../../core/compose.ts';
+import { toText } from '../../core/message.ts';
 import type { Message, SourceLine } from '../../core/types.ts';
 import { type Safe, safe, safeLines, safeUrl } from './safe.ts';
 import type { Style } from './style.ts';

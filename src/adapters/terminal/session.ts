@@ -1,8 +1,8 @@
 /** The chat without its terminal: a line in, lines out, and what has to be kept between the two. */
 import { randomUUID } from 'node:crypto';
-import { toMessage } from '../../core/compose.ts';
 import type { Engine } from '../../core/engine.ts';
-import type { Answer, Context, Locale, Option } from '../../core/types.ts';
+import { checkMessage, toMessage } from '../../core/message.ts';
+import type { Answer, Context, Locale, Memory } from '../../core/types.ts';
 import type { Today } from '../adapter.ts';
 import { type Command, listCommands, parseCommand } from './commands.ts';
 import { renderFact } from './fact.ts';
@@ -11,7 +11,7 @@ import type { Safe } from './safe.ts';
 import { TEXTS } from './texts.ts';
 
 /** What the terminal needs of the engine. */
-export type Answerer = Pick<Engine, 'ask' | 'recall' | 'topics' | 'fact'>;
+export type Answerer = Pick<Engine, 'ask' | 'converse' | 'check' | 'cite' | 'recall' | 'topics' | 'fact'>;
 
 export interface FaultLog {
   error(details: object, message: string): void;
@@ -20,6 +20,8 @@ export interface FaultLog {
 export interface SessionOptions {
   readonly engine: () => Answerer;
   readonly today: Today;
+  /** The moment, in ms since 1970. */
+  readonly now: () => number;
   readonly log: FaultLog;
   readonly look: () => Look;
   readonly locale?: Locale | undefined;
@@ -45,12 +47,13 @@ export function createSession(options: SessionOptions): Session {
   /** The language the chat is in at the moment. */
   let locale: Locale = options.locale ?? 'en';
   let last: Answer | undefined;
-  /** What a bare number picks from: the latest choices, until something else is asked. */
-  let offered: readonly Option[] = [];
+  /** What the next message may leave out. */
+  let memory: Memory | undefined;
 
   const say = (text: string): Safe[] => flow(text, options.look().width);
   const context = (): Context => ({
     now: options.today(),
+    at: options.now(),
     // What "explain" shows is noted while answering.
     explain: true,
     ...(options.locale ? { locale: options.locale } : {}),
@@ -67,17 +70,9 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function ask(question: string): Safe[] {
-    const answer = options.engine().ask(question, context());
-    offered = answer.kind === 'choices' ? answer.options : [];
-    return show(answer);
-  }
-
-  function choose(number: number): Safe[] {
-    const option = offered[number - 1];
-    if (!option) return say(TEXTS[locale].outOfRange(offered.length));
-    const recalled = options.engine().recall(option.ref, context());
-    // The facts may have been reloaded since they were offered: the question still stands.
-    return recalled ? show(recalled) : ask(option.question);
+    const turn = options.engine().converse(question, context(), memory);
+    memory = turn.memory;
+    return show(turn.answer);
   }
 
   function obey(command: Command): Safe[] {
@@ -98,6 +93,20 @@ export function createSession(options: SessionOptions): Session {
       case 'explain':
         if (!last) return say(texts.nothingAsked);
         return last.trace.length > 0 ? last.trace.flatMap(say) : say(texts.nothingWeighed);
+      case 'check': {
+        if (command.text === '') return say(texts.checkUsage);
+        const checked = options.engine().check(command.text, context());
+        locale = checked.locale;
+        return render(checkMessage(checked), options.look());
+      }
+      case 'cite': {
+        const refs =
+          last === undefined
+            ? []
+            : (last.kind === 'several' ? last.parts : [last]).flatMap((a) => ('ref' in a ? a.ref : []));
+        const lines = refs.flatMap((ref) => options.engine().cite(ref, context()) ?? []);
+        return lines.length > 0 ? lines.flatMap(say) : say(texts.nothingCited);
+      }
       case 'fact': {
         if (command.id === undefined) return say(texts.factUsage);
         const engine = options.engine();
@@ -111,8 +120,10 @@ export function createSession(options: SessionOptions): Session {
   function answer(line: string): Reply {
     const command = parseCommand(line);
     if (command) return { lines: obey(command), ends: command.name === 'quit' };
-    const number = offered.length > 0 ? /^[1-9]$/u.exec(line.normalize('NFKC').trim()) : null;
-    return { lines: number ? choose(Number(number[0])) : ask(line), ends: false };
+    const offered = memory?.options.length ?? 0;
+    const number = offered > 0 ? /^[1-9]$/u.exec(line.normalize('NFKC').trim()) : null;
+    const outOfRange = number !== null && Number(number[0]) > offered;
+    return { lines: outOfRange ? say(TEXTS[locale].outOfRange(offered)) : ask(line), ends: false };
   }
 
   return {

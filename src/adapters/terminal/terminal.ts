@@ -11,6 +11,8 @@ import { createStyle } from './style.ts';
 export interface TerminalOptions {
   readonly engine: () => Answerer;
   readonly today: Today;
+  /** The moment, in ms since 1970. */
+  readonly now: () => number;
   readonly input: TerminalInput;
   readonly output: Writable & { readonly columns?: number };
   /** A person types and reads here: both streams are a terminal. Otherwise lines are answered without a prompt. */

@@ -9,6 +9,8 @@ export interface Texts {
   readonly nothingAsked: string;
   readonly nothingWeighed: string;
   readonly factUsage: string;
+  readonly checkUsage: string;
+  readonly nothingCited: string;
   noFact(id: string): string;
   about(fact: {
     readonly id: string;
@@ -40,6 +42,8 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
     nothingAsked: 'There is nothing to explain yet: ask a question first.',
     nothingWeighed: 'No facts were weighed for the last answer, so there is nothing to explain.',
     factUsage: 'Type fact and an id, such as: fact wipo-meaning',
+    checkUsage: 'Type check and the sentence, such as: check Shanghai Customs seized over 9 million pieces since 2022',
+    nothingCited: 'There is no answer to cite yet: ask a question first.',
     noFact: (id) => `There is no fact with the id "${id}".`,
     about: ({ id, title, topic, reviewed }) =>
       `Fact ${id}: ${title}. Topic: ${topic}.${reviewed ? ` Reviewed: ${reviewed}.` : ''}`,
@@ -63,6 +67,8 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
     nothingAsked: '还没有可解释的回答，请先提问。',
     nothingWeighed: '上一个回答没有用到资料，没有可解释的内容。',
     factUsage: '请输入“事实”和编号，例如：事实 wipo-meaning',
+    checkUsage: '请输入“核对”和要核对的话，例如：核对 上海海关2022年以来查扣侵权货物超过900万件',
+    nothingCited: '还没有可以引用的回答，请先提问。',
     noFact: (id) => `没有编号为“${id}”的资料。`,
     about: ({ id, title, topic, reviewed }) =>
       `资料 ${id}：${title}。主题：${topic}。${reviewed ? `复核日期：${reviewed}。` : ''}`,

@@ -130,8 +130,18 @@ export const en: Wording = {
   missing: (aspect, line) => `${MISSING[aspect] ?? 'The source does not say.'} What there is: ${line}`,
   exact: (word) =>
     word ? `The source says "${word}"; it gives no exact figure.` : 'The source gives this figure without a qualifier.',
-  severalMeanings: (asked, count) =>
-    `"${asked}" stands for ${count === 2 ? 'two' : count === 3 ? 'three' : count} different figures:`,
+  citation: (line, parts) => `${line.replace(/\.$/, '')} (${parts.filter(Boolean).join('; ')}).`,
+  claimVerdict: {
+    agrees: 'Agrees',
+    differs: 'Differs',
+    scope: 'Another scope',
+    notcovered: 'Not covered',
+  },
+  checked: (verdict, claims) => (claims === 1 ? `${verdict}.` : `${verdict}: the gravest of ${claims} claims.`),
+  claim: (verdict, text, ours) => `${verdict}: "${text}"${ours ? ` Here: ${ours}` : ''}`,
+  noClaims: 'There is no claim in that which could be checked.',
+  severalMeanings: (value, count) =>
+    `${number(value)} stands for ${count === 2 ? 'two' : count === 3 ? 'three' : count} different figures:`,
   more: (count) => `And ${count} more; ask about any part of it.`,
   noFigure: (asked) => `No fact here holds the figure "${asked}".`,
   nothingTold: 'Nothing has been told yet that could be put another way. Ask a question first.',

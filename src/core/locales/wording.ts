@@ -1,5 +1,5 @@
 /** What each locale must be able to say. One implementation a language; the compiler keeps them complete. */
-import type { Period, Qualifier, UnitEntry } from '../types.ts';
+import type { ClaimVerdict, Period, Qualifier, UnitEntry } from '../types.ts';
 
 export interface FigureWords {
   readonly value: number;
@@ -37,8 +37,14 @@ export interface Wording {
   notMentioned(asked: string, line: string): string;
   missing(aspect: string, line: string): string;
   exact(word: string | undefined): string;
+  /** One line for minutes: what is said, then whatever of period, speaker, source and address there is. */
+  citation(line: string, parts: readonly (string | undefined)[]): string;
+  readonly claimVerdict: { readonly [V in ClaimVerdict]: string };
+  checked(verdict: string, claims: number): string;
+  claim(verdict: string, text: string, ours: string | undefined): string;
+  noClaims: string;
   /** Before the several meanings of one figure. */
-  severalMeanings(asked: string, count: number): string;
+  severalMeanings(value: number, count: number): string;
   /** How many more facts there are than a list tells. */
   more(count: number): string;
   noFigure(asked: string): string;

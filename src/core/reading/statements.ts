@@ -1,7 +1,8 @@
 /** Somebody's sentences taken apart into what can be checked: each figure with the words it stands in, each statement. */
-import { readAmounts, type AmountClaim } from './amounts.ts';
-import { readPeriods } from './periods.ts';
+
 import { normalise } from '../text/normalise.ts';
+import { type AmountClaim, readAmounts } from './amounts.ts';
+import { readPeriods } from './periods.ts';
 
 export interface Statement {
   /** As written. */
@@ -70,10 +71,15 @@ function piecesOf(sentence: string, now: string): Piece[] {
   for (const cut of sentence.matchAll(CLAUSE)) {
     const groups = cut.groups ?? {};
     // A bare "and" parts two figures, and nothing else: "accepted X and concluded Y", but "arbitration and mediation".
-    if (groups.bare && !(hasFigure(sentence.slice(from, cut.index), now) && hasFigure(rest(sentence, cut), now))) continue;
+    if (groups.bare && !(hasFigure(sentence.slice(from, cut.index), now) && hasFigure(rest(sentence, cut), now)))
+      continue;
     push(cut.index);
     from = cut.index + cut[0].length;
-    strong = groups.joint !== undefined || groups.bare !== undefined || groups.han !== undefined || /[;；]/.test(groups.sign ?? '');
+    strong =
+      groups.joint !== undefined ||
+      groups.bare !== undefined ||
+      groups.han !== undefined ||
+      /[;；]/.test(groups.sign ?? '');
   }
   push(sentence.length);
   return pieces;
