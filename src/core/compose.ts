@@ -1,11 +1,12 @@
 /** From a judgement to what the reader is told: one sayable line first, then what limits it. */
 
+import type { Calculation } from './arithmetic.ts';
 import type { Judged } from './judge.ts';
 import { isUnstated } from './judging/aspects.ts';
 import type { Finding } from './judging/claims.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading/read.ts';
-import { formatRef, handleOf } from './refs.ts';
+import { formatRef, handleOf, parseRef } from './refs.ts';
 import type {
   Aspect,
   ChoicesAnswer,
@@ -18,6 +19,7 @@ import type {
   PlainAnswer,
   Ranked,
   Source,
+  UnitEntry,
 } from './types.ts';
 import {
   boundsOf,
@@ -313,6 +315,47 @@ export function composePlain(
   read?: string,
 ): PlainAnswer {
   return { kind, locale, answer: text, notes: [], ...(read ? { read } : {}), ...carried };
+}
+
+/** Numbers without a unit: how often one goes into another. */
+const TIMES: UnitEntry = { id: 'times', dimension: 'rate', en: { one: '', other: '' }, zh: '' };
+const WHOLE: UnitEntry = { ...TIMES, dimension: 'count' };
+
+/** Our own arithmetic before the figures it rests on, with its working. */
+export function composeCalculation(
+  judged: Judged,
+  calculation: Calculation,
+  reading: Reading,
+  context: Context,
+  carried: Carried,
+  tools: ComposeTools,
+): FactAnswer {
+  const { operation, result, of, by, span, each } = calculation;
+  const told = tell(judged.fact, 'value', of, reading.locale, context, tools);
+  const wording = WORDING[told.locale];
+  const unit = operation === 'ratio' ? TIMES : operation === 'oneIn' ? WHOLE : tools.knowledge.units.get(result.unit);
+  const figure = wording.figure(
+    { value: result.value, qualifier: result.qualifier, unit: unit ?? TIMES, derived: true },
+    'full',
+  );
+  const operands = of.map((f) => told.filler.figure(f, operation === 'each' ? 'full' : 'bare'));
+  const other = each ? tools.knowledge.units.get(each) : undefined;
+  const worked = wording.calculated(
+    operation,
+    figure,
+    operands,
+    by,
+    span,
+    told.locale === 'zh' ? other?.zh : other?.en.one,
+  );
+  const { read, notes } = readNotes(reading, told.locale);
+  const answer = join(told.locale, [worked, told.line, told.attribution, ...told.notes]);
+  const finished = finish('answer', answer, [...told.asides, ...notes], judged, told, carried, tools, read);
+  const ref = parseRef(finished.ref)!;
+  return {
+    ...finished,
+    ref: formatRef({ ...ref, kind: 'calculated', operation: span ? `${operation}-${span}` : operation }),
+  };
 }
 
 /** One line to paste into minutes: what is said, of when, by whom, and where it can be read. */

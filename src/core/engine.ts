@@ -1,13 +1,16 @@
 /** The one door: a prepared store in, answers out. Pure: no clock, file or network. */
 import { OFFERED, type Weighed, weigh } from './answering.ts';
+import { type Calculation, calculate } from './arithmetic.ts';
 import { type Checker, checkText } from './check.ts';
 import {
   type Carried,
   type ComposeTools,
   composeAnswer,
   composeBrief,
+  composeCalculation,
   composeChoices,
   composeCitation,
+  composeNearest,
   composePlain,
   join,
   optionOf,
@@ -32,11 +35,23 @@ import { rawFeatures } from './match/features.ts';
 import { rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
+import { type Operation, operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
 import { createReader, type Reading } from './reading/read.ts';
 import { handleOf, parseRef, type Ref } from './refs.ts';
 import { createSpeller } from './text/spell.ts';
-import type { Answer, CheckAnswer, Context, Fact, Figure, Locale, Memory, Option, SingleAnswer } from './types.ts';
+import type {
+  Answer,
+  CheckAnswer,
+  Context,
+  Fact,
+  FactAnswer,
+  Figure,
+  Locale,
+  Memory,
+  Option,
+  SingleAnswer,
+} from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
 /** How many facts are held against the question. */
@@ -160,7 +175,53 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
   function alone(reading: Reading, context: Context): Weighed {
     const list = lookUpFigure(reading, lookupTools) ?? lookUpSubject(reading, lookupTools);
     const listed = list && tellList(list, reading, context);
-    return listed ? { ...listed, listed: list.kind } : weigh(judgeAll(reading), reading, context, weighTools);
+    return listed ? { ...listed, listed: list.kind } : decide(reading, judgeAll, context, false);
+  }
+
+  /** What becomes of a question, worked out where it asks for arithmetic. */
+  function decide(
+    reading: Reading,
+    judged: (reading: Reading) => Judged[],
+    context: Context,
+    inherits: boolean,
+  ): Weighed {
+    const asked = store.generic || reading.yesNo ? undefined : operationOf(reading.text.folded);
+    if (!asked) return weigh(judged(reading), reading, context, weighTools, inherits);
+    // Without the words of the operation the question asks for the figures themselves.
+    const rest = { ...reader.read(asked.rest, context), locale: reading.locale, yesNo: false };
+    const found = weigh(judged(rest), rest, context, weighTools, inherits);
+    if (found.answer.kind === 'answer' && found.told) {
+      const { told } = found;
+      const worked = calculate(asked.operation, told.fact, told.focus);
+      const { confidence, top, trace } = found.answer;
+      if (asked.operation.kind === 'sum') return keptApart(told, rest, context, { confidence, top, trace });
+      if (worked) return { answer: tellWorked(told, worked, rest, context, { confidence, top, trace }), told };
+    }
+    return weigh(judged(reading), reading, context, weighTools, inherits);
+  }
+
+  /** Asked to add up what the source keeps apart: that is said before the figure that is known. */
+  function keptApart(told: Judged, reading: Reading, context: Context, carried: Carried): Weighed {
+    const say = { en: WORDING.en.notComparable, zh: WORDING.zh.notComparable };
+    const findings = [{ slot: 'aspect' as const, conflict: true, cost: 0, asked: 'value', say }];
+    const { verdict: _none, ...plain } = told;
+    const judged = { ...plain, findings };
+    return { answer: composeNearest(judged, reading, context, carried, tools), told: judged };
+  }
+
+  /** Declared arithmetic has its own line; what is worked out only now shows its working. */
+  function tellWorked(
+    told: Judged,
+    worked: Calculation,
+    reading: Reading,
+    context: Context,
+    carried: Carried,
+  ): FactAnswer {
+    const declared = told.fact.observations.at(-1)?.figures.includes(worked.result);
+    const { verdict: _open, ...plain } = told;
+    return declared
+      ? composeAnswer({ ...plain, aspect: 'value', focus: [worked.result] }, reading, context, carried, tools)
+      : composeCalculation({ ...plain, focus: worked.of }, worked, reading, context, carried, tools);
   }
 
   function tellList(list: Lookup, reading: Reading, context: Context): Weighed | undefined {
@@ -225,7 +286,7 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     if (!memory?.told) return { ...own, asked: text.shown };
     const leaning = leaningOf(reading);
     if (!leaning.cued && !leaning.bare && own.answer.kind !== 'choices') return { ...own, asked: text.shown };
-    const inherited = weigh(judgeFollowUp(reading, memory, context), reading, context, weighTools, true);
+    const inherited = decide(reading, (r) => judgeFollowUp(r, memory, context), context, true);
     if (prefersOwn(own, inherited, leaning)) return { ...own, asked: text.shown };
     const same = inherited.told?.fact.id === memory.told.factId;
     return { ...inherited, asked: same ? memory.asked : mergedText(reader.read(memory.asked, context), reading) };
@@ -414,6 +475,9 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       }));
       return composeList(meant, value, ref.observation, reading, context, carried, tools);
     }
+    const worked = ref.kind === 'calculated' ? workedAgain(ref, judged[0]!) : undefined;
+    if (worked)
+      return composeCalculation({ ...judged[0]!, focus: worked.of }, worked, reading, context, carried, tools);
     return composeAnswer(judged[0]!, reading, context, carried, tools);
   }
 
@@ -454,6 +518,12 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
 
 /** Messages that want what was just told, in another form; where nothing was, they are questions like any other. */
 const RETELLING = new Set(['brief', 'english', 'chinese', 'repeat', 'sourced']);
+/** The arithmetic behind a reference, done again. */
+function workedAgain(ref: Ref, judged: Judged): Calculation | undefined {
+  const [kind = '', span] = ref.operation?.split('-') ?? [];
+  return calculate({ kind, span } as Operation, judged.fact, judged.focus);
+}
+
 /** Nothing was asked of the store. */
 const NONE: Carried = { confidence: 0, top: [], trace: [] };
 /** A fact that holds a figure claimed is held against the sentence, however little of it its words say. */

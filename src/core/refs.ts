@@ -6,16 +6,18 @@ export const MAX_REF = 80;
 
 const VERDICTS: { readonly [V in Verdict]: string } = { yes: 'y', no: 'n', unstated: '' };
 
-const KINDS = { answer: 'a', choices: 'c', list: 'l' } as const;
+const KINDS = { answer: 'a', choices: 'c', list: 'l', calculated: 'k' } as const;
 
 export interface Ref {
-  readonly kind: 'answer' | 'choices' | 'list';
+  readonly kind: keyof typeof KINDS;
   /** Handles of facts. */
   readonly facts: readonly string[];
   /** Which observation of a time series. */
   readonly observation: number;
   readonly verdict?: Verdict;
   readonly aspect: Aspect;
+  /** What was worked out, of a calculated answer: it stands in the place of the aspect. */
+  readonly operation?: string;
   /** Names of the figures in focus. */
   readonly focus: readonly string[];
   readonly locale: Locale;
@@ -38,7 +40,7 @@ export function formatRef(ref: Ref): string {
     KINDS[ref.kind],
     ref.facts.join('+'),
     `${ref.observation}${ref.verdict ? VERDICTS[ref.verdict] : ''}`,
-    ref.aspect,
+    ref.operation ?? ref.aspect,
     ref.focus.join('+'),
     ref.locale,
     ref.store.slice(0, 8),
@@ -54,14 +56,19 @@ export function parseRef(text: string): Ref | undefined {
   const place = /^(\d{1,3})([yn])?$/.exec(at);
   const known = (Object.keys(KINDS) as Ref['kind'][]).find((k) => KINDS[k] === kind);
   if (!known || !facts || !place || store === undefined) return undefined;
-  if (!(ASPECTS as readonly string[]).includes(aspect ?? '') || !(LOCALES as readonly string[]).includes(locale ?? ''))
+  const worked = known === 'calculated' && /^[a-zA-Z-]{1,24}$/.test(aspect ?? '');
+  if (
+    !(worked || (ASPECTS as readonly string[]).includes(aspect ?? '')) ||
+    !(LOCALES as readonly string[]).includes(locale ?? '')
+  )
     return undefined;
   return {
     kind: known,
     facts: facts.split('+'),
     observation: Number(place[1]),
     ...(place[2] ? { verdict: place[2] === 'y' ? ('yes' as const) : ('no' as const) } : {}),
-    aspect: aspect as Aspect,
+    aspect: worked ? 'value' : (aspect as Aspect),
+    ...(worked ? { operation: aspect! } : {}),
     focus: focus ? focus.split('+') : [],
     locale: locale as Locale,
     store,

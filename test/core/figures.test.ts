@@ -9,6 +9,8 @@ const claim = (comparator: Comparator, value: number): AmountClaim => ({
   comparator,
   value,
   start: 0,
+  said: 0,
+  saidEnd: 0,
   end: 0,
   text: '',
 });

@@ -89,7 +89,7 @@ function holdsValue(fact: Fact, amount: AmountClaim): boolean {
 }
 
 const EXACT =
-  /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|准确|精确|确切|一件不多|不多不少|精准/i;
+  /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|一件不多|不多不少|精准/i;
 
 export interface Ruling {
   readonly verdict: Verdict;
@@ -129,7 +129,10 @@ export function verdictOf(
   if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };
   if (!restsOnStatement(reading, known)) return { verdict: 'unstated', conventional: false };
   // "Is that the exact number?": the qualifier tells.
-  if (EXACT.test(reading.text.folded) && reading.amounts.every((a) => a.comparator !== 'exactly')) {
+  if (
+    EXACT.test(reading.text.folded) &&
+    reading.amounts.every((a) => a.comparator === 'equal' || a.comparator === 'exactly')
+  ) {
     const meant = (focus.length > 0 ? focus : (fact.observations.at(-1)?.figures ?? [])).filter(
       (f) => !f.derived || focus.includes(f),
     );

@@ -130,6 +130,30 @@ export const en: Wording = {
   missing: (aspect, line) => `${MISSING[aspect] ?? 'The source does not say.'} What there is: ${line}`,
   exact: (word) =>
     word ? `The source says "${word}"; it gives no exact figure.` : 'The source gives this figure without a qualifier.',
+  calculated(kind, result, [a = '', b = ''], by, span, each) {
+    const said = {
+      average: `${result} a ${span} on average`,
+      each: `${result} a ${each}`,
+      complement: `That leaves ${result}`,
+      oneIn: result.replace(/^((?:at (?:least|most) )?(?:about )?)/, '$1one in '),
+      ratio: `${result} to 1`,
+      excess: `${result} more`,
+      difference: result,
+      share: result,
+    }[kind];
+    const working = {
+      average: `${a} ÷ ${GROUPED.format(by ?? 1)} ${span}s`,
+      each: `${a} ÷ ${b}`,
+      complement: `all less ${a} ÷ ${b}`,
+      oneIn: `${b} ÷ the difference of ${b} and ${a}`,
+      ratio: `${a} ÷ ${b}`,
+      excess: `${a} ÷ ${b}, less the whole`,
+      difference: `${a} less ${b}`,
+      share: `${a} ÷ ${b}`,
+    }[kind];
+    return `${said.charAt(0).toUpperCase()}${said.slice(1)}: our arithmetic, ${working}.`;
+  },
+  notComparable: 'The source does not put these figures together: they are of different measures, bodies or periods.',
   citation: (line, parts) => `${line.replace(/\.$/, '')} (${parts.filter(Boolean).join('; ')}).`,
   claimVerdict: {
     agrees: 'Agrees',

@@ -1,4 +1,6 @@
 /** What each locale must be able to say. One implementation a language; the compiler keeps them complete. */
+import type { Calculation } from '../arithmetic.ts';
+import type { Span } from '../reading/operation.ts';
 import type { ClaimVerdict, Period, Qualifier, UnitEntry } from '../types.ts';
 
 export interface FigureWords {
@@ -8,6 +10,8 @@ export interface FigureWords {
   /** Our own arithmetic is rounded and its bounds are worded as such. */
   readonly derived: boolean;
 }
+
+export type CalculationKind = Calculation['operation'];
 
 export type Slot = 'place' | 'body' | 'person' | 'period' | 'thing' | 'word' | 'aspect' | 'figure';
 
@@ -37,6 +41,17 @@ export interface Wording {
   notMentioned(asked: string, line: string): string;
   missing(aspect: string, line: string): string;
   exact(word: string | undefined): string;
+  /** What was worked out, with the working: "About 45,000 cases a year on average: our arithmetic, 135,000 ÷ 3 years." */
+  calculated(
+    kind: CalculationKind,
+    result: string,
+    operands: readonly string[],
+    by: number | undefined,
+    span: Span | undefined,
+    each: string | undefined,
+  ): string;
+  /** Asked to add up or split what the source keeps apart. */
+  notComparable: string;
   /** One line for minutes: what is said, then whatever of period, speaker, source and address there is. */
   citation(line: string, parts: readonly (string | undefined)[]): string;
   readonly claimVerdict: { readonly [V in ClaimVerdict]: string };

@@ -119,6 +119,34 @@ export const zh: Wording = {
   notMentioned: (asked, line) => `来源没有提到${asked}。来源的说法是：${line}`,
   missing: (aspect, line) => `${MISSING[aspect] ?? '来源没有说明。'}现有资料：${line}`,
   exact: (word) => (word ? `来源的说法是“${word}”，没有给出精确数字。` : '来源给出这一数字时没有加限定词。'),
+  calculated(kind, result, [a = '', b = ''], by, span, each) {
+    const unit = { year: '年', half: '半年', quarter: '季度', month: '月', week: '周', day: '天' }[span ?? 'year'];
+    const counted = { year: '年', half: '个半年', quarter: '个季度', month: '个月', week: '周', day: '天' }[
+      span ?? 'year'
+    ];
+    const said = {
+      average: `平均每${unit}${result}`,
+      each: `每${each}${result}`,
+      complement: `其余${result}`,
+      oneIn: result.replace(/^((?:至[少多])?约?)(.*)$/u, '$1每$2件中有1件'),
+      ratio: `${result}比1`,
+      excess: `多出${result}`,
+      difference: result,
+      share: result,
+    }[kind];
+    const working = {
+      average: `${a}÷${PLAIN.format(by ?? 1)}${counted}`,
+      each: `${a}÷${b}`,
+      complement: `全部减去${a}÷${b}`,
+      oneIn: `${b}÷（${b}与${a}之差）`,
+      ratio: `${a}÷${b}`,
+      excess: `${a}÷${b}，减去1`,
+      difference: `${a}减去${b}`,
+      share: `${a}÷${b}`,
+    }[kind];
+    return `${said}（我们的计算：${working}）。`;
+  },
+  notComparable: '来源没有把这些数字放在一起：它们的统计口径、机构或时间不同。',
   citation: (line, parts) => `${line.replace(/。$/, '')}（${parts.filter(Boolean).join('；')}）。`,
   claimVerdict: {
     agrees: '一致',

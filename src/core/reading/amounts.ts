@@ -10,6 +10,9 @@ export interface AmountClaim {
   readonly comparator: Comparator;
   readonly start: number;
   readonly end: number;
+  /** Where the words end that say "over", "at least", "exactly": from `said` to `saidEnd` the question speaks of the amount. */
+  readonly said: number;
+  readonly saidEnd: number;
   readonly text: string;
 }
 
@@ -256,7 +259,7 @@ const COUNTED_HAN = '[\\p{Script=Han}%]{0,4}?';
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [
     ending(
-      'no (?:more|higher|greater|larger) than|at (?:the )?most|up to|(?:a )?maximum of|max(?:imum)?',
+      'no (?:more|higher|greater|larger) than|at (?:the )?(?:very )?most|up to|(?:a )?maximum of|max(?:imum)?',
       '≤|<=|不超过?|不多于|不高于|不大于|不突破|至多|最多|顶多',
     ),
     'atMost',
@@ -278,7 +281,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [
     ending(
-      '(?:more|greater|higher|larger|bigger) than|over|above|in excess of|upwards? of|north of|beyond|tops|' +
+      '(?:more|greater|higher|larger|bigger|better) than|over|above|in excess of|upwards? of|north of|beyond|tops|' +
         'exceed(?:s|ed|ing)?|topp(?:ed|ing)|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)|cross(?:ed|es|ing)',
       '>|超过?了?|超出|逾|多于|高于|大于|多过|突破了?',
       // Solved cases (侦破, 告破) are no threshold, nor is 过 behind a verb (通过, 查获过, 审过).
@@ -289,7 +292,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [
     ending(
-      '(?:less|fewer|lower|smaller) than|under|below|short of|shy of',
+      '(?:less|fewer|lower|smaller|worse) than|under|below|short of|shy of',
       '<|不到|不足|少于|低于|小于|不满|不够|不及',
     ),
     'under',
@@ -301,7 +304,13 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
     ),
     'about',
   ],
-  [ending('exactly|precisely|just|only|merely', '正好|恰好|刚好|恰恰|整整|只有|仅有?|(?<!不)只|才'), 'exactly'],
+  [
+    ending(
+      'exactly|precisely|just|only|merely',
+      '(?:不多不少[,，]? ?)?(?:正好|恰好|刚好|恰恰|就是)|不多不少[,，]? ?|整整|只有|仅有?|(?<!不)只|才',
+    ),
+    'exactly',
+  ],
 ];
 const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   // 100吨都没到: again the negation is the question's.
@@ -317,7 +326,7 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [
     starting(
-      'or (?:less|fewer|under|below|lower)|and (?:under|below)|at (?:the )?most|max|tops',
+      'or (?:less|fewer|under|below|lower)|and (?:under|below)|at (?:the )?(?:very )?most|max|tops',
       `${COUNTED_HAN}(?:及|或)?以[下内]`,
     ),
     'atMost',
@@ -333,14 +342,33 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?: [a-z]+)? (?:exactly|precisely|on the (?:dot|nose))\b/, 'exactly'],
 ];
 
-function comparatorOf(text: string, start: number, end: number): Comparator {
+interface Compared {
+  readonly comparator: Comparator;
+  readonly said: number;
+  readonly saidEnd: number;
+}
+
+function comparatorOf(text: string, start: number, end: number): Compared {
+  const from = Math.max(0, start - 32);
   const before = text
-    .slice(Math.max(0, start - 32), start)
+    .slice(from, start)
     .replace(/ *(?:\b(?:the|an?|as (?:many|much) as|(?:a )?total of|that of) ?)?[ ('"]*$/, '');
-  for (const [pattern, comparator] of BEFORE) if (pattern.test(before)) return comparator;
   const after = text.slice(end, end + 40);
-  for (const [pattern, comparator] of AFTER) if (pattern.test(after)) return comparator;
-  return 'equal';
+  // 比三成五高: what is compared stands between the two words.
+  const than = /比 ?$/.test(before) ? /^[\p{Script=Han}%]{0,2}?(?:[还要更]*)(高|多|大|低|少|小)/u.exec(after) : null;
+  if (than) {
+    const comparator = /[高多大]/.test(than[1]!) ? 'over' : 'under';
+    return { comparator, said: from + before.length - 1, saidEnd: end + than[0].length };
+  }
+  for (const [pattern, comparator] of BEFORE) {
+    const found = pattern.exec(before);
+    if (found) return { comparator, said: from + found.index, saidEnd: end };
+  }
+  for (const [pattern, comparator] of AFTER) {
+    const found = pattern.exec(after);
+    if (found) return { comparator, said: start, saidEnd: end + found[0].length };
+  }
+  return { comparator: 'equal', said: start, saidEnd: end };
 }
 
 /* ------------------------------------------------------------------ reading */
@@ -483,8 +511,22 @@ function readHan(text: string, start: number): NumberAt | Nothing {
   return few ? found : { end };
 }
 
+const ONE_IN =
+  /one (?:\w+ )?(?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,3})(?![a-z\d])/y;
+
+/** One in three is a share. */
+function oneInAt(text: string, start: number): NumberAt | undefined {
+  ONE_IN.lastIndex = start;
+  const found = ONE_IN.exec(text);
+  if (!found) return undefined;
+  const of = found[1] === 'a hundred' ? 100 : (WORDS.get(found[1]!) ?? Number(found[1]));
+  return of > 1 ? { value: 100 / of, unit: 'percent', end: start + found[0].length } : undefined;
+}
+
 /** "three hundred million", "half a million", "seventy-three"; one word after the other while they make a number. */
 function readWords(text: string, start: number): NumberAt | Nothing {
+  const oneIn = oneInAt(text, start);
+  if (oneIn) return oneIn;
   let total = 0;
   let current: number | undefined;
   let scale: number | undefined;
@@ -554,7 +596,8 @@ function readWords(text: string, start: number): NumberAt | Nothing {
     const share =
       /^ (?:of|the|its|all|their)\b/.test(after) &&
       !/\b(?:first|second|1st|2nd|other|latter|last|this|each|either|and an?) $/.test(before);
-    return share && words === 1 ? { value: 50, unit: 'percent', end } : { end };
+    const compared = /\b(?:more|less|fewer|better|over|under) (?:than )?(?:the |a )?$/.test(before);
+    return (share || compared) && words === 1 ? { value: 50, unit: 'percent', end } : { end };
   }
   const found: NumberAt = {
     value: total + (current ?? 0),
@@ -562,7 +605,9 @@ function readWords(text: string, start: number): NumberAt | Nothing {
     ...(scale !== undefined && scale >= 1000 ? { scale } : {}),
   };
   if (scale !== undefined) return found;
-  if (found.value > 12) return words > 1 || COUNTS_MANY.test(after) ? found : { end };
+  const compared =
+    /\b(?:than|least|most|over|under|exactly|nearly|almost) $/.test(before) || /^ or (?:more|less|fewer)\b/.test(after);
+  if (found.value > 12) return words > 1 || compared || COUNTS_MANY.test(after) ? found : { end };
   const few = COUNTS_FEW.test(after) && (found.value > 1 || /^ ?(?:percent|per cent|pct|%)/.test(after));
   return few && !MEANT_ALREADY.test(before) ? found : { end };
 }
@@ -613,13 +658,15 @@ function claimAt(text: string, folded: string, at: number, number: NumberAt, flo
   if (unit === 'percent' && number.value === 100 && CERTAINLY.test(text.slice(end, end + 12))) return undefined;
   const start = at - (currency?.[0].length ?? 0);
   const near = comparatorOf(text, start, number.end);
-  const around = near === 'equal' && written ? comparatorOf(text, start, end) : near;
+  const around = near.comparator === 'equal' && written ? comparatorOf(text, start, end) : near;
   return {
     value: number.value,
     ...(unit ? { unit } : {}),
-    comparator: around === 'equal' ? (number.comparator ?? 'equal') : around,
+    comparator: around.comparator === 'equal' ? (number.comparator ?? 'equal') : around.comparator,
     start,
     end,
+    said: around.said,
+    saidEnd: Math.max(end, around.saidEnd),
     text: folded.slice(start, end),
     ...(number.scale ? { scale: number.scale } : {}),
   };

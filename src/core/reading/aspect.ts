@@ -92,6 +92,9 @@ const CHINESE_WH =
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION = /\b(?:not|never|no longer|none|without)\b|n't\b/i;
+/** "Not a case more" says exactly. */
+const NO_MORE =
+  /\bnot (?:a|one|even one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|\bno more(?:,| and|,? nor)? no less\b|\bneither more nor less\b|一[件起吨元个]不多|不多也?不少/gi;
 const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
 
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
@@ -119,6 +122,7 @@ export function yesNoOf(
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
     .replace(/没有?[?？!！。\s]*$/u, '')
+    .replace(NO_MORE, ' ')
     .replace(/有没[有得]/gu, '')
     .replace(/没[记说看搞弄]?错/gu, '')
     .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')

@@ -72,6 +72,7 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
       const { units, corrections } = respell(unitsOf(text, knowledge.variants), speller);
       const periods = readPeriods(text.folded, context.now);
       const amounts = readAmounts(text.folded, periods);
+      const taken = [...periods, ...amounts.map((a) => ({ start: a.said, end: a.saidEnd }))];
       const spans = findTerms(knowledge.terms, units);
       const cues = findTerms(knowledge.cues, units);
       const { aspects, cueUnits } = aspectOf(cues, units);
@@ -82,7 +83,7 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
       const elliptic = !yesNo && isElliptic(text.folded, aspects, amounts, periods);
       const covered = new Set<number>(cueUnits);
       units.forEach((u, i) => {
-        if ([...periods, ...amounts].some((c) => u.start >= c.start && u.end <= c.end)) covered.add(i);
+        if (taken.some((c) => u.start >= c.start && u.end <= c.end)) covered.add(i);
       });
       const smalltalk = smalltalkOf(units, spans);
       return {
@@ -100,7 +101,7 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
         negated,
         ...shapeOf(text.folded),
         named: mentions,
-        mentions: mentions.filter((m) => !isCue(m, cues) && !isNumber(m, units, [...amounts, ...periods])),
+        mentions: mentions.filter((m) => !isCue(m, cues) && !isNumber(m, units, taken)),
         periods,
         amounts,
         unknown: unknownOf(units, spans, covered),
