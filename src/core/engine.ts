@@ -370,7 +370,7 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     }
     // The facts may have changed since they were offered: the question still stands.
     if (picked) return converse(picked.question, context, memory && { ...memory, options: [] });
-    const questions = store.generic ? [message] : questionsOf(message);
+    const { questions, marked } = store.generic ? { questions: [message], marked: false } : questionsOf(message);
     const whole = turn(message, context, memory);
     if (questions.length < 2) return { answer: whole.answer, memory: remember(whole, context, memory) };
     const parts: SingleAnswer[] = [];
@@ -380,7 +380,8 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       parts.push(part.answer);
       running = remember(part, context, running);
     }
-    if (!isSeveral(parts, whole.answer)) return { answer: whole.answer, memory: remember(whole, context, memory) };
+    if (!marked && !isSeveral(parts, whole.answer))
+      return { answer: whole.answer, memory: remember(whole, context, memory) };
     return { answer: composeSeveral(parts), memory: running! };
   }
 
