@@ -1,8 +1,10 @@
 /** What a follow-up inherits from the turn before it, and when it does not. */
+import { yearRange } from './dates.ts';
 import type { Node } from './knowledge.ts';
 import { contentOf } from './lookups.ts';
+import type { PeriodClaim } from './reading/periods.ts';
 import { type Mention, type Reading, shownText } from './reading/read.ts';
-import type { Aspect, Context, Entity, Locale, Memory } from './types.ts';
+import type { Aspect, Context, Entity, Fact, Locale, Memory } from './types.ts';
 
 /** A conversation that has been silent for longer starts anew. In ms. */
 export const EXPIRY = 30 * 60 * 1000;
@@ -51,9 +53,9 @@ export function pickOf(message: string, memory: Memory | undefined): Memory['opt
 }
 
 const ENGLISH_CUE =
-  /^\W*(?:(?:ok(?:ay)?|so|right|hmm+|well|alright|great|thanks?|thx|cool|good|oh|ah|yes|yeah)\W+)*(?:and|but|also|plus|or|what about|how about|what of|same (?:for|question)|no|nope|not|sorry|actually|rather|instead|i meant?|i(?:'m| am) asking|make that|then|for)\b/i;
+  /^\W*(?:(?:ok(?:ay)?|so|right|hmm+|well|alright|great|thanks?|thx|cool|good|oh|ah|yes|yeah)\W+)*(?:and|but|also|plus|or|what about|how about|what of|same (?:for|question)|no|nope|not|sorry|actually|rather|instead|i meant?|i(?:'m| am) asking|make that|then|for|just|only|specifically)\b/i;
 const CHINESE_CUE =
-  /^\W*(?:好的?[，,]?)?(?:那|还有|另外|以及|然后|不对|不是|错了|我是说|我问的?是|我指的?是|我要的?是|换成|换|再|就)|呢[?？。!！\s]*$/u;
+  /^\W*(?:好的?[，,]?)?(?:那|还有|另外|以及|然后|不对|不是|错了|我是说|我问的?是|我指的?是|我要的?是|换成|换|再|就|只|仅)|呢[?？。!！\s]*$/u;
 const POINTING =
   /\b(?:it|its|that|this|those|these|they|their|them|there|same|ones?|he|his|him|she|her|former|latter|total|rest|remaining|figures?|numbers?)\b|这|那|它|其|该|此|上述|刚才|前面|上面|他|她|同期|里面|当中/i;
 
@@ -100,6 +102,30 @@ const KEPT: readonly Aspect[] = ['speaker', 'when', 'asOf', 'source', 'worth', '
 export function inheritAspect(reading: Reading, aspect: Aspect): Reading {
   if (reading.aspects[0] !== 'value' || reading.yesNo || !KEPT.includes(aspect)) return reading;
   return { ...reading, aspects: [aspect] };
+}
+
+/** "And Paris?", 纽约呢？: the question before with one thing put in another's place. */
+export function swapsOne(reading: Reading): boolean {
+  const { folded } = reading.text;
+  const cue = /呢[?？。!！\s]*$/u.test(folded) || /^\W*(?:and|or|what about|how about)\b/i.test(folded);
+  const content = contentOf(reading);
+  const one = content.length === 1 && content[0]!.node.kind !== 'concept';
+  return cue && one && reading.aspects[0] === 'value' && reading.amounts.length + reading.periods.length === 0;
+}
+
+const SHIFT =
+  /\b(?:the )?(?:year|month) (?<back>before|earlier|prior|previous)\b|\b(?:the )?(?:previous|preceding|prior) (?:year|month)\b|\b(?:the )?(?:year|month) (?<on>after|later)\b|\b(?:the )?following (?:year|month)\b|(?<zhback>前一年|上一年|头一年|再前一年|前年)|(?<zhon>后一年|次年|第二年|下一年)/iu;
+
+/** "And the year before?" is read from the year that was told. */
+export function shiftedPeriods(reading: Reading, told: Fact): readonly PeriodClaim[] {
+  const found = reading.periods.length === 0 ? SHIFT.exec(reading.text.folded) : null;
+  const period = told.observations.at(-1)?.period;
+  if (!found || !period || !('from' in period)) return reading.periods;
+  const later = Boolean(found.groups?.on ?? found.groups?.zhon) || /following/i.test(found[0]);
+  const year = Number(period.from.slice(0, 4)) + (later ? 1 : -1);
+  const start = found.index;
+  const claim = { ...yearRange(year), grain: 'year' as const, relation: 'in' as const, relative: true };
+  return [{ ...claim, start, end: start + found[0].length, text: found[0] }];
 }
 
 /** The same slot of a question: what one fills, the other replaces. */

@@ -26,9 +26,11 @@ import {
   momentOf,
   pickOf,
   resolvePerson,
+  shiftedPeriods,
+  swapsOne,
 } from './context.ts';
 import { sameValue } from './figures.ts';
-import { CONSIDER, type Inherited, type Judged, judge } from './judge.ts';
+import { ANSWER, CONSIDER, type Inherited, type Judged, judge } from './judge.ts';
 import { composeList, composeSeveral } from './lists.ts';
 import { isRounding, isScaled, type Lookup, lookUpFigure, lookUpSubject } from './lookups.ts';
 import { rawFeatures } from './match/features.ts';
@@ -37,6 +39,7 @@ import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
 import { type Operation, operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
+import { totalCost } from './judging/scene.ts';
 import { createReader, type Reading } from './reading/read.ts';
 import { handleOf, parseRef, type Ref } from './refs.ts';
 import { createSpeller } from './text/spell.ts';
@@ -164,7 +167,11 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
               inherited,
             ),
           ];
-    return inOrder([...own, ...others]);
+    // "And customs?" of the police's cases: another body or thing is another fact's, where one has it.
+    const turnsAway = own[0]?.findings.some((f) => f.conflict && (f.slot === 'body' || f.slot === 'thing' || f.slot === 'person'));
+    const other = inOrder(others)[0];
+    const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
+    return turnsAway && found ? [...inOrder(others), ...own] : inOrder([...own, ...others]);
   }
 
   function plain(kind: 'help' | 'smalltalk' | 'abstain', text: string, locale: Locale): Weighed {
@@ -284,10 +291,16 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       return { ...smalltalk(reading, context, memory), asked: memory?.asked ?? message };
     const own = alone(reading, context);
     if (!memory?.told) return { ...own, asked: text.shown };
-    const leaning = leaningOf(reading);
-    if (!leaning.cued && !leaning.bare && own.answer.kind !== 'choices') return { ...own, asked: text.shown };
+    const operation = operationOf(reading.text.folded);
+    const leaning = leaningOf(operation ? reader.read(operation.rest, context) : reading);
+    if (!leaning.cued && !leaning.bare && leaning.subject && own.answer.kind !== 'choices')
+      return { ...own, asked: text.shown };
     const inherited = decide(reading, (r) => judgeFollowUp(r, memory, context), context, true);
-    if (prefersOwn(own, inherited, leaning)) return { ...own, asked: text.shown };
+    const continues =
+      !leaning.subject &&
+      inherited.told?.fact.id === memory.told.factId &&
+      totalCost(inherited.told.findings) <= EXPLAINED;
+    if (prefersOwn(own, inherited, leaning, continues)) return { ...own, asked: text.shown };
     const same = inherited.told?.fact.id === memory.told.factId;
     return { ...inherited, asked: same ? memory.asked : mergedText(reader.read(memory.asked, context), reading) };
   }
@@ -303,7 +316,13 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
       speaker && read.aspects[0] === 'personTitle' && !named
         ? reader.read(`${text} ${(speaker.aliases[read.locale] ?? speaker.aliases.en)?.[0] ?? ''}`, held)
         : read;
-    return wanted ? { ...reading, locale: wanted } : reading;
+    const told = memory?.told && byId.get(memory.told.factId);
+    return {
+      ...reading,
+      periods: told ? shiftedPeriods(reading, told) : reading.periods,
+      yesNo: reading.yesNo || (memory?.told?.yesNo === true && swapsOne(reading)),
+      ...(wanted ? { locale: wanted } : {}),
+    };
   }
 
   function smalltalk(reading: Reading, context: Context, memory: Memory | undefined): Weighed {
@@ -345,7 +364,13 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     const { answer, told, asked } = weighed;
     const kept =
       told && 'ref' in answer
-        ? { factId: told.fact.id, focus: told.focus.map((f) => f.name), aspect: told.aspect, ref: answer.ref }
+        ? {
+            factId: told.fact.id,
+            focus: told.focus.map((f) => f.name),
+            aspect: told.aspect,
+            ref: answer.ref,
+            ...(told.verdict || ('verdict' in answer && answer.verdict) ? { yesNo: true } : {}),
+          }
         : memory?.told;
     return {
       at: momentOf(context),
@@ -525,6 +550,8 @@ function workedAgain(ref: Ref, judged: Judged): Calculation | undefined {
   return calculate({ kind, span } as Operation, judged.fact, judged.focus);
 }
 
+/** With no more than this against it, a fact explains a follow-up whole. */
+const EXPLAINED = 0.3;
 /** Nothing was asked of the store. */
 const NONE: Carried = { confidence: 0, top: [], trace: [] };
 /** A fact that holds a figure claimed is held against the sentence, however little of it its words say. */
@@ -541,14 +568,16 @@ function inOrder(judged: readonly Judged[]): Judged[] {
 }
 
 /** Whether a message that leans on the turn before is better answered by itself. */
-function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning): boolean {
+function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning, continues: boolean): boolean {
   const kinds = ['abstain', 'choices', 'nearest', 'answer'];
   const rank = (w: Weighed): number => kinds.indexOf(w.answer.kind);
   // A figure looked up says for itself what is meant.
   if (own.listed) return true;
   // A full question never inherits: it names what it asks of.
   if (own.answer.kind === 'answer' && leaning.subject && !(leaning.cued && leaning.bare)) return true;
-  if (own.answer.kind === 'answer' && !leaning.bare && !leaning.cued) return true;
+  // Where the turn before explains every word as well, it is what is spoken of.
+  const goesOn = continues && inherited.answer.kind === 'answer';
+  if (own.answer.kind === 'answer' && !leaning.bare && !leaning.cued) return !goesOn;
   if (own.answer.kind === 'nearest' && leaning.subject && !leaning.bare) return true;
   return rank(inherited) < 2 && rank(inherited) < rank(own);
 }

@@ -106,15 +106,17 @@ export function judge(
   const known = tools.knowledge.facts[index]!;
   const claims = claimsOf(reading, whole, known, tools.knowledge, tools.sources, tools.measures);
   const unexplained = unknownClaims(reading, index, tools);
-  const own = focusOf(reading, fact, tools);
+  const singled = focusOf(reading, fact, tools);
   const figures = fact.observations.at(-1)?.figures ?? [];
-  const focus = own.length > 0 ? own : figures.filter((f) => inherited?.focus?.includes(f.name));
+  const focus = singled.length > 0 ? singled : figures.filter((f) => inherited?.focus?.includes(f.name));
   const aspect = aspectFor(reading, fact, focus);
   const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);
   // The subject of a follow-up stands in the turn before.
-  const named = namedIn(reading, known) + (inherited?.focus ? 2 : inherited ? 1 : 0);
-  const thin = THIN[named] ?? 1;
+  const own = namedIn(reading, known);
+  const named = own + (inherited?.focus ? 2 : inherited ? 1 : 0);
+  // What is inherited speaks for the fact, not for a word that nothing explains.
+  const thin = THIN[own] ?? 1;
   const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact, tools)]
     .map((f) => weigh(f))
     .map((f) => (f.unknown ? { ...f, cost: f.cost * thin } : f));

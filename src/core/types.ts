@@ -283,6 +283,8 @@ export interface Memory {
     readonly focus: readonly string[];
     readonly aspect: Aspect;
     readonly ref: string;
+    /** It was asked whether it holds: "and Paris?" asks the same. */
+    readonly yesNo?: boolean;
   };
   /** The choices that were offered, in order: a bare "2" picks the second. */
   readonly options: readonly Pick<Option, 'ref' | 'question'>[];

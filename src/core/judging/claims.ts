@@ -75,8 +75,11 @@ export function claimsOf(
 function leftOut(reading: Reading, fact: Fact, known: FactKnowledge): Finding[] {
   const { askingClauses, clauses } = reading;
   // Named beside the question it is not what is asked.
+  // Inside the name of something of the fact's own it says nothing: "arbitration and mediation centre".
+  const inName = (from: number, to: number): boolean =>
+    reading.mentions.some((m) => m.node.kind !== 'concept' && m.from <= from && to <= m.to && isExplained(m, known));
   const asked = findTerms(known.leavesOut, reading.units).filter(
-    (s) => askingClauses.size === 0 || askingClauses.has(clauses[s.from]!),
+    (s) => (askingClauses.size === 0 || askingClauses.has(clauses[s.from]!)) && !inName(s.from, s.to),
   );
   // "Civil or criminal?": the other alternative is the fact's own.
   const other =

@@ -88,6 +88,9 @@ function holdsValue(fact: Fact, amount: AmountClaim): boolean {
   return (fact.observations.at(-1)?.figures ?? []).some((f) => sameValue(f.value, amount.value));
 }
 
+/** Whether two things are one and the same is a statement of its own. */
+const SAME = /\b(?:the )?(?:very )?same\b(?! (?:time|period|years?|place|city|person))|\bidentical\b|同一|是一回事/i;
+
 const EXACT =
   /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|一件不多|不多不少|精准/i;
 
@@ -124,6 +127,8 @@ export function verdictOf(
   }
   // "Is it …?" with nothing named points at something said before.
   if (named === 0) return { verdict: 'unstated', conventional: false };
+  if (SAME.test(reading.text.folded) && reading.amounts.length === 0)
+    return { verdict: 'unstated', conventional: false, ...UNDECIDED };
   if (reading.modal) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
   // A yes vouches for every word: one that nothing explains leaves it open.
   if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };

@@ -161,7 +161,7 @@ const STATEMENT = /\b(?:it|they|he|she|this|that) (?:is|was|were|has|have|had|di
 
 /** "Clients too?", "2022 only?", "exact?": to be confirmed. */
 const CONFIRM =
-  /\b(?:too|as well|also|either|included|only|alone|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切)[?？]\s*$/iu;
+  /\b(?:too|as well|also|either|included|only|alone|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切|准)(?:的)?(?:数字|数据|数)?(?:吗|么)?[?？]\s*$/iu;
 
 /** "… worth over 80 million yuan?", "set up before 2020?": a claim with a question mark, to be confirmed. */
 function isElliptic(
