@@ -145,7 +145,10 @@ export function composeAnswer(
   if (verdict && judged.conventional) limit.push(wording.conventional);
   const { read, notes } = readNotes(reading, told.locale);
   // What the period or an aspect lacks belongs to the answer itself; how it was read comes after.
-  const answer = join(told.locale, [verdictWord, told.line, told.attribution, ...limit]);
+  // "Does the report name it?" No: what it leaves out is said before what it has.
+  const left =
+    verdict === 'no' || verdict === 'yes' ? judged.findings.find((f) => f.say && reading.aboutSource)?.say : undefined;
+  const answer = join(told.locale, [verdictWord, pick(left, told.locale), told.line, told.attribution, ...limit]);
   return finish('answer', answer, [...told.asides, ...notes], judged, told, carried, tools, read);
 }
 
@@ -349,7 +352,8 @@ export function composeCalculation(
     told.locale === 'zh' ? other?.zh : other?.en.one,
   );
   const { read, notes } = readNotes(reading, told.locale);
-  const answer = join(told.locale, [worked, told.line, told.attribution, ...told.notes]);
+  const verdictWord = judged.verdict ? wording.verdict[judged.verdict] : undefined;
+  const answer = join(told.locale, [verdictWord, worked, told.line, told.attribution, ...told.notes]);
   const finished = finish('answer', answer, [...told.asides, ...notes], judged, told, carried, tools, read);
   const ref = parseRef(finished.ref)!;
   return {

@@ -29,17 +29,18 @@ import {
   shiftedPeriods,
   swapsOne,
 } from './context.ts';
-import { sameValue } from './figures.ts';
+import { decide as decideFigure, sameValue } from './figures.ts';
 import { ANSWER, CONSIDER, type Inherited, type Judged, judge } from './judge.ts';
+import { totalCost } from './judging/scene.ts';
 import { composeList, composeSeveral } from './lists.ts';
 import { isRounding, isScaled, type Lookup, lookUpFigure, lookUpSubject } from './lookups.ts';
 import { rawFeatures } from './match/features.ts';
 import { rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
+import type { AmountClaim } from './reading/amounts.ts';
 import { type Operation, operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
-import { totalCost } from './judging/scene.ts';
 import { createReader, type Reading } from './reading/read.ts';
 import { handleOf, parseRef, type Ref } from './refs.ts';
 import { createSpeller } from './text/spell.ts';
@@ -168,7 +169,9 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
             ),
           ];
     // "And customs?" of the police's cases: another body or thing is another fact's, where one has it.
-    const turnsAway = own[0]?.findings.some((f) => f.conflict && (f.slot === 'body' || f.slot === 'thing' || f.slot === 'person'));
+    const turnsAway = own[0]?.findings.some(
+      (f) => f.conflict && (f.slot === 'body' || f.slot === 'thing' || f.slot === 'person'),
+    );
     const other = inOrder(others)[0];
     const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
     return turnsAway && found ? [...inOrder(others), ...own] : inOrder([...own, ...others]);
@@ -192,17 +195,37 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     context: Context,
     inherits: boolean,
   ): Weighed {
-    const asked = store.generic || reading.yesNo ? undefined : operationOf(reading.text.folded);
+    const asked = store.generic ? undefined : operationOf(reading.text.folded);
     if (!asked) return weigh(judged(reading), reading, context, weighTools, inherits);
     // Without the words of the operation the question asks for the figures themselves.
-    const rest = { ...reader.read(asked.rest, context), locale: reading.locale, yesNo: false };
+    const amounts = reading.yesNo ? reading.amounts : [];
+    // Whether a bound holds is a plain yes/no question; whether an average does is one of our arithmetic.
+    if (reading.yesNo && (asked.operation.kind === 'bound' || asked.operation.kind === 'sum' || amounts.length === 0))
+      return weigh(judged(reading), reading, context, weighTools, inherits);
+    const rest = {
+      ...reader.read(asked.rest, context),
+      locale: reading.locale,
+      yesNo: false,
+      ...(reading.yesNo ? { amounts: [] } : {}),
+    };
     const found = weigh(judged(rest), rest, context, weighTools, inherits);
     if (found.answer.kind === 'answer' && found.told) {
       const { told } = found;
       const worked = calculate(asked.operation, told.fact, told.focus);
       const { confidence, top, trace } = found.answer;
       if (asked.operation.kind === 'sum') return keptApart(told, rest, context, { confidence, top, trace });
-      if (worked) return { answer: tellWorked(told, worked, rest, context, { confidence, top, trace }), told };
+      const held = worked && amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
+      if (worked && reading.yesNo && held === undefined)
+        return weigh(judged(reading), reading, context, weighTools, inherits);
+      if (worked)
+        return {
+          answer: tellWorked({ ...told, ...(held ? { verdict: held } : {}) }, worked, rest, context, {
+            confidence,
+            top,
+            trace,
+          }),
+          told,
+        };
     }
     return weigh(judged(reading), reading, context, weighTools, inherits);
   }
@@ -225,10 +248,9 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
     carried: Carried,
   ): FactAnswer {
     const declared = told.fact.observations.at(-1)?.figures.includes(worked.result);
-    const { verdict: _open, ...plain } = told;
     return declared
-      ? composeAnswer({ ...plain, aspect: 'value', focus: [worked.result] }, reading, context, carried, tools)
-      : composeCalculation({ ...plain, focus: worked.of }, worked, reading, context, carried, tools);
+      ? composeAnswer({ ...told, aspect: 'value', focus: [worked.result] }, reading, context, carried, tools)
+      : composeCalculation({ ...told, focus: worked.of }, worked, reading, context, carried, tools);
   }
 
   function tellList(list: Lookup, reading: Reading, context: Context): Weighed | undefined {
@@ -544,6 +566,13 @@ export function createEngine(prepared: Prepared, levels: () => WordLevels): Engi
 
 /** Messages that want what was just told, in another form; where nothing was, they are questions like any other. */
 const RETELLING = new Set(['brief', 'english', 'chinese', 'repeat', 'sourced']);
+/** Whether a figure of ours makes every amount claimed of it true; undefined where its bounds leave one open. */
+function holdsAll(result: Figure, amounts: readonly AmountClaim[]): 'yes' | 'no' | undefined {
+  const verdicts = amounts.map((a) => decideFigure(result, a).verdict);
+  if (verdicts.includes('unstated')) return undefined;
+  return verdicts.includes('no') ? 'no' : 'yes';
+}
+
 /** The arithmetic behind a reference, done again. */
 function workedAgain(ref: Ref, judged: Judged): Calculation | undefined {
   const [kind = '', span] = ref.operation?.split('-') ?? [];

@@ -21,6 +21,7 @@ export interface Node {
   readonly role?: ConceptRole;
   readonly differs?: readonly string[];
   readonly near?: readonly string[];
+  readonly opposes?: readonly string[];
   readonly everyday?: boolean;
   readonly placeKind?: string;
   readonly bodyKind?: string;
@@ -110,6 +111,7 @@ export function buildNodes(store: Store, lexicon: Lexicon): Map<string, Node> {
       role: c.role,
       differs: c.differs,
       near: c.near,
+      opposes: c.opposes,
       everyday: c.everyday,
     });
   }

@@ -211,6 +211,8 @@ export interface ConceptEntry {
   readonly differs: readonly string[];
   /** Concepts that laypeople use for this one; one agrees with the other. */
   readonly near: readonly string[];
+  /** Concepts that cannot hold where this one does. */
+  readonly opposes: readonly string[];
   /** A word of everyday talk: unexplained, it hardly counts. */
   readonly everyday: boolean;
 }

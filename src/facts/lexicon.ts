@@ -62,7 +62,7 @@ const SHAPES = {
   bodies: z.strictObject({ bodies: z.array(body) }),
   thesaurus: z.strictObject({ concepts: z.array(concept) }),
   'thesaurus-extra': z.strictObject({ concepts: z.array(concept) }),
-  near: z.strictObject({ near: z.array(z.array(id).min(2)), everyday: list }),
+  near: z.strictObject({ near: z.array(z.array(id).min(2)), opposes: z.array(z.tuple([id, id])), everyday: list }),
   measures: z.strictObject({ measures: z.array(measure) }),
   units: z.strictObject({ units: z.array(unit) }),
   asking: z.strictObject({
@@ -93,7 +93,7 @@ function parse<F extends LexiconFile>(folder: string, file: F): z.infer<(typeof 
 /** Stays lists out of traps: a name in two places of the lexicon is fine, two entries of one id are not. */
 export function loadLexicon(folder: string): Lexicon {
   const asking = parse(folder, 'asking');
-  const { near: groups, everyday } = parse(folder, 'near');
+  const { near: groups, opposes, everyday } = parse(folder, 'near');
   const lexicon: Lexicon = dropUndefined({
     places: parse(folder, 'places').places.map(({ zhLoose, ...p }) => ({ ...p, zh: [...p.zh, ...zhLoose] })),
     bodies: parse(folder, 'bodies').bodies,
@@ -102,6 +102,7 @@ export function loadLexicon(folder: string): Lexicon {
         ...c,
         everyday: everyday.includes(c.id),
         near: groups.flatMap((g) => (g.includes(c.id) ? g.filter((other) => other !== c.id) : [])),
+        opposes: opposes.flatMap(([a, b]) => (a === c.id ? [b] : b === c.id ? [a] : [])),
       }),
     ),
     measures: parse(folder, 'measures').measures,
@@ -122,7 +123,7 @@ export function loadLexicon(folder: string): Lexicon {
     }
   }
   const concepts = new Set(lexicon.concepts.map((c) => c.id));
-  for (const name of [...groups.flat(), ...everyday])
+  for (const name of [...groups.flat(), ...opposes.flat(), ...everyday])
     if (!concepts.has(name)) problems.push(`near: "${name}" is no concept of the thesaurus`);
   for (const m of lexicon.measures) {
     for (const c of [m.thing, m.operation, ...m.also])

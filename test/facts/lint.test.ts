@@ -14,7 +14,17 @@ const LEXICON: Lexicon = {
   places: [{ id: 'springfield', kind: 'city', name: { en: 'Springfield' }, en: ['springfield'], cased: [], zh: [] }],
   bodies: [{ id: 'office', kind: 'office', name: { en: 'office' }, en: ['office'], cased: [], zh: [] }],
   concepts: [
-    { id: 'money', role: 'thing', en: ['money'], zh: ['钱'], broader: [], differs: [], near: [], everyday: false },
+    {
+      id: 'money',
+      role: 'thing',
+      en: ['money'],
+      zh: ['钱'],
+      broader: [],
+      differs: [],
+      near: [],
+      opposes: [],
+      everyday: false,
+    },
   ],
   measures: [
     { id: 'fee', name: { en: 'fee', zh: '费用' }, thing: 'money', also: [], unit: 'EUR', kind: 'stock', not: [] },

@@ -25,6 +25,10 @@ export interface Finding {
   readonly unknown?: boolean;
   /** Stands beside the question proper. */
   readonly aside?: boolean;
+  /** The fact states what cannot hold beside this: asked whether it holds, the answer is no. */
+  readonly opposed?: boolean;
+  /** The time named lies inside the fact's own, which may yet be it. */
+  readonly within?: boolean;
   /** The fact's own words for what the source leaves out. */
   readonly say?: Localised;
 }
@@ -49,6 +53,7 @@ const COST = {
   counted: 1.5,
   occasion: 0.3,
   everyday: 0.3,
+  opposite: 0.3,
 } as const;
 
 export function claimsOf(
@@ -267,6 +272,8 @@ function bodyClaim(
 }
 
 function conceptClaim(node: Node, m: Mention, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
+  const opposite = [node, ...m.others].some((n) => n.opposes?.some((o) => known.stated.has(o)));
+  if (opposite) return { slot: 'thing', conflict: true, cost: COST.opposite, asked: m.text, opposed: true };
   if (node.everyday || m.asking) return { slot: 'word', conflict: false, cost: COST.everyday, asked: m.text };
   const role = node.role ?? 'topic';
   const differs = (node.differs ?? []).find((d) => known.concepts.has(d));
@@ -362,6 +369,7 @@ function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<string,
       cost: unknown ? COST.noPeriod : COST.otherPeriod,
       asked: claim.text,
       decides: 'period',
+      ...(relations.includes('part') ? { within: true } : {}),
     });
   }
   return findings;

@@ -17,6 +17,9 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
   const wantsShare = reading.aspects.includes('share') || asked.has('percent');
   const shares = figures.filter((f) => f.unit === 'percent');
   if (wantsShare && shares.length > 0) return shares;
+  // "More than four fifths of them?" is asked of a share, whatever else is named.
+  const share = reading.amounts.length > 0 && reading.amounts.every((a) => a.unit === 'percent') && shares.length > 0;
+  if (share && reading.yesNo) return shares;
   const byOperation = figures.filter((f) => {
     const operation = measureOf(f)?.operation;
     return operation !== undefined && asked.has(operation);

@@ -1,6 +1,6 @@
 /** Yes, no, or not settled: decided by intervals and by what the fact rules out. */
 import { type Decision, decide, intervalOf, sameValue } from '../figures.ts';
-import type { FactKnowledge } from '../knowledge.ts';
+import { type FactKnowledge, kindsOf, type Node } from '../knowledge.ts';
 import type { AmountClaim } from '../reading/amounts.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Fact, Figure, Verdict } from '../types.ts';
@@ -41,19 +41,35 @@ function compareFigures(reading: Reading, focus: readonly Figure[], tools: Judge
   return FEWER.test(reading.text.folded) ? !more : more;
 }
 
+/** "As many concluded as accepted?": denied where the bounds keep them apart. */
+function equalFigures(focus: readonly Figure[]): boolean | undefined {
+  if (focus.length !== 2 || focus[0]!.unit !== focus[1]!.unit) return undefined;
+  const [a, b] = focus.map((f) => intervalOf(f.value, f.qualifier));
+  if (a!.low >= b!.high || b!.low >= a!.high) return !!(a!.low === b!.high && b!.low === a!.high);
+  return undefined;
+}
+
 const FEWER = /\b(?:fewer|less|lower|smaller)\b|少/i;
 
 /**
  * Whether what the question names stands in the fact's own statement. Phrasings ask around a fact; what only they name
  * helps to find it, but is nothing to say yes to.
  */
-function restsOnStatement(reading: Reading, known: FactKnowledge): boolean {
+function restsOnStatement(reading: Reading, known: FactKnowledge, tools: JudgeTools): boolean {
   return reading.mentions.every((m) => {
     const nodes = [m.node, ...m.others];
     if (m.asking || m.from < 0 || nodes.some((n) => n.kind !== 'concept' || n.everyday || n.role === 'unit'))
       return true;
-    return nodes.some((n) => known.stated.has(n.id) || n.near?.some((o) => known.stated.has(o)));
+    return nodes.some(
+      (n) => known.stated.has(n.id) || (!isNarrower(n, known, tools) && n.near?.some((o) => known.stated.has(o))),
+    );
   });
+}
+
+/** Burning is a way to destroy: who destroyed need not have burnt. */
+function isNarrower(node: Node, known: FactKnowledge, tools: JudgeTools): boolean {
+  if (node.role !== 'operation') return false;
+  return [...kindsOf(tools.knowledge.nodes, node.id)].some((up) => up !== node.id && known.stated.has(up));
 }
 
 /** An unexplained word that costs this much keeps a yes from being said. */
@@ -64,12 +80,15 @@ const VOUCHED = 1.0;
  * ("are the 1,400 of 2022 alone?"); of somebody's home, another country only when that somebody is meant ("the investor").
  */
 function deniable(finding: Finding, reading: Reading, fact: Fact): boolean {
+  if (finding.opposed) return true;
   const figures = fact.observations.at(-1)?.figures ?? [];
   const matches = reading.amounts.map((a) => figures.some((f) => sameValue(f.value, a.value)));
   const named = matches.length > 0 && matches.every(Boolean);
-  if (finding.slot === 'body' && figures.length > 0) return named && reading.definite;
+  if (finding.slot === 'body' && figures.length > 0) return (named && reading.definite) || reading.cleft;
   if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal'))
-    return named && reading.aboutFigure;
+    return (named || reading.starting) && reading.aboutFigure;
+  // Part of the time that is known: it may have been then.
+  if (finding.slot === 'period' && finding.within) return false;
   if (finding.slot === 'place') return reading.definite || named;
   return true;
 }
@@ -118,11 +137,16 @@ export function verdictOf(
     // What the source leaves out does not matter where something else decides.
     // Denied only where the fact settles every point in conflict.
     const decisive = conflicts.filter((f) => !f.say);
+    // "Does the report give …?": what it leaves out, it does not.
+    if (reading.aboutSource && decisive.length === 0 && conflicts.length > 0)
+      return { verdict: flip('no'), conventional: false };
     const denied =
       decisive.length > 0 &&
       !reading.further &&
       decisive.every((f) => deniable(f, reading, fact)) &&
-      decisive.every((f) => f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
+      decisive.every(
+        (f) => f.opposed || (f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides)),
+      );
     return { verdict: denied ? flip('no') : 'unstated', conventional: false };
   }
   // "Is it …?" with nothing named points at something said before.
@@ -132,7 +156,7 @@ export function verdictOf(
   if (reading.modal) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
   // A yes vouches for every word: one that nothing explains leaves it open.
   if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };
-  if (!restsOnStatement(reading, known)) return { verdict: 'unstated', conventional: false };
+  if (!restsOnStatement(reading, known, tools)) return { verdict: 'unstated', conventional: false };
   // "Is that the exact number?": the qualifier tells.
   if (
     EXACT.test(reading.text.folded) &&
@@ -159,8 +183,8 @@ export function verdictOf(
   // Beyond two numbers a sum is being done; ours are not the numbers it needs.
   if (reading.amounts.length > 2) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
   if (reading.amounts.every((a) => a.comparator === 'equal')) {
-    if (reading.comparing) {
-      const held = compareFigures(reading, focus, tools);
+    if (reading.comparing || reading.equating) {
+      const held = reading.equating ? equalFigures(focus) : compareFigures(reading, focus, tools);
       return {
         verdict: held === undefined ? 'unstated' : flip(held ? 'yes' : 'no'),
         conventional: false,

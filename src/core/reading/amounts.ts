@@ -104,7 +104,7 @@ const ORDINAL_YEAR =
   /(?<![\d,.])(\d{1,4})(?:st|nd|rd|th) (?:year|anniversary)\b|第(\d{1,4}|[一二三四五六七八九十百]{1,5})个?周?年/y;
 /** Where a number can begin. */
 const START = new RegExp(
-  `\\d|第|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|an?(?= (?:half )?(?:${SPELLED_SCALE})))\\b`,
+  `\\d|第|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|an?(?= (?:half )?(?:${SPELLED_SCALE}))|an?(?= couple (?:of )?(?:hundred|thousand|million)| (?:third|quarter|fifth|tenth) of))\\b`,
   'g',
 );
 const DIGITS = /\d+(?:[.,]\d+)*/y;
@@ -226,10 +226,10 @@ export function hanNumber(text: string): number {
 
 const UNIT_AFTER: readonly (readonly [RegExp, string])[] = [
   [/^(?:[多余来]|-)? ?(?:hk ?dollars?|hong kong dollars?|hkd|港元|港币)/, 'HKD'],
-  [/^(?:[多余来]|-)? ?(?:(?:us|u\.s\.|american) dollars?|usd|dollars?|\$|美元|美金|刀)/, 'USD'],
+  [/^(?:[多余来]|-)? ?(?:of )?(?:(?:us|u\.s\.|american) dollars?|usd|dollars?|\$|美元|美金|刀)/, 'USD'],
   [/^(?:[多余来]|-)? ?(?:japanese yen|yen|jpy|日元)/, 'JPY'],
   [/^(?:[多余来]|-)? ?(?:(?:south )?korean won|krw|韩元)/, 'KRW'],
-  [/^(?:[多余来]|-)? ?(?:(?:chinese )?yuan|rmb|cny|renminbi|人民币|元(?:人民币)?|块钱?)/, 'CNY'],
+  [/^(?:[多余来]|-)? ?(?:of )?(?:(?:chinese )?yuan|rmb|cny|renminbi|人民币|元(?:人民币)?|块钱?)/, 'CNY'],
   [/^(?:[多余来]|-)? ?(?:euros?|eur|€|欧元)/, 'EUR'],
   [/^(?:[多余来]|-)? ?(?:pounds?|gbp|£|英镑)/, 'GBP'],
   [/^(?:[多余来]|-)? ?(?:%|percent|per cent|pct\b|个?百分点)/, 'percent'],
@@ -259,7 +259,7 @@ const COUNTED_HAN = '[\\p{Script=Han}%]{0,4}?';
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [
     ending(
-      'no (?:more|higher|greater|larger) than|at (?:the )?(?:very )?most|up to|(?:a )?maximum of|max(?:imum)?',
+      'no (?:more|higher|greater|larger) than|at (?:the )?(?:very )?most|up to|topp(?:ed|ing) out at|peak(?:ed|ing) at|capped at|a ceiling of|(?:a )?maximum of|max(?:imum)?',
       '≤|<=|不超过?|不多于|不高于|不大于|不突破|至多|最多|顶多',
     ),
     'atMost',
@@ -274,7 +274,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [
     ending(
-      'nearly|almost|(?:just|slightly|a little|a bit) (?:under|below|short of|shy of)|approaching|not quite|close on',
+      'nearly|almost|(?:just|slightly|a little|a bit|a shade|a touch|a tad|marginally) (?:under|below|short of|shy of)|approaching|not quite|close on',
       '将近|接近|(?<![附最靠临亲远])近',
     ),
     'nearly',
@@ -282,8 +282,8 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [
     ending(
       '(?:more|greater|higher|larger|bigger|better) than|over|above|in excess of|upwards? of|north of|beyond|tops|' +
-        'exceed(?:s|ed|ing)?|topp(?:ed|ing)|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)|cross(?:ed|es|ing)',
-      '>|超过?了?|超出|逾|多于|高于|大于|多过|突破了?',
+        'exceed(?:s|ed|ing)?|(?:go(?:es)?|went) beyond|topp(?:ed|ing)|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)|cross(?:ed|es|ing)',
+      '>|冒了?|超过?了?|超出|逾|多于|高于|大于|多过|突破了?',
       // Solved cases (侦破, 告破) are no threshold, nor is 过 behind a verb (通过, 查获过, 审过).
       '(?<![侦告识打攻])破了?|过没过|不[止只]',
       '(?<![不通经查获理审办抓发说做收接破判结缴扣毁到看听提见用来去起举开给出诉])过了?',
@@ -293,7 +293,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [
     ending(
       '(?:less|fewer|lower|smaller|worse) than|under|below|short of|shy of',
-      '<|不到|不足|少于|低于|小于|不满|不够|不及',
+      '<|低过|少过|不到|不足|少于|低于|小于|不满|不够|不及',
     ),
     'under',
   ],
@@ -512,15 +512,50 @@ function readHan(text: string, start: number): NumberAt | Nothing {
 }
 
 const ONE_IN =
-  /one (?:\w+ )?(?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,3})(?![a-z\d])/y;
+  /(one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,3})(?![a-z\d])/y;
+const PARTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    half: 2,
+    halves: 2,
+    third: 3,
+    quarter: 4,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+  }),
+);
+const FRACTION_WORDS =
+  /(one|two|three|four|five|six|seven|eight|nine|an?)[ -](half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?(?: of (?:an? |the )?(?<scale>hundred|thousand|million|billion))?(?![a-z])/y;
+const COUPLE = /an? couple (?:of )?(hundred|thousand|million)s?(?![a-z])/y;
 
-/** One in three is a share. */
+/** One in three, four fifths: a share; a quarter of a billion, a couple of hundred: a number. */
 function oneInAt(text: string, start: number): NumberAt | undefined {
   ONE_IN.lastIndex = start;
-  const found = ONE_IN.exec(text);
-  if (!found) return undefined;
-  const of = found[1] === 'a hundred' ? 100 : (WORDS.get(found[1]!) ?? Number(found[1]));
-  return of > 1 ? { value: 100 / of, unit: 'percent', end: start + found[0].length } : undefined;
+  const one = ONE_IN.exec(text);
+  if (one) {
+    const of = one[2] === 'a hundred' ? 100 : (WORDS.get(one[2]!) ?? Number(one[2]));
+    const part = WORDS.get(one[1]!) ?? 1;
+    return of > part ? { value: roundOff((100 * part) / of), unit: 'percent', end: start + one[0].length } : undefined;
+  }
+  COUPLE.lastIndex = start;
+  const couple = COUPLE.exec(text);
+  if (couple) return { value: 2 * 10 ** (EXPONENTS.get(couple[1]!) ?? 0), end: start + couple[0].length };
+  FRACTION_WORDS.lastIndex = start;
+  const found = FRACTION_WORDS.exec(text);
+  // "The third of them", "a quarter" of the year: a share is said with a number, or of something.
+  if (!found || /\b(?:first|second|last|this|each|every|per|the) $/.test(text.slice(Math.max(0, start - 8), start)))
+    return undefined;
+  const end = start + found[0].length;
+  const scale = found.groups?.scale;
+  const part = (WORDS.get(found[1]!) ?? 1) / PARTS.get(found[2]!)!;
+  if (scale)
+    return { value: roundOff(part * 10 ** (EXPONENTS.get(scale) ?? 0)), end, scale: 10 ** (EXPONENTS.get(scale) ?? 0) };
+  const bare = /^an?$/.test(found[1]!) && !/^ of\b/.test(text.slice(end));
+  return bare ? undefined : { value: roundOff(part * 100), unit: 'percent', end };
 }
 
 /** "three hundred million", "half a million", "seventy-three"; one word after the other while they make a number. */

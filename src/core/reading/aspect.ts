@@ -80,8 +80,17 @@ const OPEN: readonly Aspect[] = [
   'which',
   'personTitle',
 ];
-const ENGLISH_TAG =
-  /\b(?:right|correct|true|yes|no|innit|isn't it|aren't they|wasn't it|weren't they|didn't (?:it|they|he|she|we)|doesn't it|or not|yeah|eh)\s*[?!.]*\s*$|\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\/n|yes or no|confirm that|can (?:we|i) say)\b/i;
+/** What asks for a yes behind a statement. */
+const TAGS = [
+  'right|rite|ryt|correct|true|yes|no|innit|yeah|yea|ya|yah|eh|huh|nah|tak|ok|okay|really|confirmed?|agreed|accurate|solid|sure',
+  "(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't (?:it|they|he|she|we|there|that|this|those)",
+  '(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|good to go|fair to say|safe to say',
+  "am i (?:\\w+ )?right|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
+].join('|');
+const ENGLISH_TAG = new RegExp(
+  `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\\/n|yes or no|confirm that|can (?:we|i) say|any chance (?:that )?)\\b`,
+  'i',
+);
 const CHINESE_END = /(?:吗|嘛|吧|(?<!对)不|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
   /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|真的假的|是真的/u;
@@ -97,6 +106,13 @@ const NO_MORE =
   /\bnot (?:a|one|even one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|\bno more(?:,| and|,? nor)? no less\b|\bneither more nor less\b|一[件起吨元个]不多|不多也?不少/gi;
 const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
 
+const RELATIVE =
+  /\b(one|ones|person|people|official|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
+const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
+/** A statement with a question mark: "Press conference was on Monday?" */
+const DECLARED =
+  /^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period) (?:of|for|when|where)\b[^,]*$)).*\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)\b.*\w\s*[?？]\s*$/i;
+
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {
   return /\bor\b(?! (?:not|no|so|more|less|fewer|something|anything)\b)/i.test(folded) || folded.includes('还是');
@@ -110,6 +126,9 @@ export function yesNoOf(
   folded: string,
 ): { yesNo: boolean; negated: boolean } {
   const inverted = invertedAt(units, spans);
+  // "The one who told it": the word only relates.
+  const asking = folded.replace(RELATIVE, '$1');
+  const wh = WH_ANY.test(asking);
   // "Was it Li who said …?" asks yes or no though it holds a who.
   const open = aspects.some((a) => OPEN.includes(a)) && !CLEFT.test(folded);
   // A 是否 in the sentence before the question decides nothing; one at its end does.
@@ -117,8 +136,9 @@ export function yesNoOf(
   const yesNo = chinese
     ? !CHINESE_WH.test(folded) || CHINESE_END.test(folded)
     : ENGLISH_TAG.test(folded)
-      ? !open || !units.some((u) => WH.has(u.norm))
-      : inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted));
+      ? !open || !wh
+      : (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||
+        (!wh && DECLARED.test(asking));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
     .replace(/没有?[?？!！。\s]*$/u, '')

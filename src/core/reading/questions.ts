@@ -1,4 +1,5 @@
 /** Several questions in one message, taken apart: at question marks and where a clause opens a question of its own. */
+import { foldDialect } from '../text/dialect.ts';
 import { foldTraditional } from '../text/normalise.ts';
 
 export interface Questions {
@@ -37,6 +38,8 @@ const TAG = /^\W*(?:ok(?:ay)?|right|yes|no|correct|hm+|eh|huh|well|hi|hello|hey|
 /** At most so many: a message with more is a list, and the first ones are answered. */
 const MOST = 4;
 
+const fold = (text: string): string => foldDialect(foldTraditional(text));
+
 interface Piece {
   readonly text: string;
   /** Ends with a question mark. */
@@ -74,7 +77,7 @@ function piecesOf(message: string): Piece[] {
       const marked = i === parts.length - 1 && /[?？]\s*$/.test(sentence);
       // A noun with a question mark behind another question is one, too: "…? Arrests?"
       const asked = marked && (at > 0 || sentence.trim().split(/\s+/).length > 3) && !TAG.test(text);
-      const folded = foldTraditional(text);
+      const folded = fold(text);
       const courtesy = COURTESY.test(folded) && !WH_WORD.test(folded);
       return { text, marked, asks: (asked || ASKS.test(folded)) && !courtesy && !TAG.test(text) };
     });
@@ -88,7 +91,7 @@ function clausesOf(sentence: string): string[] {
   let held = '';
   for (const part of sentence.split(CHINESE_JOINT)) {
     held = held === '' ? part : `${held}，${part}`;
-    if (!CHINESE_ASKS.test(foldTraditional(part))) continue;
+    if (!CHINESE_ASKS.test(fold(part))) continue;
     clauses.push(held);
     held = '';
   }

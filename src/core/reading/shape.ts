@@ -22,6 +22,14 @@ export interface Shape {
   readonly defining: boolean;
   /** Compared with something. */
   readonly comparing: boolean;
+  /** As many as, the same number as. */
+  readonly equating: boolean;
+  /** "Was it X that …": one is singled out. */
+  readonly cleft: boolean;
+  /** Asks when counting began: "starts in 2022", "counted from". */
+  readonly starting: boolean;
+  /** Asks what the source itself tells or leaves out. */
+  readonly aboutSource: boolean;
 }
 
 const FURTHER = /\b(?:also|too|as well|another|likewise|besides)\b|也|还(?!是)|另外|同样/i;
@@ -33,11 +41,23 @@ const EXCLUDING =
 
 const COMPARING = /\bthan\b|compared (?:to|with)|\bversus\b|\bvs\b|比(?!例|率|重|值|较大)|相比|相较/i;
 
+const EQUATING =
+  /\b(?:just )?as (?:many|much)\b.*\bas\b|\bequal(?:led|s)?\b|\b(?:an )?equal number\b|一样多|相等|同样多|持平/i;
+
+const CLEFT =
+  /^\W*(?:(?:so|and|but|hang on|wait|hey)\W+)*(?:is|was|were|wasn't|isn't) it\b.*\b(?:who|that|which)\b|\bit was \w+(?: \w+){0,3} (?:who|that|which)\b|^\W*(?:难道|难不成)?是.{1,12}(?:的吗|的吧|的\s*[?？])/i;
+
+const STARTING =
+  /\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|count(?:s|ed|ing)? (?:from|since)|dat(?:es|ing) (?:from|back)|run(?:s|ning)? from|from)\b|起算|开始|算起|起点|从.{0,8}(?:起|算)/i;
+
+const ABOUT_SOURCE =
+  /\b(?:do(?:es)?|did|has|is|was|are|were)\b.{0,12}\b(?:story|article|report(?!er)|piece|text|source|paper|reporter|journalist|author|coverage)\b.{0,24}\b(?:tells?|says?|names?|gives?|mentions?|puts?|states?|specif(?:y|ies)|identif(?:y|ies)|reveals?|discloses?|provides?|contains?|includes?|spells?|breaks?|lists?)\b|\b(?:isn't|is not|aren't|are not|wasn't|was not|weren't|were not|never|not|nobody(?:'s| is| was)?|no one(?:'s| is| was)?) (?:\w+ )?(?:given|named|stated|told|said|mentioned|identified|disclosed|specified|spelled out|revealed|reported)\b|(?:报道|文章|原文|新闻|报导|来源).{0,16}(?:有没有|是否|没有|没|有)(?:说|交代|提|写|给|点名|公布|公开|披露|开)/i;
+
 const ABOUT_FIGURE =
   /\b(?:figures?|numbers?|totals?|tally|count|data|statistics?|date back|cover|alone|only|refer|those|these)\b|数字|数据|的量|统计|区间|口径|年的|的数|这个数/i;
 
 const MODAL =
-  /^\W*(?:so |and |but |ok |hey )*(?:should|must|ought|may|might|would|could|can|shall)\b(?! (?:it|that|this) (?:be|have been) (?:\w+ )?(?:right|true|correct|accurate|fair|safe|wrong|fine|ok|okay|precise|so)\b)(?! (?:i|we|you|somebody|someone|anyone|anybody)\b (?:say|confirm|check|tell|please|give|quote|remind|find|let|help|explain|state|clarify|verify|ask|get|have|know))|应不应该|该不该|要不要/i;
+  /^\W*(?:so |and |but |ok |hey )*(?:should|must|ought|may|might|would|could|can|shall)\b(?! (?:it|that|this) (?:be|have been) (?:\w+ )?(?:right|true|correct|accurate|fair|safe|wrong|fine|ok|okay|precise|so)\b)(?! (?:i|we|you|one|somebody|someone|anyone|anybody)\b (?:safely |also |now |then |just )?(?:say|write|print|tell|note|claim|put|reckon|teach|use|assume|take|read|publish|conclude|cite|mention|argue|confirm|check|tell|please|give|quote|remind|find|let|help|explain|state|clarify|verify|ask|get|have|know))|应不应该|该不该|要不要/i;
 
 const DEFINING =
   /\b(?:definition|define[sd]?|difference between|what(?:'s| is) the difference|counts? as(?! far)|counted as|qualif(?:y|ies) as|meant by|mean by|criteria)\b|定义|区别|怎么算|如何认定|认定标准|标准是什么|什么叫/i;
@@ -59,5 +79,9 @@ export function shapeOf(folded: string): Shape {
     modal: MODAL.test(folded),
     defining: DEFINING.test(folded),
     comparing: COMPARING.test(folded),
+    equating: EQUATING.test(folded),
+    cleft: CLEFT.test(folded),
+    starting: STARTING.test(folded),
+    aboutSource: ABOUT_SOURCE.test(folded),
   };
 }

@@ -1,5 +1,6 @@
 /** From whatever was typed to plain text: markup, mentions, emoji and invisible characters out, forms folded. */
 import { Converter } from 'opencc-js/t2cn';
+import { foldDialect } from './dialect.ts';
 
 /** A question longer than this is cut: nobody asks one, and time stays bounded. In UTF-16 units. */
 export const MAX_QUESTION = 2000;
@@ -149,5 +150,5 @@ export function normalise(input: string): Plain {
     .replace(SPOKEN_YEAR, spokenYear)
     .replace(/\s+/g, ' ')
     .trim();
-  return { shown, folded: foldTraditional(shown) };
+  return { shown, folded: foldDialect(foldTraditional(shown)) };
 }

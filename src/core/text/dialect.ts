@@ -1,0 +1,41 @@
+/** Cantonese and Sichuan words of asking as standard Chinese has them, after traditional characters are folded. */
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/系咪|係咪/g, '是不是'],
+  [/啱唔啱/g, '对不对'],
+  [/唔够/g, '不到'],
+  [/唔系|唔係/g, '不是'],
+  [/有冇/g, '有没有'],
+  [/冇/g, '没有'],
+  [/([\p{Script=Han}])唔\1/gu, '$1不$1'],
+  [/唔/g, '不'],
+  [/咗/g, '了'],
+  [/嘅/g, '的'],
+  [/呢啲/g, '这些'],
+  [/嗰啲|啲/g, '那些'],
+  [/嗰/g, '那'],
+  [/幾多|几多/g, '多少'],
+  [/邊个|边个|邊個/g, '谁'],
+  [/边啲|邊啲/g, '哪些'],
+  [/邊|边(?=[个位间度])/g, '哪'],
+  [/咩人/g, '谁'],
+  [/咩/g, '什么'],
+  [/咁/g, '这么'],
+  [/加埋/g, '加起来'],
+  [/乜嘢|乜/g, '什么'],
+  [/[㗎啩喎噃](?=[?？。!！]?\s*$)/g, '吗'],
+  [/meh(?=[?？。!！]?\s*$)/gi, '吗'],
+  [/係/g, '是'],
+  [/啥子|啥/g, '什么'],
+  [/没得|莫得|没得有/g, '没有'],
+  [/晓得/g, '知道'],
+  [/对头不|要得不/g, '对不对'],
+  [/(?:嗦|噻|哇|嘎|咯|撒|不咯)(?=[?？。!！]?\s*$)/g, '吗'],
+  [/好多(?=[个家名件位人封吨起])/g, '多少'],
+];
+const ANY = /[系係冇唔咗嘅嗰啲邊咩咁埋乜㗎啩喎噃啱嗦噻哇嘎咯撒]|meh|几多|幾多|边|啥|没得|莫得|晓得|对头|要得|好多/i;
+
+export function foldDialect(text: string): string {
+  if (!ANY.test(text)) return text;
+  return WORDS.reduce((now, [pattern, standard]) => now.replace(pattern, standard), text);
+}
