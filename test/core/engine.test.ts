@@ -43,6 +43,12 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 
 /** What holds for every answer, whatever was asked. */
 function expectValid(answer: Answer): void {
+  if (answer.kind === 'several') {
+    expect(answer.parts.length).toBeGreaterThan(1);
+    for (const part of answer.parts) expectValid(part);
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+    return;
+  }
   expect(['answer', 'nearest', 'choices', 'abstain', 'help', 'smalltalk']).toContain(answer.kind);
   expect(LOCALES).toContain(answer.locale);
   expect(answer.answer.trim()).not.toBe('');

@@ -349,7 +349,9 @@ function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<string,
   // Two years named apart ("from 2020 … 2022") are judged together: agreeing with one end is not conflicting.
   const joined = joinEnds(reading.periods, reading);
   for (const claim of joined) {
-    const relations = observations.map((o) => comparePeriod(claim, o.period));
+    const relations = observations.map((o) =>
+      o.period.basis === 'unstated' ? ('unknown' as const) : comparePeriod(claim, o.period),
+    );
     if (relations.includes('same')) continue;
     // An event of a day happened in its month and its year, too.
     if (fact.kind === 'event' && claim.relation === 'in' && relations.includes('wider')) continue;

@@ -74,6 +74,7 @@ function isNarrower(node: Node, known: FactKnowledge, tools: JudgeTools): boolea
 
 /** An unexplained word that costs this much keeps a yes from being said. */
 const VOUCHED = 1.0;
+const VOUCHED_BY_FIGURE = 1.35;
 
 /**
  * Whether a difference may be denied. Of a figure, another period is only wrong when the figure itself is named
@@ -142,6 +143,7 @@ export function verdictOf(
       return { verdict: flip('no'), conventional: false };
     const denied =
       decisive.length > 0 &&
+      !(conflicts.length > decisive.length && decisive.every((f) => f.slot === 'period')) &&
       !reading.further &&
       decisive.every((f) => deniable(f, reading, fact)) &&
       decisive.every(
@@ -155,7 +157,9 @@ export function verdictOf(
     return { verdict: 'unstated', conventional: false, ...UNDECIDED };
   if (reading.modal) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
   // A yes vouches for every word: one that nothing explains leaves it open.
-  if (findings.some((f) => f.cost >= VOUCHED && !f.aside)) return { verdict: 'unstated', conventional: false };
+  // Where a figure decides, a word of the asker's own may pass.
+  const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : VOUCHED;
+  if (findings.some((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside)) return { verdict: 'unstated', conventional: false };
   if (!restsOnStatement(reading, known, tools)) return { verdict: 'unstated', conventional: false };
   // "Is that the exact number?": the qualifier tells.
   if (

@@ -107,7 +107,7 @@ const NO_MORE =
 const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
 
 const RELATIVE =
-  /\b(one|ones|person|people|official|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
+  /\b(is|was|it (?:is|was) \w+(?: \w+)?|one|ones|person|people|official|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
 const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
 /** A statement with a question mark: "Press conference was on Monday?" */
 const DECLARED =
@@ -115,7 +115,7 @@ const DECLARED =
 
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {
-  return /\bor\b(?! (?:not|no|so|more|less|fewer|something|anything)\b)/i.test(folded) || folded.includes('还是');
+  return /\bor\b(?! (?:not|no|nah|so|more|less|fewer|something|anything|what|cross|am i|i am|i'm)\b)/i.test(folded) || folded.includes('还是');
 }
 
 /** Whether a yes or a no is wanted, and whether the statement asked about is a negative one. */
