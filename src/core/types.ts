@@ -140,6 +140,8 @@ export interface Fact {
   readonly decides: readonly Decides[];
   /** Lists introduced by "such as": what is not on them is not denied. */
   readonly openList: boolean;
+  /** The fact whose figure this one's is a part of: the 300 are among the 1,400. */
+  readonly partOf?: string;
   readonly scope?: Localised;
   readonly conflicts: readonly { readonly with: string; readonly why: Localised; readonly prefer?: string }[];
   readonly extends?: string;

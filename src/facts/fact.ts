@@ -130,6 +130,7 @@ export function factOf(input: FactInput, pack: string, sources: Source[]): Fact 
     ambiguous: input.ambiguous,
     ...dropUndefined({
       scope: input.scope,
+      partOf: input.partOf,
       extends: input.extends,
       owner: input.owner,
       reviewed: input.reviewed,

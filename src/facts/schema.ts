@@ -115,6 +115,8 @@ export const factSchema = z.strictObject({
   decides: z.array(z.enum(DECIDES)).default([]),
   unstated: localised(partial).default({}),
   openList: z.boolean().default(false),
+  /** The fact whose figure this one's is a part of. */
+  partOf: id.optional(),
   scope: words.optional(),
   source: minimalSource.optional(),
   conflicts: z.array(z.strictObject({ with: id, why: words, prefer: id.optional() })).default([]),

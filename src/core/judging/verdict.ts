@@ -111,6 +111,24 @@ function holdsValue(fact: Fact, amount: AmountClaim): boolean {
 /** Whether two things are one and the same is a statement of its own. */
 const SAME = /\b(?:the )?(?:very )?same\b(?! (?:time|period|years?|place|city|person))|\bidentical\b|同一|是一回事/i;
 
+const AMONG =
+  /\b(?:among|amongst|part of|included (?:in|within)|includes?|including|within|inside|out of|subset|already (?:in|counted)|count(?:ed)? (?:in|within|towards?)|belong(?:s|ing)? to)\b|其中|当中|里头|里面|之内|包含|包括|计入|算在|属于.{0,8}(?:部分|一部分)/i;
+const ON_TOP =
+  /\b(?:on top(?: of)?|in addition(?: to)?|besides|apart from|separate(?:ly)? from|over and above|extra to|not part of|not included|outside)\b|另外|之外|以外|额外|另算|不包括|不包含|不在.{0,10}(?:里|内|中)/i;
+
+/** "Are the 300 among the 1,400, or on top?": the fact says of what its figure is a part. */
+function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Verdict | undefined {
+  if (!fact.partOf) return undefined;
+  const whole = tools.facts.find((f) => f.id === fact.partOf);
+  const figures = whole?.observations.at(-1)?.figures ?? [];
+  if (!reading.amounts.some((a) => figures.some((f) => sameValue(f.value, a.value)))) return undefined;
+  const { folded } = reading.text;
+  // "Inside of the 1,400 and not on top": what is denied is the other one.
+  const onTop = ON_TOP.test(folded.replace(/\b(?:and )?not (?:on top|in addition|extra|separate)\b|(?:并|而)?不是另外/gi, ''));
+  if (onTop) return 'no';
+  return AMONG.test(folded) ? 'yes' : undefined;
+}
+
 const EXACT =
   /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|一件不多|不多不少|精准/i;
 
@@ -132,8 +150,10 @@ export function verdictOf(
   named: number,
   known: FactKnowledge,
 ): Ruling {
+  const among = partVerdict(reading, fact, tools);
   const conflicts = findings.filter((f) => f.conflict && !(reading.exhaustive && fact.openList && f.say));
   const flip = (v: Verdict): Verdict => (reading.negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
+  if (among) return { verdict: among, conventional: false };
   if (conflicts.length > 0) {
     // What the source leaves out does not matter where something else decides.
     // Denied only where the fact settles every point in conflict.
@@ -155,6 +175,8 @@ export function verdictOf(
   if (named === 0) return { verdict: 'unstated', conventional: false };
   if (SAME.test(reading.text.folded) && reading.amounts.length === 0)
     return { verdict: 'unstated', conventional: false, ...UNDECIDED };
+  // Whether the source leaves something out is settled only where the fact's keeper has said so.
+  if (reading.aboutSource && reading.negated) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
   if (reading.modal) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
   // A yes vouches for every word: one that nothing explains leaves it open.
   // Where a figure decides, a word of the asker's own may pass.

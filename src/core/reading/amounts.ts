@@ -268,7 +268,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
     ending(
       'no (?:less|fewer|lower|smaller) than|at (?:the very |the )?least|(?:a )?minimum of|min(?:imum)?|' +
         'reach(?:ed|es|ing)?|hit',
-      '≥|>=|不少于|不低于|不小于|不下|不亚于|至少|最少|起码|达到?了?|到没到|有没有到|够不够|(?<![不能])够|(?<![不圆])满',
+      '≥|>=|不少于|不低于|不小于|不下|不亚于|(?:至少|最少|起码)[也都就得要]?(?:值|有|是|达|收|破|查)?|上了|达到?了?|到没到|有没有到|够不够|(?<![不能])够|(?<![不圆])满',
     ),
     'atLeast',
   ],
@@ -286,7 +286,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
       '>|冒了?|超过?了?|超出|逾|多于|高于|大于|多过|突破了?',
       // Solved cases (侦破, 告破) are no threshold, nor is 过 behind a verb (通过, 查获过, 审过).
       '(?<![侦告识打攻])破了?|过没过|不[止只]',
-      '(?<![不通经查获理审办抓发说做收接破判结缴扣毁到看听提见用来去起举开给出诉])过了?',
+      '(?<![低少高多不通经查获理审办抓发说做收接破判结缴扣毁到看听提见用来去起举开给出诉])过了?',
     ),
     'over',
   ],

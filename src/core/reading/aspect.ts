@@ -101,6 +101,8 @@ const CHINESE_WH =
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION = /\b(?:not|never|no longer|none|without)\b|n't\b/i;
+const CHINESE_TAG_CLAUSE =
+  /^(?:这)?(?:是真的|是这样|对不对|是不是|真的假的|没错|没记错|没说错|属实|可以确定|能确定|能不能这么说|对)(?:的)?[吗吧么呢]?[?？]?$/u;
 /** "Not a case more" says exactly. */
 const NO_MORE =
   /\bnot (?:a|one|even one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|\bno more(?:,| and|,? nor)? no less\b|\bneither more nor less\b|一[件起吨元个]不多|不多也?不少/gi;
@@ -109,6 +111,8 @@ const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|�
 const RELATIVE =
   /\b(is|was|it (?:is|was) \w+(?: \w+)?|one|ones|person|people|official|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
 const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
+/** 他是局长？ */
+const CHINESE_DECLARED = /[\p{Script=Han}a-z]{2,}(?:是|系|属于|位于|设在|来自)[\p{Script=Han}\da-z]{2,}[?？]\s*$/iu;
 /** A statement with a question mark: "Press conference was on Monday?" */
 const DECLARED =
   /^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period) (?:of|for|when|where)\b[^,]*$)).*\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)\b.*\w\s*[?？]\s*$/i;
@@ -138,7 +142,7 @@ export function yesNoOf(
     : ENGLISH_TAG.test(folded)
       ? !open || !wh
       : (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||
-        (!wh && DECLARED.test(asking));
+        (!wh && (DECLARED.test(asking) || (CHINESE_DECLARED.test(folded) && !CHINESE_WH.test(folded) && aspects[0] === 'value')));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
     .replace(/没有?[?？!！。\s]*$/u, '')
@@ -152,8 +156,14 @@ export function yesNoOf(
   const clauses = sure
     .replace(ENGLISH_TAG, '')
     .split(/[,.;:，。；：、]+/)
-    .filter((c) => c.trim().length > 8 || /[\p{Script=Han}]{4}/u.test(c));
-  const statement = (clauses.at(-1) ?? rest)
+    .filter((c) => (c.trim().length > 8 || /[\p{Script=Han}]{4}/u.test(c)) && !CHINESE_TAG_CLAUSE.test(c.trim()));
+  // 没办完 is a name for what is pending: it negates nothing.
+  const named = spans
+    .filter((s) => s.to > s.from && s.senses.some((x) => x.type === 'concept'))
+    .map((s) => units.slice(s.from, s.to).map((u) => u.norm).join(''))
+    .filter((t) => t.length > 1 && /[没未不无非]/.test(t));
+  const statement = named
+    .reduce((text, name) => text.replaceAll(name, ''), clauses.at(-1) ?? rest)
     .replace(/没[\p{Script=Han}]{1,2}的/gu, '')
     .replace(/([\p{Script=Han}])[不没]\1/gu, '');
   return {
