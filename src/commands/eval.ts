@@ -3,8 +3,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble } from '../assemble.ts';
 import type { Config } from '../config.ts';
-import { type Judgement, judgeOne, sameText, wilson } from '../curate/evaluate.ts';
-import { type Labelled, readLabelled } from '../curate/questions.ts';
+import type { Engine } from '../core/engine.ts';
+import {
+  type CheckJudgement,
+  type Judgement,
+  judgeCheck,
+  judgeOne,
+  judgeTurns,
+  sameText,
+  wilson,
+} from '../curate/evaluate.ts';
+import { readChecks, readConversations, readLabelled } from '../curate/questions.ts';
 import { AppError } from '../errors.ts';
 import { PACKAGE_ROOT } from '../facts/paths.ts';
 import type { Logger } from '../log.ts';
@@ -15,16 +24,46 @@ const USAGE = `Usage: npm run eval -- [--gate] [--misses]
   --misses  list what went wrong in the tuning half`;
 
 /** What the project wants of the reporting half, in percent. Shown as met or missed, never lowered. */
-const TARGETS = { right: 75, rightOrOffered: 88, wrong: 4, answeredOut: 6, choicesOut: 10, quietOffTopic: 97 } as const;
+const TARGETS = {
+  right: 75,
+  rightOrOffered: 88,
+  wrong: 4,
+  answeredOut: 6,
+  choicesOut: 10,
+  quietOffTopic: 97,
+  hardRight: 92,
+  hardWrong: 1.5,
+  hardAnsweredOut: 2,
+  verdicts: 95,
+  reversed: 0,
+  arithmetic: 90,
+  turns: 90,
+  checks: 90,
+} as const;
 /**
  * What has been reached once: `--gate` fails below it, and it is raised with every gain. `rightOrOffered` once stood at
  * 86: then a yes/no question that its figure leaves open got choices, which this rate counts. The batch interface wants
  * it `nearest`, which the rate does not count, so the floor was measured anew.
  */
-const REACHED = { right: 77, rightOrOffered: 85, wrong: 4, answeredOut: 6, choicesOut: 10, quietOffTopic: 95 } as const;
+const REACHED = {
+  right: 77,
+  rightOrOffered: 85,
+  wrong: 4,
+  answeredOut: 6,
+  choicesOut: 10,
+  quietOffTopic: 95,
+  hardRight: 0,
+  hardWrong: 100,
+  hardAnsweredOut: 100,
+  verdicts: 0,
+  reversed: 100,
+  arithmetic: 0,
+  turns: 0,
+  checks: 0,
+} as const;
 type Rate = keyof typeof TARGETS;
 /** Rates that are good when low. */
-const LOW: readonly Rate[] = ['wrong', 'answeredOut', 'choicesOut'];
+const LOW: readonly Rate[] = ['wrong', 'answeredOut', 'choicesOut', 'hardWrong', 'hardAnsweredOut', 'reversed'];
 
 interface Line {
   readonly name: string;
@@ -95,18 +134,9 @@ function table(title: string, list: readonly Judgement[]): string[] {
     lines.push(show({ name: 'out of scope: choices', count: t.choicesOut, of: t.out }));
     lines.push(show({ name: 'off topic: nothing offered', count: t.quietOffTopic, of: t.offTopic }));
   }
-  const verdicts = list.filter((j) => j.question.scope === 'in' && j.question.verdict);
-  lines.push(
-    show({
-      name: 'yes/no in scope: right',
-      count: verdicts.filter((j) => j.outcome === 'right').length,
-      of: verdicts.length,
-    }),
-  );
-  const reversed = verdicts.filter(
-    (j) => 'verdict' in j.answer && j.answer.kind === 'answer' && j.answer.verdict !== j.question.verdict,
-  );
-  lines.push(show({ name: 'yes/no in scope: reversed', count: reversed.length, of: verdicts.length }));
+  const v = verdictsOf(list);
+  lines.push(show({ name: 'yes/no: right', count: v.right, of: v.all }));
+  lines.push(show({ name: 'yes/no: reversed', count: v.reversed, of: v.settled }));
   lines.push(' right / wrong / out of scope answered, by style');
   const styles = [...new Set(list.map((j) => j.question.style))].sort();
   for (const style of styles) {
@@ -115,6 +145,59 @@ function table(title: string, list: readonly Judgement[]): string[] {
       `  ${style.padEnd(12)} ${t.right} of ${t.inScope} right, ${t.wrong} wrong; ${t.answeredOut} of ${t.out} answered`,
     );
   }
+  return lines;
+}
+
+/** Yes/no questions, with those that the store leaves open: right is the meant verdict, or none where none is meant. */
+function verdictsOf(list: readonly Judgement[]): { all: number; right: number; settled: number; reversed: number } {
+  const asked = list.filter((j) => j.question.verdict);
+  const settled = asked.filter((j) => j.question.verdict !== 'unstated');
+  const isReversed = (j: Judgement): boolean =>
+    j.answer.kind === 'answer' && j.answer.verdict !== undefined && j.answer.verdict !== j.question.verdict;
+  return {
+    all: asked.length,
+    right: asked.filter((j) => (j.question.scope === 'out' ? !j.fault : j.outcome === 'right')).length,
+    settled: settled.length,
+    reversed: settled.filter(isReversed).length,
+  };
+}
+
+const isRight = (j: Judgement): boolean => (j.question.scope === 'out' ? !j.fault : j.outcome === 'right');
+
+/** Rates of one half: the questions, the hard ones, the turns of conversations, the claim checks. */
+interface Half {
+  readonly plain: readonly Judgement[];
+  readonly hard: readonly Judgement[];
+  readonly turns: readonly Judgement[];
+  readonly checks: readonly CheckJudgement[];
+}
+
+function runHalf(engine: Engine, folder: string, seen: ReadonlySet<string>): Half & { dropped: number } {
+  const all = readLabelled(folder);
+  const questions = all.filter((q) => !seen.has(sameText(q.q)));
+  const judged = questions.map((q) => judgeOne(engine, q));
+  return {
+    dropped: all.length - questions.length,
+    plain: judged.filter((j) => !j.question.hard),
+    hard: judged.filter((j) => j.question.hard),
+    turns: readConversations(folder).flatMap((c) => judgeTurns(engine, c)),
+    checks: readChecks(folder).map((c) => judgeCheck(engine, c)),
+  };
+}
+
+function otherTables(half: Half): string[] {
+  const lines = [...table(' Hard questions', half.hard), ' Conversations and claim checks'];
+  for (const [name, locale] of [
+    ['English', 'en'],
+    ['Chinese', 'zh'],
+  ] as const) {
+    const turns = half.turns.filter((j) => j.question.locale === locale);
+    const checks = half.checks.filter((c) => c.labelled.locale === locale);
+    lines.push(show({ name: `turns right, ${name}`, count: turns.filter(isRight).length, of: turns.length }));
+    lines.push(show({ name: `checks right, ${name}`, count: checks.filter((c) => c.right).length, of: checks.length }));
+  }
+  const faults = half.turns.filter((j) => j.fault || j.outcome === 'wrong').length;
+  lines.push(show({ name: 'turns wrong or out of scope answered', count: faults, of: half.turns.length }));
   return lines;
 }
 
@@ -133,25 +216,32 @@ export function evalCommand(args: string[], config: Config, log: Logger): number
   const phrasings = new Set(
     engine.prepared.store.facts.flatMap((f) => [...(f.questions.en ?? []), ...(f.questions.zh ?? [])].map(sameText)),
   );
-  const tuning = readLabelled(join(folder, 'tuning'));
-  const reportingAll = readLabelled(join(folder, 'reporting'));
-  const seen = new Set([...phrasings, ...tuning.map((q) => sameText(q.q))]);
-  const reporting = reportingAll.filter((q) => !seen.has(sameText(q.q)));
-  const run = (list: readonly Labelled[]): Judgement[] => list.map((q) => judgeOne(engine, q));
-  const tuned = run(tuning);
-  const reported = run(reporting);
+  const tuning = runHalf(engine, join(folder, 'tuning'), new Set());
+  const tuned = [...tuning.plain, ...tuning.hard];
+  const seen = new Set([...phrasings, ...tuned.map((j) => sameText(j.question.q))]);
+  const reporting = runHalf(engine, join(folder, 'reporting'), seen);
   const out = [
-    ...table('Tuning half', tuned),
+    ...table('Tuning half', tuning.plain),
+    ...otherTables(tuning),
     '',
     ...table(
-      `Reporting half (${reportingAll.length - reporting.length} dropped as equal to a phrasing or a tuning question)`,
-      reported,
+      `Reporting half (${reporting.dropped} dropped as equal to a phrasing or a tuning question)`,
+      reporting.plain,
     ),
+    ...otherTables(reporting),
   ];
-  out.push('', 'Targets of the reporting half', ...targetLines(totalsOf(reported)));
-  if (values.misses) out.push('', 'Tuning half, what went wrong', ...tuned.flatMap(missLine));
+  out.push('', 'Targets of the reporting half', ...targetLines(ratesOf(reporting)));
+  if (values.misses)
+    out.push(
+      '',
+      'Tuning half, what went wrong',
+      ...[...tuned, ...tuning.turns].flatMap(missLine),
+      ...tuning.checks
+        .filter((c) => !c.right)
+        .map((c) => `CHECK ${c.labelled.check}\n      wanted ${c.labelled.verdict}, got ${c.answer.verdict}`),
+    );
   process.stdout.write(`${out.join('\n')}\n`);
-  return values.gate ? gate(totalsOf(reported)) : 0;
+  return values.gate ? gate(ratesOf(reporting)) : 0;
 }
 
 function missLine(j: Judgement): string[] {
@@ -169,8 +259,11 @@ function missLine(j: Judgement): string[] {
   ];
 }
 
-function ratesOf(t: Totals): { readonly [R in Rate]: number } {
+function ratesOf(half: Half): { readonly [R in Rate]: number } {
   const rate = (k: number, n: number): number => (100 * k) / Math.max(1, n);
+  const [t, h] = [totalsOf(half.plain), totalsOf(half.hard)];
+  const v = verdictsOf([...half.plain, ...half.hard]);
+  const sums = half.hard.filter((j) => j.question.style === 'arithmetic');
   return {
     right: rate(t.right, t.inScope),
     rightOrOffered: rate(t.right + t.offered, t.inScope),
@@ -178,6 +271,14 @@ function ratesOf(t: Totals): { readonly [R in Rate]: number } {
     answeredOut: rate(t.answeredOut, t.out),
     choicesOut: rate(t.choicesOut, t.out),
     quietOffTopic: rate(t.quietOffTopic, t.offTopic),
+    hardRight: rate(h.right, h.inScope),
+    hardWrong: rate(h.wrong, h.inScope),
+    hardAnsweredOut: rate(h.answeredOut, h.out),
+    verdicts: rate(v.right, v.all),
+    reversed: rate(v.reversed, v.settled),
+    arithmetic: rate(sums.filter(isRight).length, sums.length),
+    turns: rate(half.turns.filter(isRight).length, half.turns.length),
+    checks: rate(half.checks.filter((c) => c.right).length, half.checks.length),
   };
 }
 
@@ -186,16 +287,14 @@ function meets(name: Rate, value: number, bound: number): boolean {
 }
 
 /** Each target with what the reporting half reaches. */
-function targetLines(t: Totals): string[] {
-  const rates = ratesOf(t);
+function targetLines(rates: { readonly [R in Rate]: number }): string[] {
   return (Object.keys(TARGETS) as Rate[]).map((name) => {
     const met = meets(name, rates[name], TARGETS[name]) ? 'met' : 'MISSED';
     return `  ${name.padEnd(16)} ${percent(rates[name])} %, target ${LOW.includes(name) ? 'at most' : 'at least'} ${TARGETS[name]} %: ${met}`;
   });
 }
 
-function gate(t: Totals): number {
-  const rates = ratesOf(t);
+function gate(rates: { readonly [R in Rate]: number }): number {
   const lost = (Object.keys(REACHED) as Rate[]).filter((name) => !meets(name, rates[name], REACHED[name]));
   for (const name of lost)
     process.stderr.write(`gate: ${name} is ${rates[name].toFixed(1)} %, had reached ${REACHED[name]} %\n`);

@@ -1,12 +1,16 @@
 /** Holds somebody's sentences against the store: what each claims agrees, differs, is about something else, or is not covered. */
+import { composeAnswer } from './compose.ts';
+import { leaningOf } from './context.ts';
+import { type Desk, inOrder } from './desk.ts';
 import { decide, sameValue } from './figures.ts';
-import type { Judged } from './judge.ts';
+import { type Judged, judge } from './judge.ts';
 import { totalCost } from './judging/scene.ts';
 import { isRounding } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Reading } from './reading/read.ts';
 import { amountsOf, type Statement, statementsOf } from './reading/statements.ts';
+import { NONE } from './solving.ts';
 import {
   type CheckAnswer,
   type CheckedClaim,
@@ -20,7 +24,7 @@ import {
 /** So many claims of a text are checked; whoever pastes a report gets its beginning. */
 const MOST = 12;
 
-export interface Checker {
+interface Checker {
   /** The statement read as a yes/no question; `after` is the fact that the statement before it was about. */
   read(text: string, context: Context): Reading;
   /** Facts held against it, those of `also` among them, with their verdicts. */
@@ -36,7 +40,8 @@ interface Finding {
   readonly judged?: Judged;
 }
 
-export function checkText(text: string, context: Context, checker: Checker): CheckAnswer {
+export function checkText(text: string, context: Context, desk: Desk): CheckAnswer {
+  const checker = checkerOf(desk);
   const trace: string[] = [];
   const claims: CheckedClaim[] = [];
   let after: number | undefined;
@@ -209,4 +214,50 @@ function traceOf(statement: string, { verdict, judged }: Finding): string {
     ? ` against ${judged.fact.id} (match ${judged.match.toFixed(3)}): ${judged.findings.map((f) => `${f.conflict ? 'conflict' : 'against'} ${f.slot} "${f.asked}" ${f.cost.toFixed(2)}`).join(', ') || 'nothing against it'}`
     : '';
   return `claim "${statement}": ${verdict}${by}`;
+}
+
+/** A fact that holds a figure claimed is held against the sentence, however little of it its words say. */
+const ALSO_MATCH = 0.08;
+const AKIN_MATCH = 0.5;
+/** The fact of the clause before is what a clause without a subject goes on with. */
+const AFTER_MATCH = 0.7;
+
+function checkerOf(desk: Desk): Checker {
+  const { store, reader, judgeTools, tools } = desk;
+  return {
+    read(text, context) {
+      const reading = reader.read(text, context);
+      // Whatever its form, a statement is asked whether it holds.
+      return { ...reading, yesNo: true, aspects: ['value'], modal: false };
+    },
+    judge(reading, also, after) {
+      const wanted = new Map(desk.match(reading).map((m) => [m.fact, m.confidence]));
+      const before = after === undefined ? undefined : store.facts[after];
+      for (const index of also) {
+        // A figure of the matter that the sentence before was about is likely the one.
+        const akin = before?.about.some((id) => store.facts[index]!.about.includes(id)) ?? false;
+        wanted.set(index, Math.max(wanted.get(index) ?? 0, akin ? AKIN_MATCH : ALSO_MATCH));
+      }
+      // A clause without a subject of its own goes on with that of the one before.
+      const { subject, bare } = leaningOf(reading);
+      if (after !== undefined && (!subject || bare)) wanted.set(after, Math.max(wanted.get(after) ?? 0, AFTER_MATCH));
+      return inOrder(
+        [...wanted].map(([index, match]) => judge(reading, index, match, judgeTools, index === after ? {} : undefined)),
+      );
+    },
+    holding: ({ value }) =>
+      store.facts.flatMap((fact, index) =>
+        (fact.observations.at(-1)?.figures ?? []).some(
+          (f) => !f.derived && (sameValue(f.value, value) || isRounding(value, f.value)),
+        )
+          ? [index]
+          : [],
+      ),
+    tell(judged, reading, context) {
+      const plain = { ...judged, findings: [], aspect: 'value' as const };
+      const { verdict: _held, ...told } = plain;
+      const answer = composeAnswer(told, { ...reading, periods: [], corrections: [] }, context, NONE, tools);
+      return { line: answer.answer, sources: answer.sources };
+    },
+  };
 }

@@ -23,7 +23,8 @@ const expected = {
 const part = z.strictObject({ q: z.string().min(1).optional(), ...expected });
 const question = z.strictObject({ q: z.string().min(1), ...expected, parts: z.array(part).optional() });
 export type Expected = z.infer<typeof part>;
-export type Labelled = z.infer<typeof question> & { readonly locale: Locale };
+/** `hard`: yes/no by intervals, arithmetic, reverse look-ups, several in one, overviews. */
+export type Labelled = z.infer<typeof question> & { readonly locale: Locale; readonly hard?: boolean };
 
 const conversation = z.strictObject({ style: z.string(), turns: z.array(question).min(2) });
 export type Conversation = z.infer<typeof conversation> & { readonly locale: Locale };
@@ -58,6 +59,7 @@ function readList<T extends z.ZodType>(folder: string, shape: T): (z.infer<T> & 
         });
       }
       const locale: Locale = file.startsWith('zh') ? 'zh' : 'en';
-      return checked.data.map((q) => Object.assign({}, q, { locale }));
+      const hard = file.includes('hard');
+      return checked.data.map((q) => Object.assign({}, q, { locale, ...(hard ? { hard } : {}) }));
     });
 }

@@ -124,7 +124,9 @@ function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Verdict |
   if (!reading.amounts.some((a) => figures.some((f) => sameValue(f.value, a.value)))) return undefined;
   const { folded } = reading.text;
   // "Inside of the 1,400 and not on top": what is denied is the other one.
-  const onTop = ON_TOP.test(folded.replace(/\b(?:and )?not (?:on top|in addition|extra|separate)\b|(?:并|而)?不是另外/gi, ''));
+  const onTop = ON_TOP.test(
+    folded.replace(/\b(?:and )?not (?:on top|in addition|extra|separate)\b|(?:并|而)?不是另外/gi, ''),
+  );
   if (onTop) return 'no';
   return AMONG.test(folded) ? 'yes' : undefined;
 }
@@ -181,7 +183,8 @@ export function verdictOf(
   // A yes vouches for every word: one that nothing explains leaves it open.
   // Where a figure decides, a word of the asker's own may pass.
   const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : VOUCHED;
-  if (findings.some((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside)) return { verdict: 'unstated', conventional: false };
+  if (findings.some((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside))
+    return { verdict: 'unstated', conventional: false };
   if (!restsOnStatement(reading, known, tools)) return { verdict: 'unstated', conventional: false };
   // "Is that the exact number?": the qualifier tells.
   if (

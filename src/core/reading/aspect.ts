@@ -119,7 +119,10 @@ const DECLARED =
 
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {
-  return /\bor\b(?! (?:not|no|nah|so|more|less|fewer|something|anything|what|cross|am i|i am|i'm)\b)/i.test(folded) || folded.includes('还是');
+  return (
+    /\bor\b(?! (?:not|no|nah|so|more|less|fewer|something|anything|what|cross|am i|i am|i'm)\b)/i.test(folded) ||
+    folded.includes('还是')
+  );
 }
 
 /** Whether a yes or a no is wanted, and whether the statement asked about is a negative one. */
@@ -142,7 +145,9 @@ export function yesNoOf(
     : ENGLISH_TAG.test(folded)
       ? !open || !wh
       : (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||
-        (!wh && (DECLARED.test(asking) || (CHINESE_DECLARED.test(folded) && !CHINESE_WH.test(folded) && aspects[0] === 'value')));
+        (!wh &&
+          (DECLARED.test(asking) ||
+            (CHINESE_DECLARED.test(folded) && !CHINESE_WH.test(folded) && aspects[0] === 'value')));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
     .replace(/没有?[?？!！。\s]*$/u, '')
@@ -160,7 +165,12 @@ export function yesNoOf(
   // 没办完 is a name for what is pending: it negates nothing.
   const named = spans
     .filter((s) => s.to > s.from && s.senses.some((x) => x.type === 'concept'))
-    .map((s) => units.slice(s.from, s.to).map((u) => u.norm).join(''))
+    .map((s) =>
+      units
+        .slice(s.from, s.to)
+        .map((u) => u.norm)
+        .join(''),
+    )
     .filter((t) => t.length > 1 && /[没未不无非]/.test(t));
   const statement = named
     .reduce((text, name) => text.replaceAll(name, ''), clauses.at(-1) ?? rest)

@@ -1,0 +1,152 @@
+/** The prepared store at hand: what every way of answering works with. Built once; it holds no state of a question. */
+import type { ComposeTools } from './compose.ts';
+import { CONSIDER, type Judged, judge } from './judge.ts';
+import type { JudgeTools } from './judging/tools.ts';
+import type { Knowledge } from './knowledge.ts';
+import { rawFeatures } from './match/features.ts';
+import { type Match, rank } from './match/matcher.ts';
+import { meaningsOf } from './match/meanings.ts';
+import type { Prepared, WordLevels } from './prepare.ts';
+import { createReader, type Reader, type Reading } from './reading/read.ts';
+import { handleOf, type Ref } from './refs.ts';
+import { createSpeller } from './text/spell.ts';
+import type { Entity, Fact, Locale, Store } from './types.ts';
+import { pick } from './wordings.ts';
+
+/** How many facts are held against the question. */
+const JUDGED = 8;
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  readonly facts: number;
+}
+
+export interface Desk {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly reader: Reader;
+  /** What composing an answer needs. */
+  readonly tools: ComposeTools & { readonly generic: boolean };
+  readonly judgeTools: JudgeTools;
+  /** Facts by likeness of wording alone, those worth judging. */
+  match(reading: Reading): readonly Match[];
+  /** The same held against the question, the likeliest first. */
+  judgeAll(reading: Reading): readonly Judged[];
+  /** A fact as it stands, without a question that it was held against. */
+  plainly(index: number, focus: readonly string[]): Judged;
+  /** The facts behind a reference, as they were told. */
+  recalled(ref: Ref): readonly Judged[];
+  indexOf(factId: string): number | undefined;
+  fact(id: string): Fact | undefined;
+  /** The person who said a fact, or whom it is about. */
+  personOf(factId: string): Entity | undefined;
+  topics(locale: Locale): readonly Topic[];
+}
+
+/** `levels` may be a function so that the list of English words is read only when a word needs it. */
+export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
+  const { store, knowledge, model, measures } = prepared;
+  const rarity = (word: string): number => {
+    const level = levels().get(word);
+    return level === undefined ? 1 : Math.min(1, level / 70);
+  };
+  const speller = createSpeller(prepared.vocabulary, (word) => levels().has(word));
+  const reader = createReader(knowledge, speller);
+  const meanings = meaningsOf(knowledge.nodes);
+  const sources = new Map(store.sources.map((s) => [s.id, s]));
+  const offices = new Map(store.entities.flatMap((e) => (e.office ? [[e.id, e.office] as const] : [])));
+  const people = new Map(store.entities.filter((e) => e.kind === 'person').map((e) => [e.id, e] as const));
+  const byHandle = new Map(store.facts.flatMap((f, i) => [f.id, ...f.aliases].map((id) => [handleOf(id), i] as const)));
+  const byId = new Map(store.facts.flatMap((f) => [f.id, ...f.aliases].map((id) => [id, f] as const)));
+  const judgeTools: JudgeTools = {
+    generic: store.generic,
+    fitted: model.calibration.fitted,
+    knowledge,
+    facts: store.facts,
+    measures,
+    sources,
+    rarity,
+  };
+
+  function topics(locale: Locale): readonly Topic[] {
+    const counts = new Map<string, number>();
+    for (const fact of store.facts) counts.set(fact.topic, (counts.get(fact.topic) ?? 0) + 1);
+    const named = new Map(store.topics.map((t) => [t.id, pick(t.name, locale) ?? t.id]));
+    return [...counts].map(([id, facts]) => ({ id, name: named.get(id) ?? id, facts }));
+  }
+
+  function match(reading: Reading): readonly Match[] {
+    const { matches } = rank(model, rawFeatures(reading.units, reading.spans, meanings), JUDGED);
+    return matches.filter((m, i) => i === 0 || m.confidence >= CONSIDER);
+  }
+
+  function plainly(index: number, focus: readonly string[]): Judged {
+    const fact = store.facts[index]!;
+    return {
+      fact,
+      index,
+      match: 1,
+      confidence: 1,
+      findings: [],
+      aspect: 'value',
+      focus: (fact.observations.at(-1)?.figures ?? []).filter((f) => focus.includes(f.name)),
+      conventional: false,
+      named: 0,
+    };
+  }
+
+  function recalled(ref: Ref): readonly Judged[] {
+    return ref.facts.flatMap((handle): Judged[] => {
+      const index = byHandle.get(handle);
+      const fact = index === undefined ? undefined : store.facts[index];
+      if (!fact || index === undefined) return [];
+      const observation = fact.observations[ref.observation];
+      // Of a list the field counts what was left out; each fact shows its latest.
+      const view = observation && ref.kind !== 'list' ? { ...fact, observations: [observation] } : fact;
+      const figures = view.observations.at(-1)?.figures ?? [];
+      return [
+        {
+          ...plainly(index, []),
+          fact: view,
+          at: ref.kind === 'list' ? Math.max(0, fact.observations.length - 1) : ref.observation,
+          ...(ref.verdict ? { verdict: ref.verdict } : {}),
+          aspect: ref.aspect,
+          focus: figures.filter((f) => ref.focus.includes(f.name)),
+        },
+      ];
+    });
+  }
+
+  return {
+    store,
+    knowledge,
+    reader,
+    tools: {
+      knowledge,
+      sources,
+      offices,
+      version: store.version,
+      topics: (l) => topics(l).map((t) => t.name),
+      generic: store.generic,
+    },
+    judgeTools,
+    match,
+    judgeAll: (reading) => inOrder(match(reading).map((m) => judge(reading, m.fact, m.confidence, judgeTools))),
+    plainly,
+    recalled,
+    indexOf: (id) => byHandle.get(handleOf(id)),
+    fact: (id) => byId.get(id),
+    personOf(factId) {
+      const fact = byId.get(factId);
+      const said = fact?.observations.at(-1)?.attributedTo.entity;
+      return people.get((said && people.has(said) ? said : fact?.about.find((id) => people.has(id))) ?? '');
+    },
+    topics,
+  };
+}
+
+/** Equal confidence falls to the better match, so that order never depends on chance. */
+export function inOrder(judged: readonly Judged[]): Judged[] {
+  return [...judged].sort((a, b) => b.confidence - a.confidence || b.match - a.match || a.index - b.index);
+}

@@ -1,0 +1,234 @@
+/** A conversation: one message after the other, each with what it leaves out taken from the turn before. */
+import type { Weighed } from './answering.ts';
+import { type Carried, composeAnswer, composeBrief } from './compose.ts';
+import {
+  alive,
+  asksNothing,
+  inheritAspect,
+  type Leaning,
+  languageOf,
+  leaningOf,
+  mergedText,
+  momentOf,
+  pickOf,
+  resolvePerson,
+  shiftedPeriods,
+  swapsOne,
+} from './context.ts';
+import { type Desk, inOrder } from './desk.ts';
+import { ANSWER, type Inherited, type Judged, judge } from './judge.ts';
+import { totalCost } from './judging/scene.ts';
+import { composeSeveral } from './lists.ts';
+import { operationOf } from './reading/operation.ts';
+import { questionsOf } from './reading/questions.ts';
+import type { Reading } from './reading/read.ts';
+import { parseRef } from './refs.ts';
+import { decide, plainWords, solve } from './solving.ts';
+import type { Answer, Context, Locale, Memory, SingleAnswer } from './types.ts';
+import { pick, WORDING } from './wordings.ts';
+
+/** The fact of the turn before is what a follow-up asks of, unless its words speak against it. */
+const TOLD_MATCH = 0.92;
+/** With no more than this against it, a fact explains a follow-up whole. */
+const EXPLAINED = 0.3;
+/** Messages that want what was just told, in another form; where nothing was, they are questions like any other. */
+const RETELLING = new Set(['brief', 'english', 'chinese', 'repeat', 'sourced']);
+
+export interface Turn {
+  readonly answer: Answer;
+  /** To be handed back with the next message of the same conversation. */
+  readonly memory: Memory;
+}
+
+/** What became of one question, and what was asked with what it inherited. */
+type Taken = Weighed & { readonly asked: string };
+
+/** One question of a message. */
+function turn(message: string, context: Context, memory: Memory | undefined, desk: Desk): Taken {
+  const { reader } = desk;
+  const language = memory?.told && languageOf(message);
+  const reading = readTurn(language?.rest ?? message, context, memory, desk, language?.locale);
+  const { text, locale } = reading;
+  if (memory?.told && language && asksNothing(reading))
+    return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
+  if (reading.units.length === 0) return { ...plainWords('abstain', WORDING[locale].empty, locale), asked: message };
+  if (reading.smalltalk && (memory?.told || !RETELLING.has(reading.smalltalk) || reading.smalltalk === 'brief'))
+    return { ...smalltalk(reading, context, memory, desk), asked: memory?.asked ?? message };
+  const own = solve(reading, context, desk);
+  if (!memory?.told) return { ...own, asked: text.shown };
+  const operation = operationOf(reading.text.folded);
+  const leaning = leaningOf(operation ? reader.read(operation.rest, context) : reading);
+  if (!leaning.cued && !leaning.bare && leaning.subject && own.answer.kind !== 'choices')
+    return { ...own, asked: text.shown };
+  const inherited = decide(reading, (r) => judgeFollowUp(r, memory, context, desk), context, true, desk);
+  const continues =
+    !leaning.subject &&
+    inherited.told?.fact.id === memory.told.factId &&
+    totalCost(inherited.told.findings) <= EXPLAINED;
+  if (prefersOwn(own, inherited, leaning, continues)) return { ...own, asked: text.shown };
+  const same = inherited.told?.fact.id === memory.told.factId;
+  return { ...inherited, asked: same ? memory.asked : mergedText(reader.read(memory.asked, context), reading) };
+}
+
+/** The message as it is meant after the turn before: "he" is whoever spoke, and a word or two are in its language. */
+function readTurn(message: string, context: Context, memory: Memory | undefined, desk: Desk, wanted?: Locale): Reading {
+  const { reader } = desk;
+  const held = memory ? { ...context, locale: memory.locale } : context;
+  const speaker = memory?.told && desk.personOf(memory.told.factId);
+  const text = resolvePerson(message, speaker, memory?.locale ?? context.locale ?? 'en');
+  const read = reader.read(text, held);
+  const named = read.mentions.some((m) => m.node.kind === 'person');
+  const reading =
+    speaker && read.aspects[0] === 'personTitle' && !named
+      ? reader.read(`${text} ${(speaker.aliases[read.locale] ?? speaker.aliases.en)?.[0] ?? ''}`, held)
+      : read;
+  const told = memory?.told && desk.fact(memory.told.factId);
+  return {
+    ...reading,
+    periods: told ? shiftedPeriods(reading, told) : reading.periods,
+    yesNo: reading.yesNo || (memory?.told?.yesNo === true && swapsOne(reading)),
+    ...(wanted ? { locale: wanted } : {}),
+  };
+}
+
+function smalltalk(reading: Reading, context: Context, memory: Memory | undefined, desk: Desk): Weighed {
+  const { locale } = reading;
+  const wording = WORDING[locale];
+  switch (reading.smalltalk) {
+    case 'help':
+      return plainWords('help', wording.help(desk.tools.topics(locale)), locale);
+    case 'thanks':
+      return plainWords('smalltalk', wording.thanks, locale);
+    case 'goodbye':
+      return plainWords('smalltalk', wording.goodbye, locale);
+    case 'greeting':
+      return plainWords('smalltalk', wording.greeting, locale);
+  }
+  return again(reading.smalltalk ?? '', reading, context, memory, desk);
+}
+
+/** What was just told, in another form. */
+function again(form: string, reading: Reading, context: Context, memory: Memory | undefined, desk: Desk): Weighed {
+  const { locale } = reading;
+  const { tools } = desk;
+  const wanted: Locale =
+    form === 'english' ? 'en' : form === 'chinese' ? 'zh' : form === 'repeat' ? locale : (memory?.locale ?? locale);
+  const told = memory?.told && retell(memory.told.ref, desk);
+  if (!told) return plainWords('help', WORDING[locale].nothingTold, locale);
+  const said = { ...reading, locale: wanted, periods: [], corrections: [] };
+  const carried: Carried = { confidence: 1, top: [{ factId: told.fact.id, score: 1 }], trace: [] };
+  if (form === 'brief') return { answer: composeBrief(told, said, context, carried, tools), told };
+  const shown = form === 'sourced' ? { ...told, aspect: 'source' as const } : told;
+  return { answer: composeAnswer(shown, said, context, carried, tools), told };
+}
+
+function remember(weighed: Taken, context: Context, memory: Memory | undefined): Memory {
+  const { answer, told, asked } = weighed;
+  const kept =
+    told && 'ref' in answer
+      ? {
+          factId: told.fact.id,
+          focus: told.focus.map((f) => f.name),
+          aspect: told.aspect,
+          ref: answer.ref,
+          ...(told.verdict || ('verdict' in answer && answer.verdict) ? { yesNo: true } : {}),
+        }
+      : memory?.told;
+  return {
+    at: momentOf(context),
+    locale: answer.locale,
+    asked: told ? asked : (memory?.asked ?? asked),
+    ...(kept ? { told: kept } : {}),
+    options: answer.kind === 'choices' ? answer.options.map(({ ref, question }) => ({ ref, question })) : [],
+  };
+}
+
+export function talk(message: string, context: Context, held: Memory | undefined, desk: Desk): Turn {
+  const { store, reader, tools } = desk;
+  const memory = alive(held, context);
+  const picked = pickOf(message, memory);
+  const told = picked && retell(picked.ref, desk);
+  if (told && memory) {
+    const { locale } = memory;
+    const carried: Carried = { confidence: 1, top: [{ factId: told.fact.id, score: 1 }], trace: [] };
+    const answer = composeAnswer(told, { ...reader.read('', context), locale }, context, carried, tools);
+    const asked = pick(told.fact.title, locale) ?? message;
+    // The other choices still stand.
+    return { answer, memory: { ...remember({ answer, told, asked }, context, memory), options: memory.options } };
+  }
+  // The facts may have changed since they were offered: the question still stands.
+  if (picked) return talk(picked.question, context, memory && { ...memory, options: [] }, desk);
+  const { questions, marked } = store.generic ? { questions: [message], marked: false } : questionsOf(message);
+  const whole = turn(message, context, memory, desk);
+  if (questions.length < 2) return { answer: whole.answer, memory: remember(whole, context, memory) };
+  const parts: SingleAnswer[] = [];
+  let running = memory;
+  for (const question of questions) {
+    const part = turn(question, context, running, desk);
+    parts.push(part.answer);
+    running = remember(part, context, running);
+  }
+  if (!marked && !isSeveral(parts, whole.answer))
+    return { answer: whole.answer, memory: remember(whole, context, memory) };
+  return { answer: composeSeveral(parts), memory: running! };
+}
+
+/** The fact behind a reference, as it was told. */
+function retell(text: string, desk: Desk): Judged | undefined {
+  const ref = parseRef(text);
+  return ref ? desk.recalled(ref)[0] : undefined;
+}
+
+/** The facts a follow-up may mean: that of the turn before, and those its words fit beside what was asked then. */
+function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk: Desk): Judged[] {
+  const { reader, judgeTools } = desk;
+  const told = memory.told!;
+  const before = reader.read(memory.asked, context);
+  const merged = reader.read(mergedText(before, reading), context);
+  const matches = desk.match(merged);
+  const at = desk.indexOf(told.factId);
+  const inherited: Inherited = { focus: told.focus };
+  const asked = inheritAspect(reading, told.aspect);
+  const others = matches.filter((m) => m.fact !== at).map((m) => judge(asked, m.fact, m.confidence, judgeTools, {}));
+  const own =
+    at === undefined
+      ? []
+      : [
+          judge(
+            asked,
+            at,
+            Math.max(TOLD_MATCH, matches.find((m) => m.fact === at)?.confidence ?? 0),
+            judgeTools,
+            inherited,
+          ),
+        ];
+  // "And customs?" of the police's cases: another body or thing is another fact's, where one has it.
+  const turnsAway = own[0]?.findings.some(
+    (f) => f.conflict && (f.slot === 'body' || f.slot === 'thing' || f.slot === 'person'),
+  );
+  const other = inOrder(others)[0];
+  const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
+  return turnsAway && found ? [...inOrder(others), ...own] : inOrder([...own, ...others]);
+}
+
+/** Whether a message that leans on the turn before is better answered by itself. */
+function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning, continues: boolean): boolean {
+  const kinds = ['abstain', 'choices', 'nearest', 'answer'];
+  const rank = (w: Weighed): number => kinds.indexOf(w.answer.kind);
+  // A figure looked up says for itself what is meant.
+  if (own.listed) return true;
+  // A full question never inherits: it names what it asks of.
+  if (own.answer.kind === 'answer' && leaning.subject && !(leaning.cued && leaning.bare)) return true;
+  // Where the turn before explains every word as well, it is what is spoken of.
+  const goesOn = continues && inherited.answer.kind === 'answer';
+  if (own.answer.kind === 'answer' && !leaning.bare && !leaning.cued) return !goesOn;
+  if (own.answer.kind === 'nearest' && leaning.subject && !leaning.bare) return true;
+  return rank(inherited) < 2 && rank(inherited) < rank(own);
+}
+
+/** Whether a message is answered part by part rather than as a whole. */
+function isSeveral(parts: readonly SingleAnswer[], whole: Answer): boolean {
+  const told = parts.filter((p) => p.kind === 'answer' || p.kind === 'nearest').length;
+  if (told === parts.length) return true;
+  return whole.kind !== 'answer' ? told > 0 : parts.every((p) => p.kind !== 'abstain') && told > 1;
+}
