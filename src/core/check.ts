@@ -200,7 +200,7 @@ function checkStatement(reading: Reading, after: number | undefined, checker: Ch
   const best = judged[0];
   if (!best) return { verdict: 'notcovered' };
   if (best.verdict === 'yes' && best.confidence >= ABOUT) return { verdict: 'agrees', judged: best };
-  if (best.verdict === 'no') return { verdict: 'differs', judged: best };
+  if (best.verdict === 'no' && best.match >= 0.5 && best.named > 0) return { verdict: 'differs', judged: best };
   const conflicts = best.findings.filter((f) => f.conflict);
   const foreign = best.findings.some((f) => f.cost >= FOREIGN && !f.conflict && !f.aside);
   // Another place or time of what is known; of a list of examples, or where the source gives no time, nothing is known.

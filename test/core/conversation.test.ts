@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Memory } from '../../src/core/types.ts';
+import { engine } from './engine-of-shipped.ts';
+
+const NOW = '2023-06-21';
+const HOUR = 60 * 60 * 1000;
+
+/** Asks one after the other; `at` in ms is when each is asked. */
+function talk(turns: readonly string[], at: readonly number[] = []): Answer[] {
+  let memory: Memory | undefined;
+  return turns.map((q, i) => {
+    const turn = engine.converse(q, { now: NOW, at: at[i] ?? 0 }, memory);
+    memory = turn.memory;
+    return turn.answer;
+  });
+}
+const last = (...turns: string[]): Answer => talk(turns).at(-1)!;
+
+describe('A follow-up', () => {
+  it.each([
+    [['How many IP cases did Shanghai courts accept?', 'and concluded?'], 'court-caseload-2020-2022', '130,000'],
+    [['How many pieces did Shanghai Customs seize?', 'who said that?'], 'customs-seizures', 'Unnamed officials'],
+    [['How many pieces did Shanghai Customs seize?', 'since when?'], 'customs-seizures', 'since 2022'],
+    [['How many IP cases did the Shanghai police detect?', 'ok just customs'], 'customs-seizures', '8 million'],
+    [['How many cases has the WIPO centre accepted?', 'per cent ended?'], 'wipo-centre-caseload', '86 percent'],
+    [['How much did the German company invest?', 'in dollars?'], 'german-company-investment', '41.79'],
+    [['上海法院受理了多少知识产权案件？', '那结案的呢？'], 'court-caseload-2020-2022', '近13万件'],
+    [['上海海关查扣了多少件侵权货物？', '谁说的？'], 'customs-seizures', '未具名'],
+    [['How many IP cases did Shanghai courts accept from 2020 to 2022?', 'per year?'], 'court-caseload-2020-2022', '45,167'],
+  ] as const)('%j is answered from what was told', (turns, fact, holds) => {
+    const answer = last(...turns);
+    expect(answer).toMatchObject({ kind: 'answer', factIds: [fact] });
+    expect(answer.answer).toContain(holds);
+  });
+
+  it.each([
+    [['How many IP cases did Shanghai courts accept?', 'and Beijing?'], 'Beijing'],
+    [['How much was destroyed in Shanghai last year?', 'and the year before?'], '2021'],
+    [['Is there a service station in Dubai?', 'and London?'], 'London'],
+    [['上海法院受理了多少知识产权案件？', '北京呢？'], '北京'],
+  ] as const)('%j names what differs, and does not answer as if it did not', (turns, holds) => {
+    const answer = last(...turns);
+    expect(answer.kind).toBe('nearest');
+    expect(answer.answer).toContain(holds);
+  });
+
+  it('asks yes or no where the turn before did', () => {
+    expect(last('Is there a service station in Paris?', 'and Tokyo?')).toMatchObject({ kind: 'answer', verdict: 'yes' });
+  });
+
+  it('is read for "he" as whoever spoke', () => {
+    expect(last('How many cases did Shanghai courts conclude?', 'what is his title?')).toMatchObject({
+      kind: 'answer',
+      factIds: ['wang-guangxian-office'],
+    });
+  });
+
+  it.each([
+    ['in Chinese please', 'zh', '超过800万件'],
+    ['用中文', 'zh', '超过800万件'],
+    ['say it again', 'en', 'over 8 million'],
+    ['source?', 'en', 'Shine'],
+  ])('"%s" tells the same in another form', (wish, locale, holds) => {
+    const answer = last('How many pieces did Shanghai Customs seize?', wish);
+    expect(answer).toMatchObject({ kind: 'answer', factIds: ['customs-seizures'], locale });
+    expect(answer.answer).toContain(holds);
+  });
+
+  it('is shorter where that is asked for, with its figure and its period', () => {
+    const [long, short] = talk(['How many cases has the WIPO centre accepted?', 'shorter']);
+    expect(short!.answer.length).toBeLessThan(long!.answer.length);
+    expect(short!.answer).toMatch(/73 cases.*31 May 2023/);
+  });
+
+  it('finds nothing to repeat where nothing was told', () => {
+    expect(last('shorter').kind).toBe('help');
+  });
+});
+
+describe('A new question', () => {
+  it.each([
+    [['How many IP cases did Shanghai courts accept?', 'How many pieces did Shanghai Customs seize since 2022?'], 'customs-seizures'],
+    [['How many pieces did Shanghai Customs seize?', 'What does WIPO stand for?'], 'wipo-meaning'],
+    [['上海海关查扣了多少件侵权货物？', 'WIPO上海中心是哪一年成立的？'], 'wipo-centre-founding'],
+  ] as const)('%j inherits nothing', (turns, fact) => {
+    expect(last(...turns)).toMatchObject({ kind: 'answer', factIds: [fact] });
+  });
+
+  it('of something else is not answered from what was told', () => {
+    const answer = last('How many IP cases did Shanghai courts accept?', 'and what is the weather like in Paris?');
+    expect(answer.kind).not.toBe('answer');
+  });
+});
+
+describe('A conversation', () => {
+  it('is forgotten after half an hour of silence', () => {
+    const questions = ['How many pieces did Shanghai Customs seize?', 'who said that?'];
+    expect(talk(questions, [0, HOUR / 4])[1]).toMatchObject({ kind: 'answer', factIds: ['customs-seizures'] });
+    expect(talk(questions, [0, HOUR])[1]).not.toMatchObject({ factIds: ['customs-seizures'] });
+  });
+
+  it('picks a choice by number, in words too, and keeps the others', () => {
+    const vague = ['how many cases were ended?', 'cases in Shanghai?', 'Which crackdown numbers came out at the press conference?'];
+    const turn = vague.map((q) => engine.converse(q, { now: NOW })).find((t) => t.answer.kind === 'choices' && t.answer.options.length > 1);
+    if (turn?.answer.kind !== 'choices') throw new Error('no question here brings choices any more; choose another');
+    const { memory } = turn;
+    const { options } = turn.answer;
+    const second = engine.converse('the second one', { now: NOW }, memory);
+    expect(second.answer).toMatchObject({ kind: 'answer', factIds: [options[1]!.factId] });
+    const first = engine.converse('1', { now: NOW }, second.memory);
+    expect(first.answer).toMatchObject({ kind: 'answer', factIds: [options[0]!.factId] });
+  });
+
+  it('is plain data', () => {
+    const { memory } = engine.converse('How many pieces did Shanghai Customs seize?', { now: NOW });
+    expect(JSON.parse(JSON.stringify(memory))).toEqual(memory);
+  });
+});
+
+describe('Several questions in one message', () => {
+  it.each([
+    ['How many pieces did Shanghai Customs seize, and who said so?', ['customs-seizures', 'customs-seizures']],
+    ['Who is Rui Wenbiao? And what does WIPO stand for?', ['rui-wenbiao-office', 'wipo-meaning']],
+    ['上海海关查扣了多少件，是谁公布的？', ['customs-seizures', 'customs-seizures']],
+    ['WIPO中心哪年成立的？受理了多少案件？', ['wipo-centre-founding', 'wipo-centre-caseload']],
+  ] as const)('%s: each is answered', (message, facts) => {
+    const answer = engine.ask(message, { now: NOW });
+    if (answer.kind !== 'several') throw new Error(`answered as one: ${answer.answer}`);
+    expect(answer.outcome).toBe('answer');
+    expect(answer.parts.map((p) => ('factIds' in p ? p.factIds[0] : undefined))).toEqual(facts);
+  });
+
+  it('are not an answer where one of them is none', () => {
+    const answer = engine.ask('Who is Rui Wenbiao? And what is the capital of Peru?', { now: NOW });
+    expect(answer).toMatchObject({ kind: 'several' });
+    if (answer.kind === 'several') expect(answer.outcome).not.toBe('answer');
+  });
+
+  it.each([
+    'Could you tell me how many IP cases the Shanghai courts concluded from 2020 to 2022?',
+    'Which centre was founded in 2019 and has accepted 73 cases?',
+    'Hello! How many pieces did Shanghai Customs seize?',
+    '想问一下，2020年到2022年，上海法院审结了多少件知识产权案件？',
+  ])('are not seen in one question: %s', (message) => {
+    expect(engine.ask(message, { now: NOW }).kind).not.toBe('several');
+  });
+});
