@@ -118,7 +118,7 @@ const SHIFT =
 
 /** "And the year before?" is read from the year that was told. */
 export function shiftedPeriods(reading: Reading, told: Fact): readonly PeriodClaim[] {
-  const found = reading.periods.length === 0 ? SHIFT.exec(reading.text.folded) : null;
+  const found = SHIFT.exec(reading.text.folded);
   const period = told.observations.at(-1)?.period;
   if (!found || !period || !('from' in period)) return reading.periods;
   const later = Boolean(found.groups?.on ?? found.groups?.zhon) || /following/i.test(found[0]);

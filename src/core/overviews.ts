@@ -36,9 +36,16 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   if ((cues.length === 0 && !planned) || NARROW.includes(reading.aspects[0]!)) return undefined;
   // Words that nothing explains, those of the asking aside, ask for something else.
   const inCue = (at: number): boolean => cues.some((c) => at >= c.index && at < c.index + c[0].length);
-  if (!planned && reading.unknown.some((u) => [...u.text].length > 1 && !inCue(reading.units[u.from]!.start)))
+  if (
+    !planned &&
+    reading.unknown.some((u) => [...u.text].length > 1 && (u.name || !inCue(reading.units[u.from]!.start)))
+  )
     return undefined;
-  const subjects = subjectsOf(reading, tools.knowledge).filter((m) => !inCue(reading.units[m.from]!.start));
+  const subjects = subjectsOf(reading, tools.knowledge).filter(
+    (m) => m.node.kind !== 'concept' || !inCue(reading.units[m.from]!.start),
+  );
+  // "What does it plan to do with the aid system?" asks for one plan.
+  if (cues.length === 0 && subjects.length > 0) return undefined;
   const places = contentOf(reading).filter((m) => m.node.kind === 'place');
   const on = (test: (known: FactKnowledge, fact: Fact) => boolean): Listed[] =>
     tools.facts.flatMap((fact, index): Listed[] => {

@@ -26,7 +26,11 @@ describe('A follow-up', () => {
     [['How much did the German company invest?', 'in dollars?'], 'german-company-investment', '41.79'],
     [['上海法院受理了多少知识产权案件？', '那结案的呢？'], 'court-caseload-2020-2022', '近13万件'],
     [['上海海关查扣了多少件侵权货物？', '谁说的？'], 'customs-seizures', '未具名'],
-    [['How many IP cases did Shanghai courts accept from 2020 to 2022?', 'per year?'], 'court-caseload-2020-2022', '45,167'],
+    [
+      ['How many IP cases did Shanghai courts accept from 2020 to 2022?', 'per year?'],
+      'court-caseload-2020-2022',
+      '45,167',
+    ],
   ] as const)('%j is answered from what was told', (turns, fact, holds) => {
     const answer = last(...turns);
     expect(answer).toMatchObject({ kind: 'answer', factIds: [fact] });
@@ -45,7 +49,10 @@ describe('A follow-up', () => {
   });
 
   it('asks yes or no where the turn before did', () => {
-    expect(last('Is there a service station in Paris?', 'and Tokyo?')).toMatchObject({ kind: 'answer', verdict: 'yes' });
+    expect(last('Is there a service station in Paris?', 'and Tokyo?')).toMatchObject({
+      kind: 'answer',
+      verdict: 'yes',
+    });
   });
 
   it('is read for "he" as whoever spoke', () => {
@@ -79,7 +86,10 @@ describe('A follow-up', () => {
 
 describe('A new question', () => {
   it.each([
-    [['How many IP cases did Shanghai courts accept?', 'How many pieces did Shanghai Customs seize since 2022?'], 'customs-seizures'],
+    [
+      ['How many IP cases did Shanghai courts accept?', 'How many pieces did Shanghai Customs seize since 2022?'],
+      'customs-seizures',
+    ],
     [['How many pieces did Shanghai Customs seize?', 'What does WIPO stand for?'], 'wipo-meaning'],
     [['上海海关查扣了多少件侵权货物？', 'WIPO上海中心是哪一年成立的？'], 'wipo-centre-founding'],
   ] as const)('%j inherits nothing', (turns, fact) => {
@@ -100,8 +110,14 @@ describe('A conversation', () => {
   });
 
   it('picks a choice by number, in words too, and keeps the others', () => {
-    const vague = ['how many cases were ended?', 'cases in Shanghai?', 'Which crackdown numbers came out at the press conference?'];
-    const turn = vague.map((q) => engine.converse(q, { now: NOW })).find((t) => t.answer.kind === 'choices' && t.answer.options.length > 1);
+    const vague = [
+      'how many cases were ended?',
+      'cases in Shanghai?',
+      'Which crackdown numbers came out at the press conference?',
+    ];
+    const turn = vague
+      .map((q) => engine.converse(q, { now: NOW }))
+      .find((t) => t.answer.kind === 'choices' && t.answer.options.length > 1);
     if (turn?.answer.kind !== 'choices') throw new Error('no question here brings choices any more; choose another');
     const { memory } = turn;
     const { options } = turn.answer;

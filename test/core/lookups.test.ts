@@ -61,9 +61,13 @@ describe('Arithmetic', () => {
   it.each([
     ['How many cases were still open at the WIPO centre?', '10 cases', 'our arithmetic'],
     ['What share of its cases had the WIPO centre ended?', 'About 86 percent', '63 of 73'],
-    ['What share of the WIPO centre\'s cases had not ended?', 'about 14 percent', '63 ÷ 73'],
+    ["What share of the WIPO centre's cases had not ended?", 'about 14 percent', '63 ÷ 73'],
     ['Ratio of accepted to concluded cases at the WIPO centre?', 'About 1.16 to 1', '73 ÷ 63'],
-    ['How many IP cases did Shanghai courts accept per year on average from 2020 to 2022?', 'At least about 45,167 cases a year', '÷ 3 years'],
+    [
+      'How many IP cases did Shanghai courts accept per year on average from 2020 to 2022?',
+      'At least about 45,167 cases a year',
+      '÷ 3 years',
+    ],
     ['Value per ton of the goods destroyed in 2022?', 'At most about 166,667 yuan a ton', '÷'],
     ['What exchange rate do the yuan and dollar figures of the German company imply?', '7.18', 'arithmetic'],
     ['上海法院2020至2022年平均每年受理多少件知识产权案件？', '至少约4.5167万件', '我们的计算'],
@@ -85,7 +89,9 @@ describe('Arithmetic', () => {
   });
 
   it('decides a yes/no question on its result', () => {
-    expect(ask('Did Shanghai courts accept more than 40,000 IP cases a year on average from 2020 to 2022?')).toMatchObject({
+    expect(
+      ask('Did Shanghai courts accept more than 40,000 IP cases a year on average from 2020 to 2022?'),
+    ).toMatchObject({
       kind: 'answer',
       verdict: 'yes',
     });

@@ -3,6 +3,10 @@ import type { Fact, Figure, MeasureEntry } from '../types.ts';
 import { UNIT_CONCEPTS } from './claims.ts';
 import type { JudgeTools } from './tools.ts';
 
+/** Asked of what is left, a share of what is done says nothing. */
+const UNDONE =
+  /\b(?:still|not yet|undecided|unfinished|un-?concluded|pending|remaining|left|waiting|outstanding|open)\b|未|没|还在|剩/i;
+
 /** Which of several figures is meant: the operation, the unit or the kind of figure named. */
 export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {
   const figures = fact.observations.at(-1)?.figures ?? [];
@@ -19,7 +23,7 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
   if (wantsShare && shares.length > 0) return shares;
   // "More than four fifths of them?" is asked of a share, whatever else is named.
   const share = reading.amounts.length > 0 && reading.amounts.every((a) => a.unit === 'percent') && shares.length > 0;
-  if (share && reading.yesNo) return shares;
+  if (share && reading.yesNo && !UNDONE.test(reading.text.folded)) return shares;
   const byOperation = figures.filter((f) => {
     const operation = measureOf(f)?.operation;
     return operation !== undefined && asked.has(operation);

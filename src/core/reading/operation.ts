@@ -76,14 +76,14 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:on |an? |the |as an? )?(?:average[ds]?|averaging|averaged out|mean|spread(?: \\w+)? evenly)\\b(?<between>[^?]*?)\\b(?:per|an?|each|every|in each|for each|over the \\d+) ${SPAN}s?\\b`,
+      `\\b(?:on |an? |the |as an? )?(?:average[ds]?|avg|averaging|averaged out|mean|spread(?: \\w+)? evenly)\\b(?<between>[^?]*?)\\b(?:per|an?|each|every|in each|for each|over the \\d+) ${SPAN}s?\\b`,
       'i',
     ),
     read: (m) => ({ kind: 'average', span: spanOf(m.groups?.noun) }),
   },
   {
     pattern: new RegExp(
-      `\\b(?:per|an?|each|every|in each) ${SPAN}\\b(?<between>[^?]*?)\\b(?:on |an? |the )?(?:average[ds]?|averaging|mean|evenly)\\b`,
+      `\\b(?:per|an?|each|every|in each) ${SPAN}\\b(?<between>[^?]*?)\\b(?:on |an? |the )?(?:average[ds]?|avg|averaging|mean|evenly)\\b`,
       'i',
     ),
     read: (m) => ({ kind: 'average', span: spanOf(m.groups?.noun) }),
