@@ -26,6 +26,11 @@ const SENTENCE = /(?<=[?？])|[\n;；]+|[。!！](?=.)|(?<=\p{L}{3})\.\s+(?=\p{L
 const CHINESE_JOINT = /[，,、]/;
 const CHINESE_ASKS = /多少|几[个件起成吨年月家座封名]|第几|谁|什么|哪|何时|何地|为何|怎么|是不是|是否|有没有|来源|出处/;
 
+const CHINESE_OPENS = /请教|请问|想问|想知道|想了解|问一下/;
+/** "给个数", "举几个": asks for the same again. */
+const CHINESE_PLEA =
+  /^(?:谁)?(?:给|报|说|来)(?:我)?个|^举(?:几个|例|个)|^(?:官方|报道|文章)?怎么说|交代(?:了)?(?:没有|吗)?[?？]?$/;
+
 /** A clause that asks: it opens as a question or holds a question word. */
 const ASKS =
   /\b(?:how|who|whom|whose|when|where|why|what|which)\b|^\W*(?:and |but |also |so |ok |then )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b|多少|几[个件起成吨年月家座封名]|谁|什么|哪|何|怎|为啥|吗|呢|是不是|是否|有没有|对不对/i;
@@ -91,7 +96,10 @@ function clausesOf(sentence: string): string[] {
   let held = '';
   for (const part of sentence.split(CHINESE_JOINT)) {
     held = held === '' ? part : `${held}，${part}`;
-    if (!CHINESE_ASKS.test(fold(part))) continue;
+    const folded = fold(part);
+    // "想请教……" opens the question: whatever stands before it set the scene.
+    if (CHINESE_OPENS.test(folded)) held = [...clauses.splice(0), held].join('，');
+    if (!CHINESE_ASKS.test(folded) || CHINESE_PLEA.test(folded)) continue;
     clauses.push(held);
     held = '';
   }
