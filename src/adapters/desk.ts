@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Engine } from '../core/engine.ts';
 import { formatRef, handleOf } from '../core/refs.ts';
-import type { Answer, Context, Fact, Locale } from '../core/types.ts';
+import type { Answer, CheckAnswer, Context, Fact, Locale, Memory, Option } from '../core/types.ts';
 import type { Rate, State } from '../ops/state.ts';
 import type { Today } from './adapter.ts';
 
 /** What adapters need of the engine. */
-export type Answerer = Pick<Engine, 'ask' | 'recall' | 'topics' | 'fact'> & {
+export type Answerer = Pick<Engine, 'converse' | 'check' | 'recall' | 'cite' | 'related' | 'topics' | 'fact'> & {
   readonly prepared: { readonly store: { readonly version: string; readonly facts: readonly Fact[] } };
 };
 
@@ -36,15 +36,23 @@ export interface Asked {
   readonly channel?: string;
   /** How it came, for the log: command, mention, direct … */
   readonly by: string;
+  /** What the turn before left, where this is a conversation. */
+  readonly memory?: Memory | undefined;
 }
 
-export type Told =
-  | { readonly kind: 'told'; readonly answer: Answer }
-  | { readonly kind: 'limited'; readonly whose: 'user' | 'channel'; readonly seconds: number };
+export type Limited = { readonly kind: 'limited'; readonly whose: 'user' | 'channel'; readonly seconds: number };
+export type Told = { readonly kind: 'told'; readonly answer: Answer; readonly memory: Memory } | Limited;
+export type Checked = { readonly kind: 'told'; readonly check: CheckAnswer } | Limited;
 
 export interface Desk {
   readonly engine: () => Answerer;
   ask(asked: Asked): Promise<Told>;
+  /** Somebody's sentences against the store. */
+  check(asked: Omit<Asked, 'memory'>): Promise<Checked>;
+  /** The answer behind a reference as one line for minutes. */
+  cite(ref: string, locale: Locale | undefined): string | undefined;
+  /** What to ask next. */
+  related(answer: Answer): readonly Option[];
   /** The answer behind a reference, as it is now; undefined where it is none of ours or its fact is gone. */
   recall(ref: string, locale: Locale | undefined): Answer | undefined;
   /** One fact in full. */
@@ -58,6 +66,8 @@ export interface DeskOptions {
   readonly engine: () => Answerer;
   readonly state: State;
   readonly today: Today;
+  /** The moment, in ms since 1970. */
+  readonly now: () => number;
   readonly log: Log;
   readonly limits?: Limits;
   readonly locale?: Locale | undefined;
@@ -72,17 +82,23 @@ export function createDesk(options: DeskOptions): Desk {
     const reader = locale ?? options.locale;
     return {
       now: options.today(),
+      at: options.now(),
       ...(reader ? { locale: reader } : {}),
       ...(options.home ? { home: options.home } : {}),
     };
   };
 
-  async function refused(asked: Asked): Promise<Told | undefined> {
+  async function refused(asked: Asked): Promise<Limited | undefined> {
     const seconds = (ms: number): number => Math.ceil(ms / 1000);
     const user = await state.take(`${platform} user ${asked.user}`, limits.user);
     if (user > 0) return { kind: 'limited', whose: 'user', seconds: seconds(user) };
     const channel = asked.channel ? await state.take(`${platform} channel ${asked.channel}`, limits.channel) : 0;
     return channel > 0 ? { kind: 'limited', whose: 'channel', seconds: seconds(channel) } : undefined;
+  }
+
+  function note(by: string, started: number, now: Answerer, told: object): void {
+    const ms = Math.round((performance.now() - started) * 100) / 100;
+    log.info({ platform, by, ...told, ms, store: now.prepared.store.version.slice(0, 8) }, 'question');
   }
 
   return {
@@ -92,20 +108,24 @@ export function createDesk(options: DeskOptions): Desk {
       if (wait) return wait;
       const started = performance.now();
       const now = engine();
-      const answer = now.ask(asked.question, context(asked.locale));
-      log.info(
-        {
-          platform,
-          by: asked.by,
-          kind: answer.kind,
-          facts: factsOf(answer),
-          confidence: answer.confidence,
-          ms: Math.round((performance.now() - started) * 100) / 100,
-          store: now.prepared.store.version.slice(0, 8),
-        },
-        'question',
-      );
-      return { kind: 'told', answer };
+      const { answer, memory } = now.converse(asked.question, context(asked.locale), asked.memory);
+      note(asked.by, started, now, { kind: answer.kind, facts: factsOf(answer), confidence: answer.confidence });
+      return { kind: 'told', answer, memory };
+    },
+    async check(asked) {
+      const wait = await refused(asked);
+      if (wait) return wait;
+      const started = performance.now();
+      const now = engine();
+      const check = now.check(asked.question, context(asked.locale));
+      const facts = [...new Set(check.claims.flatMap((c) => c.factIds))];
+      note(asked.by, started, now, { kind: check.kind, verdict: check.verdict, facts });
+      return { kind: 'told', check };
+    },
+    cite: (ref, locale) => engine().cite(ref, context(locale)),
+    related(answer) {
+      const [fact, ...more] = answer.kind === 'answer' || answer.kind === 'nearest' ? answer.factIds : [];
+      return fact === undefined || more.length > 0 ? [] : engine().related(fact, context(answer.locale));
     },
     recall(ref, locale) {
       const answer = engine().recall(ref, context(locale));

@@ -1,14 +1,18 @@
 /** An engine of fixed answers, in both languages, for the tests of every adapter. */
 import type { Answerer } from '../../src/adapters/desk.ts';
+import type { Engine } from '../../src/core/engine.ts';
 import { handleOf } from '../../src/core/refs.ts';
 import type {
   Answer,
+  CheckAnswer,
   ChoicesAnswer,
   Context,
   Fact,
   FactAnswer,
   Locale,
+  Memory,
   PlainAnswer,
+  SeveralAnswer,
   SourceLine,
 } from '../../src/core/types.ts';
 
@@ -89,6 +93,43 @@ export function said(kind: PlainAnswer['kind'], locale: Locale): PlainAnswer {
   return { ...outcome(locale), kind, answer: words[kind][locale] };
 }
 
+export function several(locale: Locale): SeveralAnswer {
+  const parts = [told('seized', locale), choices(locale)];
+  return {
+    ...outcome(locale),
+    kind: 'several',
+    answer: '',
+    outcome: 'choices',
+    parts,
+    factIds: ['seized'],
+    sources: [],
+  };
+}
+
+export function list(locale: Locale): FactAnswer {
+  const points = [TOLD[locale].seized!, TOLD[locale].courts!];
+  const lead = locale === 'en' ? 'Two facts have it:' : '有两条：';
+  return {
+    ...told('seized', locale),
+    answer: `${lead} ${points.join(' ')}`,
+    list: { lead, points },
+    factIds: ['seized', 'courts'],
+  };
+}
+
+export function checked(text: string, locale: Locale): CheckAnswer {
+  return {
+    kind: 'check',
+    locale,
+    verdict: 'differs',
+    claims: [
+      { text, verdict: 'differs', factIds: ['seized'], ours: TOLD[locale].seized!, sources: [source(locale)] },
+      { text: locale === 'en' ? 'the sky is blue' : '天是蓝的', verdict: 'notcovered', factIds: [], sources: [] },
+    ],
+    trace: [],
+  };
+}
+
 const localeOf = (question: string, context: Context): Locale =>
   /\p{Script=Han}/u.test(question) ? 'zh' : /[a-z]/i.test(question) ? 'en' : (context.locale ?? 'en');
 
@@ -96,6 +137,7 @@ const localeOf = (question: string, context: Context): Locale =>
 export function answerTo(question: string, context: Context): Answer {
   const locale = localeOf(question, context);
   if (/throw/.test(question)) throw new Error('the engine broke');
+  if (/both|两个/i.test(question)) return several(locale);
   if (/beijing|北京/i.test(question)) return told('courts', locale, 'nearest');
   if (/seized|查扣/i.test(question)) return told('seized', locale);
   if (/courts|法院/i.test(question)) return told('courts', locale);
@@ -140,11 +182,28 @@ function factOf(id: string): Fact {
   };
 }
 
-export function fixedEngine(version = STORE, ids: readonly string[] = ['seized', 'courts']): Answerer {
+export type FixedEngine = Answerer & Pick<Engine, 'ask'>;
+
+export function fixedEngine(version = STORE, ids: readonly string[] = ['seized', 'courts']): FixedEngine {
   const facts = ids.map(factOf);
-  return {
+  const engine: FixedEngine = {
     prepared: { store: { version, facts } },
-    ask: answerTo,
+    converse(question, context, memory) {
+      // A follow-up is answered by what it was asked after.
+      const asked = /^(?:and|呢)/.test(question) && memory ? `${question} ${memory.asked}` : question;
+      const picked = memory?.options[Number(question) - 1];
+      const answer = (picked && engine.recall(picked.ref, context)) ?? answerTo(asked, context);
+      const options = answer.kind === 'choices' ? answer.options : [];
+      const next: Memory = { at: context.at ?? 0, locale: 'en', asked, options };
+      return { answer, memory: next };
+    },
+    ask: (question, context) => answerTo(question, context),
+    check: (text, context) => checked(text, localeOf(text, context)),
+    cite(ref) {
+      const id = ids.find((i) => handleOf(i) === ref.split('.')[1]);
+      return id && `${TOLD.en[id]} Shine (Shanghai Daily), 20 June 2023, ${URL_OF_SOURCE}`;
+    },
+    related: (id, context) => choices(context.locale ?? 'en').options.filter((o) => o.factId !== id),
     recall(ref) {
       const [kind, handle, , , , locale] = ref.split('.');
       const id = ids.find((i) => handleOf(i) === handle);
@@ -157,4 +216,5 @@ export function fixedEngine(version = STORE, ids: readonly string[] = ['seized',
     ],
     fact: (id) => facts.find((f) => f.id === id),
   };
+  return engine;
 }

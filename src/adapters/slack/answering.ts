@@ -1,9 +1,10 @@
 /** From a question to the message that answers it, with the buttons that fit its place. */
 
-import { toMessage } from '../../core/compose.ts';
+import { checkMessage, toMessage } from '../../core/message.ts';
 import { parseRef } from '../../core/refs.ts';
-import type { Answer, Locale } from '../../core/types.ts';
+import type { Answer, Locale, Memory } from '../../core/types.ts';
 import { WORDING } from '../../core/wordings.ts';
+import type { Limited } from '../desk.ts';
 import type { Place } from './delivery.ts';
 import { inert } from './escape.ts';
 import { isDirect, type Kit } from './kit.ts';
@@ -16,11 +17,14 @@ export interface Question {
   readonly user: string;
   readonly channel?: string;
   readonly by: string;
+  readonly memory?: Memory | undefined;
 }
 
 export interface Reply {
   readonly message: Outgoing;
   readonly locale: Locale;
+  /** For the next turn of the conversation. */
+  readonly memory?: Memory;
   /** Not an answer but a word to the asker alone: too long, too many. */
   readonly aside?: true;
 }
@@ -36,12 +40,30 @@ export async function answer(kit: Kit, question: Question, place: Place): Promis
     locale: reader,
     user: question.user,
     by: question.by,
+    memory: question.memory,
     // A direct message is a channel of one: the person's own allowance is enough.
     ...(question.channel && !isDirect(question.channel) ? { channel: question.channel } : {}),
   });
-  if (told.kind === 'limited')
-    return aside(told.whose === 'user' ? texts.limited(told.seconds) : texts.limitedHere(told.seconds), locale);
-  return { message: present(kit, told.answer, extrasFor(place)), locale: told.answer.locale };
+  if (told.kind === 'limited') return limited(told, locale);
+  return { message: present(kit, told.answer, extrasFor(place)), locale: told.answer.locale, memory: told.memory };
+}
+
+/** Somebody's sentences, claim by claim. */
+export async function check(kit: Kit, claim: Question): Promise<Reply> {
+  const reader = await kit.locales.of(claim.user);
+  const locale = reader ?? kit.fallback;
+  const texts = TEXTS[locale];
+  const { length } = claim.text;
+  if (length === 0) return aside(texts.nothingToCheck, locale);
+  if (length > LIMITS.claim) return aside(texts.tooLong(length, LIMITS.claim), locale);
+  const told = await kit.desk.check({ question: claim.text, locale: reader, user: claim.user, by: claim.by });
+  if (told.kind === 'limited') return limited(told, locale);
+  return { message: render(checkMessage(told.check)), locale: told.check.locale };
+}
+
+function limited({ whose, seconds }: Limited, locale: Locale): Reply {
+  const texts = TEXTS[locale];
+  return aside(whose === 'user' ? texts.limited(seconds) : texts.limitedHere(seconds), locale);
 }
 
 /** How the engine is asked for its help. */
@@ -60,6 +82,8 @@ export function present(kit: Kit, answered: Answer, extras: Extras): Outgoing {
   const reviewed = kit.desk.reviewed(answered);
   const texts = TEXTS[answered.locale];
   return render(toMessage(answered), {
+    cite: true,
+    related: kit.desk.related(answered),
     ...(reviewed ? { reviewed: WORDING[answered.locale].day(reviewed) } : {}),
     ...(answered.kind === 'help' ? { after: inert(`${texts.helpCommands}\n${texts.helpElsewhere}`) } : {}),
     ...extras,

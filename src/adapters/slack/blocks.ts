@@ -6,9 +6,10 @@ import type {
   DividerBlock,
   KnownBlock,
   PlainTextElement,
+  RichTextBlock,
   SectionBlock,
 } from '@slack/types';
-import { inert } from './escape.ts';
+import { clean, inert } from './escape.ts';
 import { LIMITS, pieces, shorten } from './limits.ts';
 
 export function plain(text: string, most: number): PlainTextElement {
@@ -32,6 +33,14 @@ export function context(markup: string): ContextBlock {
 /** Small print from foreign text. */
 export function notes(text: string): ContextBlock[] {
   return pieces(text, LIMITS.contextText, inert).map((piece) => context(inert(piece)));
+}
+
+/** Literal text that is easily copied: nothing in it is markup, and addresses stay whole. */
+export function quotation(text: string): RichTextBlock[] {
+  return pieces(text, LIMITS.section, clean).map((piece) => ({
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: clean(piece) }] }],
+  }));
 }
 
 export const DIVIDER: DividerBlock = { type: 'divider' };

@@ -19,6 +19,9 @@ export const RELATED = /^ip_related_\d{1,2}$/;
 export const UNKNOWN =
   /^(?!(?:ip_share|ip_source|ip_cite|ip_report|ip_ask|ip_titles|ip_choose_\d{1,2}|ip_related_\d{1,2})$)/;
 
+/** The message shortcut "Check this claim". */
+export const SHORTCUT = 'ip_check';
+
 export const MODAL = { ask: 'ip_ask_modal', titles: 'ip_titles', question: 'ip_question', fact: 'ip_fact' } as const;
 
 /** What can be wrong with an answer. */

@@ -1,4 +1,5 @@
 /** A message in a conversation: answered once, answered anew when it is edited in time, and never otherwise. */
+import type { Memory } from '../../core/types.ts';
 import type { Shelf } from '../../ops/state.ts';
 import { digestOf } from '../desk.ts';
 import { answer } from './answering.ts';
@@ -24,10 +25,14 @@ export interface Incoming {
 interface Replied {
   readonly digest: string;
   readonly ts?: string;
+  /** What it leaned on, so that an edited one leans on the same. */
+  readonly memory?: Memory | undefined;
 }
 
 /** An edit later than this changes nothing. In seconds, as Slack's timestamps. */
 const EDITABLE_S = 5 * 60;
+/** A conversation that is silent for longer starts anew; the engine thinks so, too. */
+const THREADS = { ttlMs: 30 * 60_000, max: 10_000 };
 const KEPT = { ttlMs: 10 * 60_000, max: 20_000 };
 
 export async function converse(kit: Kit, incoming: Incoming): Promise<void> {
@@ -51,8 +56,24 @@ async function reply(kit: Kit, incoming: Incoming, place: Place, key: string): P
   if (before && incoming.editedTs === undefined) return;
   // Remembered before it is answered, so that whatever fails later, nothing is answered twice.
   await shelf.put(key, { ...before, digest });
-  const ts = await tell(kit, incoming, place, before?.ts);
-  if (ts) await shelf.put(key, { digest, ts });
+  const memory = before ? before.memory : await remembered(kit, incoming);
+  const ts = await tell(kit, incoming, place, before?.ts, memory);
+  if (ts) await shelf.put(key, { digest, ts, memory });
+}
+
+/** Conversations are a person's own, in one thread; a direct message outside of threads goes on with the latest. */
+function threadsOf({ user, channel, thread, ts }: Incoming): { readonly from: string; readonly to: readonly string[] } {
+  const own = `${channel} ${user}`;
+  if (thread !== undefined) return { from: `${own} ${thread}`, to: [`${own} ${thread}`] };
+  return isDirect(channel) ? { from: own, to: [own, `${own} ${ts}`] } : { from: `${own} ${ts}`, to: [`${own} ${ts}`] };
+}
+
+function shelfOfThreads(kit: Kit): Shelf<Memory> {
+  return kit.state.shelf('slack threads', THREADS);
+}
+
+async function remembered(kit: Kit, incoming: Incoming): Promise<Memory | undefined> {
+  return shelfOfThreads(kit).get(threadsOf(incoming).from);
 }
 
 function isTimely({ ts, editedTs }: Incoming): boolean {
@@ -66,6 +87,7 @@ async function tell(
   incoming: Incoming,
   place: Place,
   earlier: string | undefined,
+  memory: Memory | undefined,
 ): Promise<string | undefined> {
   const { text, user, channel, by } = incoming;
   if (text === '' && incoming.files) {
@@ -74,11 +96,12 @@ async function tell(
     return undefined;
   }
   if (isDirect(channel)) await showStatus(kit, incoming);
-  const { message, locale, aside } = await answer(kit, { text, user, channel, by }, place);
+  const { message, locale, aside, memory: next } = await answer(kit, { text, user, channel, by, memory }, place);
   if (aside) {
     await kit.delivery.send(privately(place), message, locale);
     return earlier;
   }
+  if (next) for (const thread of threadsOf(incoming).to) await shelfOfThreads(kit).put(thread, next);
   const sent =
     earlier === undefined
       ? await kit.delivery.send(place, message, locale)

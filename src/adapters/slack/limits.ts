@@ -32,8 +32,9 @@ export const LIMITS = {
   viewTitle: 24,
   metadata: 3_000,
   prompts: 4,
-  /** What a question may be long: ours, not Slack's. */
+  /** How long a question may be, and a text to check: ours, not Slack's. */
   question: 1_000,
+  claim: 4_000,
   /** Posts to one response_url, and for how long it works. */
   responses: 5,
   responseMs: 30 * 60_000,

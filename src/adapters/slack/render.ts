@@ -1,8 +1,8 @@
 /** From a message to Slack's blocks: the value first, then what limits it, its source, and what can be done next. */
-import type { KnownBlock } from '@slack/types';
-import { toText } from '../../core/compose.ts';
+import type { KnownBlock, SectionBlock } from '@slack/types';
+import { toText } from '../../core/message.ts';
 import type { Locale, Message, Option, SourceLine } from '../../core/types.ts';
-import { actions, button, context, linkButton, notes, paragraphs, plain } from './blocks.ts';
+import { actions, button, context, DIVIDER, linkButton, notes, paragraphs, plain, quotation } from './blocks.ts';
 import { ACTIONS, NUMBERED, REPORTS, reportValue } from './buttons.ts';
 import { inert, link, webAddress } from './escape.ts';
 import { fit, type Part } from './fit.ts';
@@ -29,10 +29,10 @@ export function render(message: Message, extras: Extras = {}): Outgoing {
   const texts = TEXTS[message.locale];
   const parts: Part[] = [
     ...(extras.before ? [ours('required', extras.before)] : []),
-    ...bodyOf(message),
+    ...(message.parts.length > 0 ? message.parts.flatMap((m, i) => severalOf(m, i, extras)) : bodyOf(message)),
     ...(extras.reviewed ? [ours('reviewed', texts.reviewed(inert(extras.reviewed)))] : []),
     ...(extras.after ? [ours('required', extras.after)] : []),
-    ...buttonsOf(message, extras),
+    ...(message.parts.length > 0 ? [] : buttonsOf(message, extras)),
   ];
   return fit(parts, texts.shortened);
 }
@@ -42,6 +42,20 @@ export function say(text: string): Outgoing {
   return fit([{ role: 'lead', blocks: paragraphs(text), text: inert(text) }], '');
 }
 
+/** One line to copy, for minutes. */
+export function citation(text: string): Outgoing {
+  return fit([{ role: 'lead', blocks: quotation(text), text: inert(text) }], '');
+}
+
+/** One of several answers: its own body and its own buttons, short of what only a single answer has room for. */
+function severalOf(message: Message, index: number, { share, cite }: Extras): Part[] {
+  return [
+    ...(index > 0 ? [pressable('detail', [DIVIDER])] : []),
+    ...bodyOf(message),
+    ...buttonsOf(message, { ...(share ? { share } : {}), ...(cite ? { cite } : {}), report: false }),
+  ];
+}
+
 function ours(role: Part['role'], markup: string): Part {
   return { role, blocks: [context(markup)], text: markup };
 }
@@ -49,7 +63,8 @@ function ours(role: Part['role'], markup: string): Part {
 function bodyOf(message: Message): Part[] {
   const listed = message.options.some((o) => o.question.length > LIMITS.button);
   return [
-    ...paragraphs(message.lead).map((block): Part => ({ role: 'lead', blocks: [block], text: block.text?.text ?? '' })),
+    ...paragraphs(message.lead).map(told),
+    ...paragraphs(message.points.map((point) => `• ${point}`).join('\n')).map(told),
     // Buttons carry the choices; as text they are listed for notifications, and where a button would cut them.
     ...message.options.map(
       (option, i): Part => ({
@@ -63,10 +78,22 @@ function bodyOf(message: Message): Part[] {
   ];
 }
 
+function told(block: SectionBlock): Part {
+  return { role: 'lead', blocks: [block], text: block.text?.text ?? '' };
+}
+
 /** `toText` words it, so that a source reads the same on every platform; the address is ours to place. */
 export function sourceWords(source: SourceLine, message: Message): string {
   const { url: _placedByUs, ...rest } = source;
-  const worded = toText({ ...message, lead: '', details: [], options: [], sources: [rest] }).trim();
+  const worded = toText({
+    ...message,
+    lead: '',
+    points: [],
+    parts: [],
+    details: [],
+    options: [],
+    sources: [rest],
+  }).trim();
   return worded.replace(TEXTS[message.locale].source, '');
 }
 

@@ -111,7 +111,7 @@ export function createSlack(options: SlackOptions): SlackAdapter {
       log,
       now,
       state,
-      desk: createDesk({ ...options, platform: 'slack' }),
+      desk: createDesk({ ...options, platform: 'slack', now }),
       locales: createLocales(client, state, now),
       turns: createTurns(),
       visibility: options.visibility,

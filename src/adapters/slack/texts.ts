@@ -30,6 +30,8 @@ export interface Texts {
   readonly status: string;
   readonly factUsage: string;
   noFact(id: string): string;
+  readonly nothingToCheck: string;
+  readonly checkTitle: string;
   topics(facts: number, topics: number): string;
   topic(name: string, facts: number): string;
   readonly helpCommands: string;
@@ -38,6 +40,7 @@ export interface Texts {
     readonly title: string;
     readonly submit: string;
     readonly close: string;
+    readonly done: string;
     readonly question: string;
     readonly questionHint: string;
     readonly fact: string;
@@ -93,6 +96,8 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
     fault: (reference) => `I could not answer because of a fault here. It is logged under ${reference}.`,
     status: 'is looking it up',
     factUsage: `Type ${COMMAND} fact and an id, such as: ${COMMAND} fact wipo-meaning`,
+    nothingToCheck: `There is no text to check. Type ${COMMAND} check and a sentence, or use the shortcut on a message with words in it.`,
+    checkTitle: 'Check this claim',
     noFact: (id) => `There is no fact with the id "${id}". See ${COMMAND} topics.`,
     topics: (facts, topics) => `${count(facts, 'fact')} in ${count(topics, 'topic')}:`,
     topic: (name, facts) => `• ${name} (${facts})`,
@@ -101,12 +106,14 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
       `${COMMAND} alone: a form that suggests questions`,
       `${COMMAND} topics: what there are facts about`,
       `${COMMAND} fact <id>: one fact`,
+      `${COMMAND} check a sentence: whether the facts agree with it`,
     ].join('\n'),
     helpElsewhere: 'In a channel, mention me: everybody sees the answer in the thread. Or write to me directly.',
     modal: {
       title: 'Ask about IP',
       submit: 'Ask',
       close: 'Cancel',
+      done: 'Close',
       question: 'Your question',
       questionHint: 'In your own words, in English or Chinese.',
       fact: 'Or pick a fact',
@@ -121,6 +128,7 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
         `Type ${COMMAND} and your question in any channel. Only you see the answer, until you share it.`,
         'Mention me in a channel. Everybody sees the answer in the thread.',
         'Write to me in Messages. Follow-up questions need no mention.',
+        'On somebody\'s message, choose "Check this claim". Only you see what the facts say of it.',
       ],
       topics: 'What I have facts about',
       privacy: 'Privacy',
@@ -167,6 +175,8 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
     fault: (reference) => `程序出了问题，没能回答；已记录，编号 ${reference}。`,
     status: '正在查找',
     factUsage: `请输入 ${COMMAND} fact 和编号，例如：${COMMAND} fact wipo-meaning`,
+    nothingToCheck: `没有可核对的文字。请输入 ${COMMAND} check 和一句话，或对有文字的消息使用快捷操作。`,
+    checkTitle: '核对这句话',
     noFact: (id) => `没有编号为“${id}”的资料。可看 ${COMMAND} topics。`,
     topics: (facts, topics) => `共 ${topics} 个主题、${facts} 条资料：`,
     topic: (name, facts) => `• ${name}（${facts}）`,
@@ -175,12 +185,14 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
       `单独输入 ${COMMAND}：打开带提示的表单`,
       `${COMMAND} topics：有哪些主题`,
       `${COMMAND} fact <编号>：查看一条资料`,
+      `${COMMAND} check 加一句话：核对是否与资料一致`,
     ].join('\n'),
     helpElsewhere: '在频道里 @我，回答发在消息列中，人人可见；也可以直接给我发消息。',
     modal: {
       title: '知识产权问答',
       submit: '提问',
       close: '取消',
+      done: '关闭',
       question: '您的问题',
       questionHint: '用自己的话，中文或英文均可。',
       fact: '或选一条资料',
@@ -195,6 +207,7 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
         `在任何频道输入 ${COMMAND} 和问题。分享之前，只有您看得到回答。`,
         '在频道里 @我，回答发在消息列中，人人可见。',
         '在“消息”页直接写给我，追问时不必再 @。',
+        '对别人的消息选择“Check this claim”，核对结果只有您看得到。',
       ],
       topics: '有哪些主题',
       privacy: '隐私',

@@ -74,7 +74,7 @@ describe('the slash command', () => {
     expect(String(told.body.text)).toMatch(/^Shanghai Customs has seized over 8 million pieces/);
     expect(String(told.body.text)).toContain(`<${URL_OF_SOURCE}|Shine (Shanghai Daily), Report`);
     expect(JSON.stringify(told.body.blocks)).toContain('Reviewed 22 November 2026.');
-    expect(buttonsOf(told)).toEqual(['ip_share', 'ip_source', 'ip_report']);
+    expect(buttonsOf(told)).toEqual(['ip_share', 'ip_source', 'ip_cite', 'ip_related_0', 'ip_report']);
   });
 
   it('answers in the language of the question, else in that of the reader', async () => {
@@ -175,7 +175,7 @@ describe('a mention', () => {
     expect(said.map((c) => c.method)).toEqual(['chat.postMessage']);
     expect(said[0]!.body).toMatchObject({ channel: 'C1', unfurl_links: false, unfurl_media: false });
     expect(said[0]!.body.thread_ts).toBe((event as { event: { ts: string } }).event.ts);
-    expect(buttonsOf(said[0]!)).toEqual(['ip_source', 'ip_report']);
+    expect(buttonsOf(said[0]!)).toEqual(['ip_source', 'ip_cite', 'ip_related_0', 'ip_report']);
   });
 
   it('that is first seen as a retry is answered all the same', async () => {
@@ -275,6 +275,79 @@ describe('a direct message', () => {
       c.method.startsWith('assistant') ? { body: { ok: false, error: 'no_permission' } } : undefined;
     await postEvent(port, envelope(direct('seized?')));
     await peer.until(isPost);
+  });
+});
+
+describe('a conversation', () => {
+  it('goes on in its thread, and for whoever began it alone', async () => {
+    const { peer, port } = await startBench();
+    const first = mention('how many seized?') as { ts: string };
+    await postEvent(port, envelope(first));
+    await peer.until(isPost);
+    await postEvent(port, envelope(mention('and who said so?', { thread_ts: first.ts })));
+    expect(String((await peer.until(isPost, 2)).body.text)).toMatch(/^Shanghai Customs/);
+    await postEvent(port, envelope(mention('and who said so?', { thread_ts: first.ts, user: 'U2' })));
+    expect(String((await peer.until(isPost, 3)).body.text)).toMatch(/^I have no fact/);
+  });
+
+  it('goes on in a direct message, with a thread or without, and an edit leans on what its first wording leaned on', async () => {
+    const { peer, port } = await startBench();
+    const first = direct('how many seized?') as { ts: string };
+    await postEvent(port, envelope(first));
+    await peer.until(isPost);
+    const second = direct('and the period?');
+    await postEvent(port, envelope(second));
+    expect(String((await peer.until(isPost, 2)).body.text)).toMatch(/^Shanghai Customs/);
+    await postEvent(port, envelope(direct('and who?', { thread_ts: first.ts })));
+    expect(String((await peer.until(isPost, 3)).body.text)).toMatch(/^Shanghai Customs/);
+    await postEvent(port, envelope(direct('the courts?')));
+    await peer.until(isPost, 4);
+    await postEvent(port, envelope(edited(second, 'and the year?')));
+    expect(String((await peer.until((c) => c.method === 'chat.update')).body.text)).toMatch(/^Shanghai Customs/);
+  });
+});
+
+describe('a check', () => {
+  const shortcut = (text: string | undefined, url: string): object => ({
+    type: 'message_action',
+    callback_id: 'ip_check',
+    trigger_id: 'trigger',
+    response_url: url,
+    user: { id: 'U1', team_id: 'T1' },
+    team: { id: 'T1' },
+    channel: { id: 'C1', name: 'room' },
+    message_ts: '1700000000.000001',
+    message: { type: 'message', user: 'U2', ts: '1700000000.000001', text },
+  });
+
+  it('of a message shows its verdicts in a modal, and names nobody', async () => {
+    const { peer, port } = await startBench();
+    await postInteraction(port, shortcut('<!channel> <@U3> customs seized 9 million', peer.responseUrl()));
+    const { body } = await peer.until((c) => c.method === 'views.open');
+    expect(body.view).toMatchObject({ type: 'modal', title: { text: 'Check this claim' } });
+    expect(JSON.stringify(body.view)).toMatch(/customs seized 9 million.*over 8 million/s);
+    expect(JSON.stringify(body.view)).not.toMatch(/<!|<@/);
+  });
+
+  it('of a message without words says so; and comes as a private message where the modal does not open', async () => {
+    const { peer, port } = await startBench();
+    await postInteraction(port, shortcut(undefined, peer.responseUrl()));
+    const { body } = await peer.until((c) => c.method === 'views.open');
+    expect(JSON.stringify(body.view)).toContain('There is no text to check');
+    peer.intercept = (c) =>
+      c.method === 'views.open' ? { body: { ok: false, error: 'expired_trigger_id' } } : undefined;
+    await postInteraction(port, shortcut('customs seized 9 million', peer.responseUrl()));
+    const told = await peer.until(isResponse);
+    expect(told.body.response_type).toBe('ephemeral');
+    expect(String(told.body.text)).toContain('over 8 million');
+  });
+
+  it('can be asked for by the command', async () => {
+    const { peer, port } = await startBench();
+    await postForm(port, command('check customs seized 9 million', peer.responseUrl()));
+    expect(String((await peer.until(isResponse)).body.text)).toContain('over 8 million');
+    await postForm(port, command('check', peer.responseUrl()));
+    expect(String((await peer.until(isResponse, 2)).body.text)).toMatch(/^There is no text to check/);
   });
 });
 
@@ -396,6 +469,22 @@ describe('a button', () => {
     expect(buttonsOf(update)).not.toContain('ip_share');
   });
 
+  it('cites the answer as one line, for the one who asked for it', async () => {
+    const { peer, port } = await startBench();
+    await postInteraction(port, press('ip_cite', refTo('seized'), peer.responseUrl()));
+    const told = await peer.until(isResponse);
+    expect(told.body.response_type).toBe('ephemeral');
+    expect(JSON.stringify(told.body.blocks)).toContain(`20 June 2023, ${URL_OF_SOURCE}`);
+  });
+
+  it('to a related question is answered beside, privately', async () => {
+    const { peer, port } = await startBench();
+    await postInteraction(port, press('ip_related_0', refTo('courts'), peer.responseUrl()));
+    const told = await peer.until(isResponse);
+    expect(told.body).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expect(String(told.body.text)).toContain('130,000');
+  });
+
   it('works after a restart, and says where the facts have changed or gone since', async () => {
     const { peer, port } = await startBench({ engine: () => fixedEngine('00000000ffff', ['seized']) });
     await postInteraction(port, press('ip_choose_0', refTo('seized'), peer.responseUrl()));
@@ -410,7 +499,7 @@ describe('a button', () => {
     'with the value %j gets a calm private line',
     async (value) => {
       const { peer, port } = await startBench();
-      for (const [i, action] of ['ip_choose_0', 'ip_related_1', 'ip_share', 'ip_report'].entries()) {
+      for (const [i, action] of ['ip_choose_0', 'ip_related_1', 'ip_share', 'ip_cite', 'ip_report'].entries()) {
         await postInteraction(port, press(action, value, peer.responseUrl()));
         const told = await peer.until(isResponse, i + 1);
         expect(told.body.response_type).toBe('ephemeral');

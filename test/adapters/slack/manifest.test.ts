@@ -67,7 +67,7 @@ describe('the manifest', () => {
 
   it('has the command, the shortcuts and the prompts of the code', () => {
     expect(manifest.features.slash_commands).toMatchObject([{ command: COMMAND, should_escape: false }]);
-    const shortcuts = [...code.matchAll(/callback_id: SHORTCUT/g)].length;
+    const shortcuts = [...code.matchAll(/callback_id: SHORTCUT,/g)].length;
     expect(manifest.features.shortcuts?.length ?? 0).toBe(shortcuts);
     expect(manifest.features.agent_view.suggested_prompts).toEqual(TEXTS.en.prompts);
   });

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { clean, inert, link, person, webAddress } from '../../../src/adapters/slack/escape.ts';
 import { plainText } from '../../../src/adapters/slack/inbound.ts';
 import { LIMITS, type Outgoing, pieces, problemsOf, shorten } from '../../../src/adapters/slack/limits.ts';
-import { type Extras, render, say } from '../../../src/adapters/slack/render.ts';
-import { toMessage } from '../../../src/core/compose.ts';
+import { citation, type Extras, render, say } from '../../../src/adapters/slack/render.ts';
+import { checkMessage, toMessage } from '../../../src/core/message.ts';
 import { type Answer, LOCALES, type Locale, type Message, type Option } from '../../../src/core/types.ts';
-import { choices, refTo, said, told } from '../answers.ts';
+import { checked, choices, list, refTo, said, several, told } from '../answers.ts';
 import { problemsOfMessage } from './validator.ts';
 
 /** Block Kit as text: sections as they are, small print after a bar, buttons in brackets. */
@@ -32,6 +32,8 @@ function line(block: KnownBlock): string {
               : e.type,
         )
         .join(' ');
+    case 'rich_text':
+      return `> ${JSON.stringify(block.elements.map((e) => ('elements' in e ? e.elements : [])))}`;
     default:
       return `<${block.type}>`;
   }
@@ -54,6 +56,8 @@ const KINDS: readonly [string, (locale: Locale) => Answer, (locale: Locale) => E
   ],
   ['nearest', (l) => told('courts', l, 'nearest'), () => ({ share: true })],
   ['choices', choices, () => ({})],
+  ['several', several, () => ({ share: true, cite: true })],
+  ['a list', list, () => ({ cite: true })],
   ['abstain', (l) => said('abstain', l), () => ({})],
   ['help', (l) => said('help', l), () => ({})],
   ['smalltalk', (l) => said('smalltalk', l), () => ({})],
@@ -65,6 +69,18 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(problemsOfMessage({ ...message })).toEqual([]);
     expect(`${shown(message)}\n--- as text:\n${message.text}`).toMatchSnapshot();
   });
+});
+
+it.each(LOCALES)('a check in %s looks like this', (locale) => {
+  const message = render(checkMessage(checked(locale === 'en' ? '9 million pieces <!here>' : '查扣900万件', locale)));
+  expect(problemsOfMessage({ ...message })).toEqual([]);
+  expect(shown(message)).toMatchSnapshot();
+});
+
+it('a citation is literal, and its address whole', () => {
+  const message = citation('Over 8 million <pieces>, https://a.example/?a=1&b=2');
+  expect(problemsOfMessage({ ...message })).toEqual([]);
+  expect(shown(message)).toContain('"Over 8 million <pieces>, https://a.example/?a=1&b=2"');
 });
 
 /* --------------------------------------------------------- what must never happen */
@@ -120,15 +136,21 @@ const source = fc.record(
   { requiredKeys: ['title', 'publisher', 'published'] },
 );
 const option = fc.record({ factId: fc.string(), question: text, answer: text, ref: fc.string({ maxLength: 80 }) });
-const message = fc.record({
+const single = fc.record({
   kind: fc.constantFrom<Message['kind']>('answer', 'nearest', 'choices', 'abstain', 'help'),
   locale: fc.constantFrom(...LOCALES),
   lead: text,
+  points: fc.array(text, { maxLength: 10 }),
   details: fc.array(text, { maxLength: 30 }),
   sources: fc.array(source, { maxLength: 8 }),
   options: fc.array(option, { maxLength: 3 }),
   ref: fc.constant('a.1234567.0.value..en.abcdef12'),
+  parts: fc.constant([]),
 });
+/** Also of several questions at once. */
+const message = fc
+  .tuple(single, fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(single, { maxLength: 4 })))
+  .map(([m, parts]) => ({ ...m, parts }));
 const extras = fc.record(
   { share: fc.boolean(), cite: fc.boolean(), related: fc.array(option, { maxLength: 2 }), reviewed: text },
   { requiredKeys: [] },
@@ -138,7 +160,7 @@ describe('no question and no fact', () => {
   it('makes a message that is over a limit or has live markup in it', () => {
     fc.assert(
       fc.property(message, extras, (m, e) => {
-        const out = render({ ...m, sources: m.sources.map(tidy) }, e as Extras);
+        const out = render(tidied(m), e as Extras);
         expect(problemsOf(out)).toEqual([]);
         expect(problemsOfMessage({ ...out })).toEqual([]);
         expect(out.blocks.length).toBeGreaterThan(0);
@@ -179,6 +201,15 @@ describe('no question and no fact', () => {
     );
   });
 });
+
+type Loose = Omit<Message, 'sources' | 'parts'> & {
+  readonly sources: readonly Parameters<typeof tidy>[0][];
+  readonly parts: readonly Omit<Loose, 'parts'>[];
+};
+
+function tidied(m: Loose): Message {
+  return { ...m, sources: m.sources.map(tidy), parts: m.parts.map((part) => tidied({ ...part, parts: [] })) };
+}
 
 /** What a type allows and exactOptionalPropertyTypes does not. */
 function tidy(s: {

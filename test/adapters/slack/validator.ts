@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 
 type Json = { readonly [key: string]: unknown };
 
-const BLOCKS = new Set(['section', 'context', 'actions', 'divider', 'header', 'input']);
+const BLOCKS = new Set(['section', 'context', 'actions', 'divider', 'header', 'input', 'rich_text']);
 const ELEMENTS = new Set(['button', 'static_select', 'external_select', 'plain_text_input']);
 
 /** Problems of a body for chat.postMessage, chat.postEphemeral, chat.update or a response_url. */
@@ -64,6 +64,8 @@ function problemsOfBlock(block: Json): string[] {
         ...elements.flatMap(problemsOfElement),
       ];
     }
+    case 'rich_text':
+      return literalOnly(block.elements);
     case 'input':
       return [
         ...plainOnly(block.label),
@@ -92,6 +94,15 @@ function problemsOfElement(element: Json): string[] {
     if (String(option.value).length > 150) problems.push('option value');
   }
   return problems;
+}
+
+/** Rich text of ours is a quotation: text as it is, and nothing that names, links or draws. */
+function literalOnly(elements: unknown): string[] {
+  const outer = elements as readonly { type: string; elements: readonly Json[] }[];
+  return outer.flatMap((part) => [
+    ...(part.type === 'rich_text_preformatted' ? [] : [`rich text of ${part.type}`]),
+    ...part.elements.flatMap((e) => (e.type === 'text' && e.text !== '' ? [] : [`rich text with ${String(e.type)}`])),
+  ]);
 }
 
 function plainOnly(text: unknown): string[] {

@@ -1,6 +1,6 @@
 /** `/ip`: a question, one of a few words, or nothing, which opens the form. */
 import type { App, SlashCommand } from '@slack/bolt';
-import { answer } from '../answering.ts';
+import { answer, check } from '../answering.ts';
 import { COMMAND } from '../buttons.ts';
 import { openResponse, type Place } from '../delivery.ts';
 import { factReply, topicsReply } from '../directory.ts';
@@ -14,7 +14,8 @@ type Wanted =
   | { readonly kind: 'form' }
   | { readonly kind: 'topics' }
   | { readonly kind: 'fact'; readonly id: string | undefined }
-  | { readonly kind: 'question'; readonly text: string };
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'check'; readonly text: string };
 
 export function onCommand(app: App, kit: Kit): void {
   app.command(COMMAND, async ({ ack, command }) => {
@@ -30,6 +31,7 @@ export function parseCommand(typed: string): Wanted {
   if (text === '') return { kind: 'form' };
   const [word = '', argument, ...more] = text.split(/\s+/u);
   const name = word.toLowerCase();
+  if (['check', '核对', '核對'].includes(name)) return { kind: 'check', text: text.slice(word.length).trim() };
   if (more.length === 0) {
     if (argument === undefined && ['topics', '主题', '主題'].includes(name)) return { kind: 'topics' };
     if (['fact', '事实', '事實'].includes(name)) return { kind: 'fact', id: argument };
@@ -55,6 +57,11 @@ async function obey(kit: Kit, command: SlashCommand, place: Place): Promise<void
     const locale = (await kit.locales.of(user)) ?? kit.fallback;
     const reply = wanted.kind === 'topics' ? topicsReply(kit, locale) : factReply(kit, wanted.id, locale, place);
     await kit.delivery.send(place, reply, locale);
+    return;
+  }
+  if (wanted.kind === 'check') {
+    const checked = await check(kit, { text: wanted.text, user, by: 'check' });
+    await kit.delivery.send(place, checked.message, checked.locale);
     return;
   }
   const reply = await answer(kit, { text: wanted.text, user, channel: command.channel_id, by: 'command' }, place);
