@@ -129,7 +129,7 @@ function buttonsOf(message: Message, extras: Extras): Part[] {
   return [
     pressable('choices', actions(choices)),
     pressable('main', actions(main)),
-    pressable('related', actions(related)),
+    pressable('related', related.length > 0 ? [context(inert(texts.related)), ...actions(related)] : []),
     pressable('report', report),
   ].filter((part) => part.blocks.length > 0);
 }

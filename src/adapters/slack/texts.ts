@@ -10,6 +10,7 @@ export interface Texts {
   readonly openSource: string;
   readonly cite: string;
   readonly ask: string;
+  readonly related: string;
   readonly reportTitle: string;
   readonly report: { readonly [R in Report]: string };
   readonly reported: string;
@@ -72,6 +73,7 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
     openSource: 'Open source',
     cite: 'Cite',
     ask: 'Ask a question',
+    related: 'Related:',
     reportTitle: 'Report a problem',
     report: {
       match: 'Not what I asked',
@@ -133,7 +135,7 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
       topics: 'What I have facts about',
       privacy: 'Privacy',
       privacyText:
-        'Questions are answered inside this service. They are not stored, not logged and not sent anywhere. What is kept for a short while to answer follow-ups is in memory only. No legal advice.',
+        'Questions are answered inside this service. They are not written down, not logged and not passed on. What is kept for a short while to answer follow-ups is in memory only. No legal advice.',
       version: (version, store, reviewed) =>
         `Version ${version}. Facts ${store}${reviewed ? `, last reviewed ${reviewed}` : ''}.`,
     },
@@ -156,6 +158,7 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
     openSource: '打开来源',
     cite: '引用',
     ask: '提问',
+    related: '相关：',
     reportTitle: '报告问题',
     report: { match: '答非所问', number: '数字有误', outdated: '内容过时', source: '来源链接失效' },
     reported: '谢谢。已转给资料维护人，不含您的姓名。',
@@ -212,7 +215,7 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
       topics: '有哪些主题',
       privacy: '隐私',
       privacyText:
-        '问题在本服务内回答，不保存、不记入日志、不外传。为回答追问而短暂保留的内容只在内存中。不提供法律意见。',
+        '问题在本服务内回答，不留存、不记入日志、不转给他人。为回答追问而短暂保留的内容只在内存中。不提供法律意见。',
       version: (version, store, reviewed) =>
         `版本 ${version}。资料版本 ${store}${reviewed ? `，最近复核于 ${reviewed}` : ''}。`,
     },

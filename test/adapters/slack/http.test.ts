@@ -554,7 +554,7 @@ describe('App Home', () => {
     for (const expected of [
       'Customs (1)',
       '/ip and your question',
-      'not stored',
+      'not written down',
       'Version 0.1.0. Facts abcdef12',
       '22 November 2026',
     ])

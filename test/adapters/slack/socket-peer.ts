@@ -36,6 +36,8 @@ interface Pending {
   sentAt: number;
   readonly done: (acked: Acked) => void;
   readonly failed: (error: Error) => void;
+  /** The connection it was handed over on. */
+  line: Line | undefined;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -70,7 +72,7 @@ export async function startSocketPeer(): Promise<SocketPeer> {
     }
     const line = accept(request, socket);
     lines.add(line);
-    line.onClose = () => lines.delete(line);
+    line.onClose = () => forget(line);
     line.onText = (text) => acknowledge(JSON.parse(text) as { envelope_id: string; payload?: unknown });
     line.send(JSON.stringify({ type: 'hello', num_connections: lines.size, connection_info: { app_id: 'A1' } }));
     hellos += 1;
@@ -78,6 +80,18 @@ export async function startSocketPeer(): Promise<SocketPeer> {
     waiting = [];
     for (const envelope of pending.values()) hand(envelope);
   });
+
+  /** What was handed over and not acknowledged: an event comes again, of a command the person is told that it failed. */
+  function forget(line: Line): void {
+    lines.delete(line);
+    for (const envelope of [...pending.values()].filter((e) => e.line === line)) {
+      clearTimeout(envelope.timer);
+      envelope.line = undefined;
+      if (envelope.type === 'events_api') continue;
+      pending.delete(envelope.id);
+      envelope.failed(new Error('the connection ended first'));
+    }
+  }
 
   function acknowledge({ envelope_id: id, payload }: { envelope_id: string; payload?: unknown }): void {
     const envelope = pending.get(id);
@@ -98,6 +112,7 @@ export async function startSocketPeer(): Promise<SocketPeer> {
     const line = [...lines].at(-1);
     if (!line) return;
     clearTimeout(envelope.timer);
+    envelope.line = line;
     envelope.sentAt = performance.now();
     line.send(
       JSON.stringify({
@@ -133,6 +148,7 @@ export async function startSocketPeer(): Promise<SocketPeer> {
           sentAt: 0,
           done,
           failed,
+          line: undefined,
           timer: undefined,
         };
         pending.set(envelope.id, envelope);
@@ -141,8 +157,9 @@ export async function startSocketPeer(): Promise<SocketPeer> {
     disconnect(reason) {
       for (const line of lines) {
         line.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'peer' } }));
-        if (reason === 'refresh_requested') line.close();
+        // Nothing more is handed over on it; what is under way may still be acknowledged.
         lines.delete(line);
+        if (reason === 'refresh_requested') setTimeout(() => line.close(), 50);
       }
     },
     drop() {
