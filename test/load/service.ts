@@ -26,9 +26,14 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-export function startService(api: string, mode: { readonly port: number } | 'socket', health: number): Service {
+export function startService(
+  api: string,
+  mode: { readonly port: number } | 'socket',
+  health: number,
+  preload = HEAP,
+): Service {
   const child = fork(MAIN, [], {
-    execArgv: ['--expose-gc', '--import', HEAP],
+    execArgv: ['--expose-gc', '--import', preload],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       PATH: process.env.PATH,

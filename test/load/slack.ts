@@ -69,6 +69,7 @@ async function steady(): Promise<void> {
   await traffic.settle(5_000);
   const after = await service.heap();
   const c = report(`${PER_SECOND}/s for ${HEAP_TO / PER_SECOND} s over HTTP`, traffic, peer.problems);
+  if (process.env.SLOW) slow(traffic);
   line(
     'request to outgoing call',
     `p50 ${c.p50.toFixed(1)}, p99 ${c.p99.toFixed(1)}, max ${c.max.toFixed(0)} ms`,
@@ -84,6 +85,17 @@ async function steady(): Promise<void> {
   );
   await end(service, 'SIGTERM');
   await peer.close();
+}
+
+/** SLOW=1: in which seconds the slow ones fell, to tell a cold start or a busy machine from the service. */
+function slow({ asked }: Traffic): void {
+  const start = Math.min(...[...asked.values()].map((a) => a.at));
+  const bySecond = new Map<number, number>();
+  for (const a of asked.values()) {
+    const second = Math.floor((a.at - start) / 1000);
+    if (a.answeredAt - a.at > 50) bySecond.set(second, (bySecond.get(second) ?? 0) + 1);
+  }
+  process.stdout.write(`over 50 ms, by second: ${[...bySecond].map(([s, n]) => `${s}: ${n}`).join(', ')}\n`);
 }
 
 async function storm(): Promise<void> {

@@ -32,8 +32,8 @@ interface Replied {
 /** An edit later than this changes nothing. In seconds, as Slack's timestamps. */
 const EDITABLE_S = 5 * 60;
 /** A conversation that is silent for longer starts anew; the engine thinks so, too. */
-const THREADS = { ttlMs: 30 * 60_000, max: 10_000 };
-const KEPT = { ttlMs: 10 * 60_000, max: 20_000 };
+const THREADS = { ttlMs: 30 * 60_000, max: 5_000 };
+const KEPT = { ttlMs: 10 * 60_000, max: 10_000 };
 
 export async function converse(kit: Kit, incoming: Incoming): Promise<void> {
   const place = placeOf(kit, incoming);
