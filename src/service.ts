@@ -14,6 +14,7 @@ import type { Logger } from './log.ts';
 import { type HealthServer, startHealth } from './ops/health.ts';
 import { createMemoryState } from './ops/memory.ts';
 import { createReloader } from './ops/reload.ts';
+import { warm } from './ops/warm.ts';
 import { watchFolders } from './ops/watch.ts';
 
 const WATCH_MS = 5_000;
@@ -27,8 +28,9 @@ export interface Service {
 
 /** Resolves once questions are taken. Rejects with an AppError, and leaves nothing running. */
 export async function startService(config: Config, choice: StoreChoice, today: Today, log: Logger): Promise<Service> {
+  const first = assemble(choice, log);
   const reloader = createReloader<Engine>(
-    assemble(choice, log),
+    first,
     () => rebuild(choice, log),
     (engine) => engine.prepared.store.version,
     log,
@@ -46,6 +48,7 @@ export async function startService(config: Config, choice: StoreChoice, today: T
   }
 
   try {
+    warm(first, today(), () => performance.now());
     await Promise.all(adapters.map((adapter) => adapter.start()));
   } catch (error) {
     await stop();

@@ -9,11 +9,18 @@ import { SECRET } from '../adapters/slack/raw.ts';
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const HEAP = new URL('./heap.mjs', import.meta.url).href;
 
+export interface Usage {
+  /** After a forced collection, in bytes. */
+  readonly heap: number;
+  /** Computed since the start. */
+  readonly cpuMs: number;
+}
+
 export interface Service {
   readonly process: ChildProcess;
   readonly started: Promise<void>;
   readonly errors: string[];
-  heap(): Promise<number>;
+  usage(): Promise<Usage>;
   signal(name: NodeJS.Signals): void;
   readonly ended: Promise<number | null>;
 }
@@ -33,7 +40,12 @@ export function startService(
   preload = HEAP,
 ): Service {
   const child = fork(MAIN, [], {
-    execArgv: ['--expose-gc', '--import', preload],
+    execArgv: [
+      '--expose-gc',
+      '--import',
+      preload,
+      ...(process.env.PROFILE ? ['--cpu-prof', '--cpu-prof-dir', process.env.PROFILE] : []),
+    ],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       PATH: process.env.PATH,
@@ -70,9 +82,9 @@ export function startService(
     errors,
     signal: (name) => void child.kill(name),
     ended: new Promise((resolve) => child.once('exit', resolve)),
-    heap: () =>
+    usage: () =>
       new Promise((resolve) => {
-        child.once('message', (message: { heap: number }) => resolve(message.heap));
+        child.once('message', (message: Usage) => resolve(message));
         child.send('heap');
       }),
   };

@@ -61,6 +61,9 @@ const ATOM =
 
 /** Pieces that are each at most `most` long once `sent` has turned them into what is sent. Joined they are the text. */
 export function pieces(text: string, most: number, sent: (piece: string) => string): string[] {
+  // Nearly everything is short: dividing is for what is not.
+  const whole = sent(text);
+  if (whole.length <= most) return whole.trim() === '' ? [] : [text];
   const out: string[] = [];
   let piece = '';
   for (const atom of text.match(ATOM) ?? []) {
