@@ -7,7 +7,8 @@ import { WORDING } from '../../core/wordings.ts';
 import type { Limited } from '../desk.ts';
 import type { Place } from './delivery.ts';
 import { inert } from './escape.ts';
-import { isDirect, type Kit } from './kit.ts';
+import { isDirect } from './inbound.ts';
+import type { Kit } from './kit.ts';
 import { LIMITS, type Outgoing } from './limits.ts';
 import { type Extras, render, say } from './render.ts';
 import { TEXTS } from './texts.ts';
@@ -75,7 +76,9 @@ function aside(text: string, locale: Locale): Reply {
 
 /** What may be pressed, by where the answer stands: what everybody sees needs no sharing. */
 export function extrasFor(place: Place): Extras {
-  return { share: place.kind === 'private' && place.channel !== undefined && !isDirect(place.channel) };
+  if (place.kind === 'open' || place.channel === undefined) return { share: false };
+  // Through a response_url also where the bot is not: between two people, for one.
+  return { share: place.response !== undefined || !isDirect(place.channel) };
 }
 
 export function present(kit: Kit, answered: Answer, extras: Extras): Outgoing {

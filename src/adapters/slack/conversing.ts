@@ -4,7 +4,8 @@ import type { Shelf } from '../../ops/state.ts';
 import { digestOf } from '../desk.ts';
 import { answer } from './answering.ts';
 import type { Place } from './delivery.ts';
-import { attend, isDirect, type Kit, privately } from './kit.ts';
+import { isDirect } from './inbound.ts';
+import { attend, type Kit, privately } from './kit.ts';
 import { say } from './render.ts';
 import { TEXTS } from './texts.ts';
 

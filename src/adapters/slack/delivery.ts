@@ -5,6 +5,7 @@ import type { Locale } from '../../core/types.ts';
 import type { Log } from '../desk.ts';
 import { type Failure, failureOf, failureOfStatus } from './failures.ts';
 import { guard } from './fit.ts';
+import { isDirect } from './inbound.ts';
 import { LIMITS, type Outgoing } from './limits.ts';
 import { say } from './render.ts';
 import { type Patience, retry } from './retry.ts';
@@ -108,41 +109,28 @@ export function createDelivery({ client, log, patience, now, fetch }: DeliveryOp
     };
   }
 
+  /** From the nearest to the farthest: whatever is closed, the person themself can be written to. */
   function waysTo(place: Place, manner: Manner): Way[] {
-    const direct: Way = {
-      name: 'direct message',
-      post: (m) => post({ channel: place.user, ...bodyOf(m), ...QUIET }),
-    };
-    const thread = place.thread ? { thread_ts: place.thread } : {};
     const { channel, user } = place;
-    if (place.kind === 'open')
-      return [
-        {
-          name: 'channel',
-          post: (m) => post({ channel: place.channel, ...thread, ...bodyOf(m), ...QUIET } as ChatPostMessageArguments),
-        },
-        ...(place.channel === user || place.channel.startsWith('D') ? [] : [direct]),
-      ];
-    const ephemeral: Way[] = channel?.startsWith('D')
-      ? [
-          {
-            name: 'channel',
-            post: (m) => post({ channel, ...thread, ...bodyOf(m), ...QUIET } as ChatPostMessageArguments),
-          },
-        ]
-      : channel
-        ? [
-            {
-              name: 'ephemeral',
-              post: async (m) => {
-                await client.chat.postEphemeral({ channel, user, ...thread, ...bodyOf(m) });
-                return {};
-              },
-            },
-            direct,
-          ]
-        : [direct];
-    return [...(place.response ? [viaResponse(place.response, manner, place.thread)] : []), ...ephemeral];
+    const thread = place.thread ? { thread_ts: place.thread } : {};
+    const said = (name: string, to: string, more: { thread_ts?: string }): Way => ({
+      name,
+      post: (m) => post({ channel: to, ...more, ...bodyOf(m), ...QUIET } as ChatPostMessageArguments),
+    });
+    const whispered = (to: string): Way => ({
+      name: 'ephemeral',
+      async post(m) {
+        await client.chat.postEphemeral({ channel: to, user, ...thread, ...bodyOf(m) });
+        return {};
+      },
+    });
+    const response = place.kind === 'private' ? place.response : undefined;
+    const seenByAll = place.kind === 'open' || isDirect(channel);
+    return [
+      ...(response ? [viaResponse(response, manner, place.thread)] : []),
+      ...(channel === undefined ? [] : [seenByAll ? said('channel', channel, thread) : whispered(channel)]),
+      said('direct message', user, {}),
+    ];
   }
 
   /** Each way with the message, then with its text alone, then with a word that there was one. */

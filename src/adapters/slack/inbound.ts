@@ -34,3 +34,8 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
     value,
   );
 }
+
+/** Direct messages, between whomever; the agent view is one, too. */
+export function isDirect(channel: string | undefined): boolean {
+  return channel?.startsWith('D') ?? false;
+}

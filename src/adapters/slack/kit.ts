@@ -34,11 +34,6 @@ export interface Kit {
   readonly botUserId: string;
 }
 
-/** Direct messages and the agent view. */
-export function isDirect(channel: string | undefined): boolean {
-  return channel?.startsWith('D') ?? false;
-}
-
 /** Runs the work for a person; a fault is logged, and the person is told so at the place. */
 export async function attend(kit: Kit, place: Place, doing: string, work: () => Promise<void>): Promise<void> {
   try {

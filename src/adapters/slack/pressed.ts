@@ -1,7 +1,7 @@
 /** What a pressed button tells: who pressed it, where, and the reference it carries. */
 import { openResponse, type Place } from './delivery.ts';
-import { at, stringOf } from './inbound.ts';
-import { isDirect, type Kit } from './kit.ts';
+import { at, isDirect, stringOf } from './inbound.ts';
+import type { Kit } from './kit.ts';
 
 export interface Pressed {
   /** Where a reply to the one who pressed belongs. */
@@ -20,8 +20,11 @@ export function pressedOf(kit: Kit, body: object, action: object): Pressed {
   const thread = stringOf(at(body, 'container', 'thread_ts')) ?? stringOf(at(body, 'message', 'thread_ts'));
   const ts = stringOf(at(body, 'container', 'message_ts'));
   const value = stringOf(at(action, 'value')) ?? stringOf(at(action, 'selected_option', 'value'));
-  const response = isDirect(channel) ? undefined : openResponse(stringOf(at(body, 'response_url')), kit.now());
   const ephemeral = at(body, 'container', 'is_ephemeral') === true;
+  // In our own direct messages a reply is a message that stays; a private copy elsewhere is answered privately, also
+  // where two people write to each other and we are not there.
+  const stays = isDirect(channel) && !ephemeral;
+  const response = stays ? undefined : openResponse(stringOf(at(body, 'response_url')), kit.now());
   return {
     place: {
       kind: 'private',

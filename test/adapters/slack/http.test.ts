@@ -404,6 +404,14 @@ describe('the form', () => {
     expect(String(told.body.text)).toContain('130,000');
   });
 
+  it('sent more than half an hour after it was opened is answered by another way than its response_url', async () => {
+    const { peer, port } = await startBench();
+    const opened = { channel: 'C1', url: peer.responseUrl(), at: Date.now() - 31 * 60_000 };
+    await postInteraction(port, submission(typed('seized?'), opened));
+    await peer.until((c) => c.method === 'chat.postEphemeral');
+    expect(peer.calls.filter(isResponse)).toEqual([]);
+  });
+
   it('sent empty says what is missing', async () => {
     const { port } = await startBench();
     const ack = await postInteraction(port, submission(typed(null), {}));
@@ -475,6 +483,37 @@ describe('a button', () => {
     const told = await peer.until(isResponse);
     expect(told.body.response_type).toBe('ephemeral');
     expect(JSON.stringify(told.body.blocks)).toContain(`20 June 2023, ${URL_OF_SOURCE}`);
+  });
+
+  it('between two people who write to each other works all the same, and shares there', async () => {
+    const { peer, port } = await startBench();
+    const there = {
+      channel: { id: 'D9', name: 'directmessage' },
+      container: { type: 'message', channel_id: 'D9', message_ts: '1700000000.000900', is_ephemeral: true },
+    };
+    await postForm(port, command('seized?', peer.responseUrl(), { channel_id: 'D9', channel_name: 'directmessage' }));
+    expect(buttonsOf(await peer.until(isResponse))).toContain('ip_share');
+    await postInteraction(port, press('ip_cite', refTo('seized'), peer.responseUrl(), there));
+    expect((await peer.until(isResponse, 2)).body.response_type).toBe('ephemeral');
+    await postInteraction(port, press('ip_share', refTo('seized'), peer.responseUrl(), there));
+    expect((await peer.until(isResponse, 3)).body.response_type).toBe('in_channel');
+    // We are no member there: where the response_url is closed, the person is written to.
+    peer.intercept = (c) =>
+      isResponse(c)
+        ? { status: 404 }
+        : c.body.channel === 'D9'
+          ? { body: { ok: false, error: 'channel_not_found' } }
+          : undefined;
+    await postForm(port, command('seized?', peer.responseUrl(), { channel_id: 'D9' }));
+    expect((await peer.until(isPost)).body.channel).toBe('U1');
+  });
+
+  it("on the bot's own page opens the form", async () => {
+    const { peer, port } = await startBench();
+    await postInteraction(port, press('ip_ask', 'ask', '', { channel: undefined, container: { type: 'view' } }));
+    expect((await peer.until((c) => c.method === 'views.open')).body.view).toMatchObject({
+      callback_id: 'ip_ask_modal',
+    });
   });
 
   it('to a related question is answered beside, privately', async () => {
