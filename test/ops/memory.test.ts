@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createInflight } from '../../src/ops/inflight.ts';
 import { createMemoryState } from '../../src/ops/memory.ts';
-import { createTurns } from '../../src/ops/turns.ts';
+import { createPace, createTurns } from '../../src/ops/turns.ts';
 
 const MINUTE = 60_000;
 
@@ -116,6 +116,21 @@ describe('turns', () => {
     gates.get('a2')!();
     await a2;
     expect(done).toEqual(['b1', 'a1', 'a2']);
+  });
+});
+
+describe('a pace', () => {
+  it('lets what arrives in between go first', async () => {
+    const pace = createPace();
+    const done: string[] = [];
+    const work = ['one', 'two', 'three'].map(async (name) => {
+      await pace();
+      done.push(name);
+      if (name === 'one') setImmediate(() => done.push('arrived'));
+    });
+    await Promise.all(work);
+    expect(done.indexOf('arrived')).toBeLessThan(done.indexOf('three'));
+    expect(done.filter((d) => d !== 'arrived')).toEqual(['one', 'two', 'three']);
   });
 });
 

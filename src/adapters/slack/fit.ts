@@ -60,5 +60,15 @@ function dropUntil(parts: readonly Part[], shortened: string, fits: (left: reado
 
 /** The last gate. Whatever is still over a limit goes out as its text alone, so that nothing is refused unsaid. */
 export function guard(message: Outgoing): Outgoing {
+  if (PASSED.has(message)) return message;
+  const passed = passable(message);
+  PASSED.add(passed);
+  return passed;
+}
+
+/** What has been looked at once: every message passes twice, when it is made and when it leaves. */
+const PASSED = new WeakSet<Outgoing>();
+
+function passable(message: Outgoing): Outgoing {
   return problemsOf(message).length === 0 ? message : { text: message.text.slice(0, LIMITS.text) || '–', blocks: [] };
 }

@@ -2,7 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Locale } from '../../core/types.ts';
 import type { State } from '../../ops/state.ts';
-import type { Turns } from '../../ops/turns.ts';
+import type { Pace, Turns } from '../../ops/turns.ts';
 import type { Desk, Log } from '../desk.ts';
 import type { Delivery, Place } from './delivery.ts';
 import type { Locales } from './locales.ts';
@@ -24,6 +24,8 @@ export interface Kit {
   readonly locales: Locales;
   readonly state: State;
   readonly turns: Turns;
+  /** After a lost connection Slack hands over all that waited at once: between two answers, what arrived is acknowledged. */
+  readonly pace: Pace;
   readonly log: Log;
   readonly now: () => number;
   readonly visibility: Visibility;
@@ -37,6 +39,7 @@ export interface Kit {
 /** Runs the work for a person; a fault is logged, and the person is told so at the place. */
 export async function attend(kit: Kit, place: Place, doing: string, work: () => Promise<void>): Promise<void> {
   try {
+    await kit.pace();
     await work();
   } catch (error) {
     const reference = kit.delivery.fault(error, doing);

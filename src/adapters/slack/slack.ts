@@ -5,7 +5,7 @@ import type { Locale } from '../../core/types.ts';
 import { AppError } from '../../errors.ts';
 import { createInflight } from '../../ops/inflight.ts';
 import type { State } from '../../ops/state.ts';
-import { createTurns } from '../../ops/turns.ts';
+import { createPace, createTurns } from '../../ops/turns.ts';
 import type { Adapter, Health, Today } from '../adapter.ts';
 import { type Answerer, createDesk, type Limits, type Log } from '../desk.ts';
 import { createDelivery } from './delivery.ts';
@@ -114,6 +114,7 @@ export function createSlack(options: SlackOptions): SlackAdapter {
       desk: createDesk({ ...options, platform: 'slack', now }),
       locales: createLocales(client, state, now),
       turns: createTurns(),
+      pace: createPace(),
       visibility: options.visibility,
       fallback: options.locale ?? 'en',
       version: options.version,
