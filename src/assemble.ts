@@ -74,7 +74,7 @@ function buildPrepared(dirs: readonly string[], packs: readonly string[] | undef
   return prepare(loadFacts(readFactFiles(dirs), packs ? { packs } : {}).store, lexicon);
 }
 
-export function loadPrepared(choice: StoreChoice, log: Logger): Prepared {
+export function loadPrepared(choice: StoreChoice, log: Pick<Logger, 'warn'>): Prepared {
   const { dirs, key, shipped } = locate(choice);
   const file = `${key}.bin`;
   const cached = join(choice.cacheDir ?? defaultCacheDir(), file);
@@ -103,6 +103,6 @@ export function buildShipped(): string {
   return path;
 }
 
-export function assemble(choice: StoreChoice, log: Logger): Engine {
+export function assemble(choice: StoreChoice, log: Pick<Logger, 'warn'>): Engine {
   return createEngine(loadPrepared(choice, log), englishWords);
 }

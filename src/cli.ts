@@ -3,6 +3,7 @@ import { ASK_USAGE, askCommand } from './commands/ask.ts';
 import { benchCommand } from './commands/bench.ts';
 import { buildCommand } from './commands/build.ts';
 import { CHECK_USAGE, checkCommand } from './commands/check.ts';
+import { configCommand } from './commands/config.ts';
 import { evalCommand } from './commands/eval.ts';
 import { FACTS_USAGE, factsCommand } from './commands/facts.ts';
 import { type Config, readConfig } from './config.ts';
@@ -18,6 +19,7 @@ const COMMANDS: { readonly [name: string]: Command } = {
   build: buildCommand,
   eval: evalCommand,
   bench: benchCommand,
+  config: configCommand,
 };
 const USAGE = `${ASK_USAGE}\n\n${CHECK_USAGE}\n\n${FACTS_USAGE}\n\nOther commands: npm start, npm run build, npm run eval, npm run bench`;
 
@@ -26,7 +28,7 @@ async function run(): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new AppError('USAGE', name ? `there is no command "${name}"` : 'name a command', { hint: USAGE });
   const config = readConfig(process.env);
-  return command(args, config, createLog(config.LOG_LEVEL));
+  return command(args, config, createLog(config.LOG_LEVEL ?? 'warn'));
 }
 
 // A reader that closed early (head, a pager) ends the program quietly.

@@ -1,11 +1,12 @@
-/** Start: configuration → engine → adapters → signals. */
+/** Start: configuration, then the service where there are tokens for one, else a chat in the terminal. */
 import { createTerminal } from './adapters/terminal/terminal.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type StoreChoice } from './assemble.ts';
 import { today } from './commands/options.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { describe } from './errors.ts';
 import { SHIPPED_FACTS } from './facts/paths.ts';
-import { createLog } from './log.ts';
+import { createLog, type Logger } from './log.ts';
+import { startService } from './service.ts';
 
 async function main(): Promise<void> {
   try {
@@ -14,14 +15,45 @@ async function main(): Promise<void> {
     // No .env: the environment alone counts.
   }
   const config = readConfig(process.env);
-  const log = createLog(config.LOG_LEVEL);
-  const engine = assemble(
-    {
-      ...(config.FACTS_DIRS.length > 0 ? { dirs: [SHIPPED_FACTS, ...config.FACTS_DIRS] } : {}),
-      ...(config.CACHE_DIR ? { cacheDir: config.CACHE_DIR } : {}),
-    },
-    log,
-  );
+  const choice: StoreChoice = {
+    ...(config.FACTS_DIRS.length > 0 ? { dirs: [SHIPPED_FACTS, ...config.FACTS_DIRS] } : {}),
+    ...(config.CACHE_DIR ? { cacheDir: config.CACHE_DIR } : {}),
+  };
+  if (config.SLACK_BOT_TOKEN) await serve(config, choice, createLog(config.LOG_LEVEL ?? 'info'));
+  else await chat(config, choice, createLog(config.LOG_LEVEL ?? 'warn'));
+}
+
+async function serve(config: Config, choice: StoreChoice, log: Logger): Promise<void> {
+  process.on('unhandledRejection', (err) => {
+    log.fatal({ err }, 'a promise failed that nobody looked after; the process ends');
+    process.exit(1);
+  });
+  const service = await startService(config, choice, today, log);
+  log.info({ health: service.healthPort }, 'ready');
+  process.on('SIGHUP', () => void service.reload('SIGHUP'));
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // Asked twice, it does not wait any longer.
+      if (stopping) process.exit(1);
+      stopping = true;
+      log.info({ signal }, 'stopping');
+      service.stop().then(
+        () => {
+          log.info({}, 'stopped');
+          process.exit(0);
+        },
+        (err: unknown) => {
+          log.fatal({ err }, 'did not stop in order');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+async function chat(config: Config, choice: StoreChoice, log: Logger): Promise<void> {
+  const engine = assemble(choice, log);
   await new Promise<void>((resolve, reject) => {
     const terminal = createTerminal({
       engine: () => engine,
@@ -48,5 +80,6 @@ try {
   await main();
 } catch (error) {
   process.stderr.write(`${describe(error)}\n`);
-  process.exitCode = 1;
+  // Whatever was begun, a socket or a timer, must not keep a failed start alive.
+  process.exit(1);
 }

@@ -61,15 +61,21 @@ const RULES: { readonly [room: string]: Rule } = {
     node: true,
   },
   curate: { ours: ['core', 'facts', 'errors.ts'], packages: ['yaml', 'zod'], node: true },
-  adapters: { ours: ['core', 'errors.ts'], packages: [], node: true },
+  adapters: {
+    ours: ['core', 'errors.ts', 'ops/state.ts', 'ops/inflight.ts', 'ops/turns.ts'],
+    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'fuse.js'],
+    node: true,
+  },
   ops: { ours: ['core', 'errors.ts'], packages: [], node: true },
   commands: { ours: EVERY_ROOM, packages: ['zod'], node: true },
   'assemble.ts': { ours: ['core', 'facts', 'ops', 'errors.ts', 'log.ts'], packages: [], node: true },
   'config.ts': { ours: ['errors.ts'], packages: ['zod'], node: false },
   'log.ts': { ours: [], packages: ['pino'], node: false },
   'errors.ts': { ours: [], packages: [], node: false },
+  'rebuild.ts': { ours: ['assemble.ts', 'errors.ts'], packages: [], node: true },
+  'service.ts': { ours: [...EVERY_ROOM, 'adapters'], packages: [], node: true },
   'cli.ts': { ours: [...EVERY_ROOM, 'commands'], packages: [], node: true },
-  'main.ts': { ours: [...EVERY_ROOM, 'commands', 'adapters'], packages: [], node: true },
+  'main.ts': { ours: [...EVERY_ROOM, 'commands', 'adapters', 'service.ts'], packages: [], node: true },
 };
 
 function allowed({ from, to, ours }: Import): boolean {

@@ -232,7 +232,7 @@ describe('A chat in a terminal', () => {
     expect(chat.all().match(/^ {2}.*\?$/gm)).toHaveLength(3);
     expect(chat.all()).toMatch(/quit or Ctrl-D to leave/);
     // Wrapped to the window.
-    expect(chat.all().replace(/\s+/g, ' ')).toMatch(/Slack and Discord are not part of this version yet: .*README\./);
+    expect(chat.all().replace(/\s+/g, ' ')).toMatch(/To have it in Slack, set two tokens: .*README\./);
     expect(chat.all()).toMatch(/> (\x1b\[3G)?$/);
   });
 
