@@ -19,6 +19,7 @@ import { type Desk, inOrder } from './desk.ts';
 import { ANSWER, type Inherited, type Judged, judge } from './judge.ts';
 import { totalCost } from './judging/scene.ts';
 import { composeSeveral } from './lists.ts';
+import { logistic, logit } from './match/calibration.ts';
 import { operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
@@ -182,33 +183,43 @@ function retell(text: string, desk: Desk): Judged | undefined {
 /** The facts a follow-up may mean: that of the turn before, and those its words fit beside what was asked then. */
 function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk: Desk): Judged[] {
   const { reader, judgeTools } = desk;
-  const told = memory.told!;
+  const { told: last } = memory;
+  if (!last) return [];
   const before = reader.read(memory.asked, context);
   const merged = reader.read(mergedText(before, reading), context);
   const matches = desk.match(merged);
-  const at = desk.indexOf(told.factId);
-  const inherited: Inherited = { focus: told.focus };
-  const asked = inheritAspect(reading, told.aspect);
-  const others = matches.filter((m) => m.fact !== at).map((m) => judge(asked, m.fact, m.confidence, judgeTools, {}));
-  const own =
-    at === undefined
-      ? []
-      : [
-          judge(
-            asked,
-            at,
-            Math.max(TOLD_MATCH, matches.find((m) => m.fact === at)?.confidence ?? 0),
-            judgeTools,
-            inherited,
-          ),
-        ];
+  const at = desk.indexOf(last.factId);
+  const inherited: Inherited = { focus: last.focus };
+  const asked = inheritAspect(reading, last.aspect);
+  const told = (index: number): Judged =>
+    judge(
+      asked,
+      index,
+      Math.max(TOLD_MATCH, matches.find((m) => m.fact === index)?.confidence ?? 0),
+      judgeTools,
+      inherited,
+    );
+  const own = at === undefined ? [] : [told(at)];
   // "And customs?" of the police's cases: another body or thing is another fact's, where one has it.
   const turnsAway = own[0]?.findings.some(
     (f) => f.conflict && (f.slot === 'body' || f.slot === 'thing' || f.slot === 'person'),
   );
-  const other = inOrder(others)[0];
+  const others = inOrder(
+    matches
+      .filter((m) => m.fact !== at)
+      // What was told speaks against itself then, and its share of the wording tells nothing.
+      .map((m) => judge(asked, m.fact, turnsAway ? raised(m.confidence) : m.confidence, judgeTools, {})),
+  );
+  const [other] = others;
   const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
-  return turnsAway && found ? [...inOrder(others), ...own] : inOrder([...own, ...others]);
+  return turnsAway && found ? [...others, ...own] : inOrder([...own, ...others]);
+}
+
+/** What turning away from the told fact adds to the log-odds of the others. */
+const TURNED = 1;
+
+function raised(match: number): number {
+  return logistic(logit(match) + TURNED);
 }
 
 /** Whether a message that leans on the turn before is better answered by itself. */

@@ -140,9 +140,11 @@ export function yesNoOf(
   const open = aspects.some((a) => OPEN.includes(a)) && !CLEFT.test(folded);
   // A 是否 in the sentence before the question decides nothing; one at its end does.
   const chinese = CHINESE_TAG.test(folded) || CHINESE_END.test(folded);
+  // A tag alone ("OK?") asks nothing.
+  const tagged = ENGLISH_TAG.test(folded) && /[\p{L}\p{N}]/u.test(folded.replace(ENGLISH_TAG, ''));
   const yesNo = chinese
     ? !CHINESE_WH.test(folded) || CHINESE_END.test(folded)
-    : ENGLISH_TAG.test(folded)
+    : tagged
       ? !open || !wh
       : (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||
         (!wh &&
