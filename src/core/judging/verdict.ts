@@ -165,6 +165,8 @@ export function verdictOf(
       return { verdict: flip('no'), conventional: false };
     const denied =
       decisive.length > 0 &&
+      // Somebody of another body has not therefore done, or not done, what nobody knows of.
+      !(fact.kind === 'person' && findings.some((f) => !f.conflict && f.cost >= VOUCHED && !f.aside)) &&
       !(conflicts.length > decisive.length && decisive.every((f) => f.slot === 'period')) &&
       !reading.further &&
       decisive.every((f) => deniable(f, reading, fact)) &&

@@ -101,6 +101,8 @@ const CHINESE_WH =
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION = /\b(?:not|never|no longer|none|without)\b|n't\b/i;
+/** 一件……都没有: none. */
+const NONE_AT_ALL = /[都也]没有?\s*$/u;
 const CHINESE_TAG_CLAUSE =
   /^(?:这)?(?:是真的|是这样|对不对|是不是|真的假的|没错|没记错|没说错|属实|可以确定|能确定|能不能这么说|对)(?:的)?[吗吧么呢]?[?？]?$/u;
 /** "Not a case more" says exactly. */
@@ -180,7 +182,7 @@ export function yesNoOf(
     .replace(/([\p{Script=Han}])[不没]\1/gu, '');
   return {
     yesNo: yesNo && !isAlternative(folded),
-    negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement),
+    negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement) || NONE_AT_ALL.test(statement),
   };
 }
 
