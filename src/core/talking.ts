@@ -46,17 +46,19 @@ type Taken = Weighed & { readonly asked: string };
 
 /** One question of a message. */
 function turn(message: string, context: Context, memory: Memory | undefined, desk: Desk): Taken {
-  const { reader } = desk;
+  const { reader, store } = desk;
   const language = memory?.told && languageOf(message);
   const reading = readTurn(language?.rest ?? message, context, memory, desk, language?.locale);
   const { text, locale } = reading;
   if (memory?.told && language && asksNothing(reading))
     return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
   if (reading.units.length === 0) return { ...plainWords('abstain', WORDING[locale].empty, locale), asked: message };
-  if (reading.smalltalk && (memory?.told || !RETELLING.has(reading.smalltalk) || reading.smalltalk === 'brief'))
+  const retells = reading.smalltalk !== undefined && RETELLING.has(reading.smalltalk);
+  if (reading.smalltalk && (memory?.told || !retells || (reading.smalltalk === 'brief' && !store.generic)))
     return { ...smalltalk(reading, context, memory, desk), asked: memory?.asked ?? message };
   const own = solve(reading, context, desk);
-  if (!memory?.told) return { ...own, asked: text.shown };
+  // Of untyped facts nothing tells what a message leaves out.
+  if (!memory?.told || store.generic) return { ...own, asked: text.shown };
   const operation = operationOf(reading.text.folded);
   const leaning = leaningOf(operation ? reader.read(operation.rest, context) : reading);
   if (!leaning.cued && !leaning.bare && leaning.subject && own.answer.kind !== 'choices')
