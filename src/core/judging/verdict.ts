@@ -187,7 +187,11 @@ export function verdictOf(
   const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : VOUCHED;
   if (findings.some((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside))
     return { verdict: 'unstated', conventional: false };
-  if (!restsOnStatement(reading, known, tools)) return { verdict: 'unstated', conventional: false };
+  // What only the phrasings name is nothing to say yes to; a figure may still say no.
+  const rests = restsOnStatement(reading, known, tools);
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  const measured = reading.amounts.length > 0 && reading.amounts.every((a) => figures.some((f) => f.unit === a.unit));
+  if (!rests && !measured) return { verdict: 'unstated', conventional: false };
   // "Is that the exact number?": the qualifier tells.
   if (
     EXACT.test(reading.text.folded) &&
@@ -247,5 +251,6 @@ export function verdictOf(
     if (next.verdict === 'no') decision = next;
     else if (next.conventional) decision = { ...decision, conventional: true };
   }
+  if (!rests && flip(decision.verdict) !== 'no') return { verdict: 'unstated', conventional: false };
   return { verdict: flip(decision.verdict), conventional: decision.conventional };
 }
