@@ -4,7 +4,7 @@ import { UNIT_CONCEPTS } from './claims.ts';
 import type { JudgeTools } from './tools.ts';
 
 /** Asked of what is left, a share of what is done says nothing. */
-const UNDONE =
+export const UNDONE =
   /\b(?:still|not yet|undecided|unfinished|un-?concluded|pending|remaining|left|waiting|outstanding|open)\b|未|没|还在|剩/i;
 
 /** Which of several figures is meant: the operation, the unit or the kind of figure named. */

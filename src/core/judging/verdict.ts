@@ -5,6 +5,7 @@ import type { AmountClaim } from '../reading/amounts.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Fact, Figure, Verdict } from '../types.ts';
 import type { Finding } from './claims.ts';
+import { UNDONE } from './focus.ts';
 import type { JudgeTools } from './tools.ts';
 
 /** Amounts that no figure of the fact is about. */
@@ -228,7 +229,9 @@ export function verdictOf(
     }
     if (reading.amounts.length === 0) return { verdict: flip('yes'), conventional: false };
   }
-  const all = fact.observations.at(-1)?.figures ?? [];
+  // A share of what is done settles nothing of what is left.
+  const left = UNDONE.test(reading.text.folded);
+  const all = (fact.observations.at(-1)?.figures ?? []).filter((f) => !(left && f.derived && f.unit === 'percent'));
   const pool = focus.length > 0 ? focus : all.filter((f) => !f.derived);
   let decision: Decision = { verdict: 'yes', conventional: false };
   for (const amount of reading.amounts) {
