@@ -5,7 +5,7 @@ import { type Desk, inOrder } from './desk.ts';
 import { decide, sameValue } from './figures.ts';
 import { type Judged, judge } from './judge.ts';
 import { totalCost } from './judging/scene.ts';
-import { isRounding } from './lookups.ts';
+import { contentOf, isRounding } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Reading } from './reading/read.ts';
@@ -63,7 +63,7 @@ export function checkText(text: string, context: Context, desk: Desk): CheckAnsw
     // What sets the scene of a figure may itself be a statement; where nothing is known of it, it only sets the scene.
     if (statement.scene !== '') {
       const scene = checker.read(statement.scene, context);
-      if (isStatement(scene) && scene.mentions.some((m) => m.node.role === 'operation')) {
+      if (isStatement(scene) && contentOf(scene).some((m) => m.node.role === 'operation')) {
         const found = checkStatement(scene, after, checker);
         if (found.verdict === 'agrees' || found.verdict === 'differs') add(statement.scene, found, scene);
       }

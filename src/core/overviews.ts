@@ -109,7 +109,9 @@ function subjectsOf(reading: Reading, knowledge: Knowledge): readonly Mention[] 
   const person = content.some((m) => m.node.kind === 'person');
   const wider = (m: Mention): boolean =>
     content.some((o) => o !== m && o.node.id !== m.node.id && placesAround(knowledge.nodes, o.node.id).has(m.node.id));
-  return content.filter((m) => !wider(m) && !(person && m.node.kind === 'concept' && TITLES.has(m.node.role ?? '')));
+  // Where somebody spoke is beside the point once it is said who.
+  const beside = (m: Mention): boolean => m.node.occasion === true && content.some((o) => !o.node.occasion);
+  return content.filter((m) => !wider(m) && !beside(m) && !(person && m.node.kind === 'concept' && TITLES.has(m.node.role ?? '')));
 }
 const TITLES = new Set(['actor', 'operation']);
 
