@@ -111,7 +111,9 @@ function subjectsOf(reading: Reading, knowledge: Knowledge): readonly Mention[] 
     content.some((o) => o !== m && o.node.id !== m.node.id && placesAround(knowledge.nodes, o.node.id).has(m.node.id));
   // Where somebody spoke is beside the point once it is said who.
   const beside = (m: Mention): boolean => m.node.occasion === true && content.some((o) => !o.node.occasion);
-  return content.filter((m) => !wider(m) && !beside(m) && !(person && m.node.kind === 'concept' && TITLES.has(m.node.role ?? '')));
+  return content.filter(
+    (m) => !wider(m) && !beside(m) && !(person && m.node.kind === 'concept' && TITLES.has(m.node.role ?? '')),
+  );
 }
 const TITLES = new Set(['actor', 'operation']);
 
