@@ -1,4 +1,5 @@
 /** Holds somebody's sentences against the store: what each claims agrees, differs, is about something else, or is not covered. */
+import { spansIn } from './arithmetic.ts';
 import { composeAnswer } from './compose.ts';
 import { leaningOf } from './context.ts';
 import { type Desk, inOrder } from './desk.ts';
@@ -93,6 +94,9 @@ function isStatement(reading: Reading): boolean {
 
 /* ------------------------------------------------------------------ figures */
 
+const PER_SPAN =
+  /\b(?:per|an?|each|every) (?:year|month|quarter|week|day)\b|\b(?:annually|yearly|monthly|quarterly|weekly|daily)\b|每(?:一)?(?:年|月|季度|周|天)|[年月]均/i;
+
 type Fit = 'fits' | 'qualifier' | 'elsewhere' | 'other' | 'apart';
 /** What a figure that agrees speaks for a fact being meant, in log-odds. */
 const SPEAKS: { readonly [F in Fit]: number } = { fits: 2.5, qualifier: 2, elsewhere: 1.5, other: 0, apart: -0.5 };
@@ -145,6 +149,14 @@ function checkFigures(
       : { verdict: 'notcovered' };
   }
   if (conflicts.some((f) => f.slot === 'person')) return { verdict: 'differs', judged };
+  // A total claimed of each year, and a figure that is denied.
+  if (
+    worst === 'fits' &&
+    PER_SPAN.test(reading.text.folded) &&
+    spansIn(judged.fact.observations.at(-1)!.period, 'year')
+  )
+    return { verdict: 'scope', judged };
+  if (worst === 'fits' && reading.negated && conflicts.length === 0 && !foreign) return { verdict: 'differs', judged };
   return { verdict: worst === 'fits' && conflicts.length === 0 && !foreign ? 'agrees' : 'scope', judged };
 }
 

@@ -16,9 +16,10 @@ import {
   swapsOne,
 } from './context.ts';
 import { type Desk, inOrder } from './desk.ts';
-import { ANSWER, type Inherited, type Judged, judge } from './judge.ts';
+import { ANSWER, type Inherited, type Judged, judge, OFFER } from './judge.ts';
 import { totalCost } from './judging/scene.ts';
 import { composeSeveral } from './lists.ts';
+import { contentOf } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import { operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
@@ -30,9 +31,12 @@ import { pick, WORDING } from './wordings.ts';
 
 /** The fact of the turn before is what a follow-up asks of, unless its words speak against it. */
 const TOLD_MATCH = 0.92;
+const STRANGE_MATCH = 0.6;
 /** With no more than this against it, a fact explains a follow-up whole. */
 const EXPLAINED = 0.3;
 /** Messages that want what was just told, in another form; where nothing was, they are questions like any other. */
+const WISH =
+  /\b(?:answer|reply|respond|tell me)\b.{0,12}\bin (?:english|chinese|mandarin)\b|\bin (?:english|chinese|mandarin),? (?:please|pls)\b|用(?:英文|英语|中文)(?:回答|回复)/i;
 const RETELLING = new Set(['brief', 'english', 'chinese', 'repeat', 'sourced']);
 
 export interface Turn {
@@ -47,7 +51,8 @@ type Taken = Weighed & { readonly asked: string };
 /** One question of a message. */
 function turn(message: string, context: Context, memory: Memory | undefined, desk: Desk): Taken {
   const { reader, store } = desk;
-  const language = memory?.told && languageOf(message);
+  // Without a turn before it the wish has to be one: "… Answer in Chinese, please".
+  const language = memory?.told || WISH.test(message) ? languageOf(message) : undefined;
   const reading = readTurn(language?.rest ?? message, context, memory, desk, language?.locale);
   const { text, locale } = reading;
   if (memory?.told && language && asksNothing(reading))
@@ -193,11 +198,13 @@ function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk:
   const at = desk.indexOf(last.factId);
   const inherited: Inherited = { focus: last.focus };
   const asked = inheritAspect(reading, last.aspect);
+  // "And the weather?": words that nobody knows, and nothing of what was told.
+  const strange = reading.unknown.length > 0 && contentOf(reading).every((m) => m.node.kind === 'place');
   const told = (index: number): Judged =>
     judge(
       asked,
       index,
-      Math.max(TOLD_MATCH, matches.find((m) => m.fact === index)?.confidence ?? 0),
+      strange ? STRANGE_MATCH : Math.max(TOLD_MATCH, matches.find((m) => m.fact === index)?.confidence ?? 0),
       judgeTools,
       inherited,
     );
@@ -236,6 +243,8 @@ function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning, continue
   const goesOn = continues && inherited.answer.kind === 'answer';
   if (own.answer.kind === 'answer' && !leaning.bare && !leaning.cued) return !goesOn;
   if (own.answer.kind === 'nearest' && leaning.subject && !leaning.bare) return true;
+  // Little spoken of by either: a choice of what was told would only distract.
+  if (inherited.answer.kind === 'choices' && inherited.answer.confidence < OFFER) return true;
   return rank(inherited) < 2 && rank(inherited) < rank(own);
 }
 

@@ -132,7 +132,7 @@ function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Verdict |
   return AMONG.test(folded) ? 'yes' : undefined;
 }
 
-const EXACT =
+export const EXACT =
   /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|一件不多|不多不少|精准/i;
 
 export interface Ruling {

@@ -159,8 +159,12 @@ export const zh: Wording = {
     scope: '口径不同',
     notcovered: '没有资料',
   },
-  checked: (verdict, claims) =>
-    claims === 1 ? `${verdict}。` : `${verdict}（共核对${claims}项说法，以最不符的一项为准）。`,
+  checked: (verdict, claims, all) =>
+    all
+      ? `${verdict}（共核对${claims}项说法）。`
+      : claims === 1
+        ? `${verdict}。`
+        : `${verdict}（共核对${claims}项说法，以最不符的一项为准）。`,
   claim: (verdict, text, ours) => `${verdict}：“${text.replace(/[。.]+$/u, '')}”。${ours ? `现有资料：${ours}` : ''}`,
   noClaims: '这段话里没有可以核对的说法。',
   severalMeanings: (value, count) => `${number(value)}对应${count}个不同的数字：`,
