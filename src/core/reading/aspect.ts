@@ -165,7 +165,8 @@ export function yesNoOf(
   // Only the clause that asks counts: a "do not" in the scene before it denies nothing.
   const clauses = sure
     .replace(ENGLISH_TAG, '')
-    .split(/[,.;:，。；：、]+/)
+    // The comma of 135,500 parts no clauses.
+    .split(/(?:,(?!\d{3})|\.(?!\d)|[;:，。；：、])+/)
     .filter((c) => (c.trim().length > 8 || /[\p{Script=Han}]{4}/u.test(c)) && !CHINESE_TAG_CLAUSE.test(c.trim()));
   // 没办完 is a name for what is pending: it negates nothing.
   const named = spans
