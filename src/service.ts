@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Adapter, Today } from './adapters/adapter.ts';
+import { createDiscord } from './adapters/discord/discord.ts';
 import { createSlack, type Intake } from './adapters/slack/slack.ts';
 import { assemble, type StoreChoice } from './assemble.ts';
 import type { Config } from './config.ts';
@@ -36,7 +37,7 @@ export async function startService(config: Config, choice: StoreChoice, today: T
     log,
   );
   let draining = false;
-  const adapters = [slackOf(config, reloader.current, today, log)];
+  const adapters = adaptersOf(config, reloader.current, today, log);
   const health = await openHealth(config, adapters, () => draining);
   const unwatch = watchFolders(choice.dirs ?? [SHIPPED_FACTS], WATCH_MS, () => void reloader.reload('files changed'));
 
@@ -55,6 +56,35 @@ export async function startService(config: Config, choice: StoreChoice, today: T
     throw error;
   }
   return { healthPort: health.port, adapters, reload: (why) => reloader.reload(why), stop };
+}
+
+/** One for each platform there is a token for; each with a state of its own. */
+function adaptersOf(config: Config, engine: () => Engine, today: Today, log: Logger): Adapter[] {
+  return [
+    ...(config.SLACK_BOT_TOKEN ? [slackOf(config, engine, today, log)] : []),
+    ...(config.DISCORD_TOKEN ? [discordOf(config, config.DISCORD_TOKEN, engine, today, log)] : []),
+  ];
+}
+
+function discordOf(config: Config, token: string, engine: () => Engine, today: Today, log: Logger): Adapter {
+  return createDiscord({
+    token,
+    intake: config.DISCORD_PUBLIC_KEY
+      ? {
+          kind: 'http',
+          publicKey: config.DISCORD_PUBLIC_KEY,
+          port: config.DISCORD_PORT ?? 3001,
+          host: config.DISCORD_HOST,
+        }
+      : { kind: 'gateway', messages: config.DISCORD_MESSAGES === 'on' },
+    engine,
+    today,
+    log,
+    state: createMemoryState(),
+    locale: config.BOT_LOCALE,
+    home: config.HOME_PLACE,
+    ...(config.DISCORD_API_URL ? { apiUrl: config.DISCORD_API_URL } : {}),
+  });
 }
 
 function slackOf(config: Config, engine: () => Engine, today: Today, log: Logger): Adapter {
