@@ -17,7 +17,7 @@ export function inert(text: string): string {
     .replace(/:(?=[\w+-]+:)/gu, '\\:')
     .replace(/@/gu, `@${JOINER}`)
     .replace(/:\/\//gu, `:${JOINER}//`)
-    .replace(/\b(www|discord|discordapp|dsc)\.(?=\w)/giu, `$1${JOINER}.`);
+    .replace(/(www|discord|discordapp|dsc)\.(?=\w)/giu, `$1${JOINER}.`);
 }
 
 /** Characters that end a masked link, or stand for something in one. */

@@ -86,7 +86,7 @@ function sourceOf(source: SourceLine, message: Message, group: number): Part {
   const label = TEXTS[message.locale].source;
   const words = sourceWords(source, message);
   const to = address(source.url, LIMITS.content);
-  return worded('source', group, to === undefined ? inert(`${label}${words}`) : `${inert(label)} ${link(to, words)}`);
+  return worded('source', group, to === undefined ? inert(`${label}${words}`) : `${label}${link(to, words)}`);
 }
 
 function buttonsOf(message: Message, group: number, extras: Extras): Part[] {

@@ -75,12 +75,12 @@ export function textOf({ content = '', embeds = [] }: Body): string {
 export function live(text: string, ours: readonly string[] = []): string[] {
   // Our own links, then whatever a backslash makes literal.
   const links = text.replace(/(?<!\\)\[(?:\\.|[^\]\\])*\]\((https?:\/\/[^()\s]+)\)/gu, (all, url: string) =>
-    ours.length === 0 || ours.includes(url) ? ' ' : all,
+    ours.length === 0 || ours.includes(url) ? '¤' : all,
   );
-  const left = links.replace(/\\[\\*_~`|[\]<>#:.)+-]/gu, ' ');
+  const left = links.replace(/\\[\\*_~`|[\]<>#:.)+-]/gu, '¤');
   return [
     ...(left.match(/@(?:everyone|here)|<[@#/t:a]/gu) ?? []),
-    ...(left.match(/https?:\/\/\S|\bwww\.\w|discord\.gg\/\w|discord(?:app)?\.com\/\w/giu) ?? []),
+    ...(left.match(/https?:\/\/\S|(?<![a-z0-9])www\.\w|discord\.gg\/\w|discord(?:app)?\.com\/\w/giu) ?? []),
     ...(left.match(/[*_~`|[\]]|^\s*(?:#{1,3}|>|-#|[-+]|\d+[.)])\s/gmu) ?? []),
     ...(left.match(/:[\w+-]+:/gu) ?? []),
     ...(left.match(/[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/gu) ?? []),
