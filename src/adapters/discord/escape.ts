@@ -12,8 +12,8 @@ const JOINER = '\u2060';
 export function inert(text: string): string {
   return clean(text)
     .replace(/[\\*_~`|[\]<>#]/gu, '\\$&')
-    .replace(/^(\s*)([-+])(?=\s)/gmu, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/gmu, '$1\\$2')
+    .replace(/^(\s*)([-+])(?=\s|$)/gmu, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gmu, '$1\\$2')
     .replace(/:(?=[\w+-]+:)/gu, '\\:')
     .replace(/@/gu, `@${JOINER}`)
     .replace(/:\/\//gu, `:${JOINER}//`)
