@@ -37,13 +37,22 @@ function labelOf(desk: Desk, engine: Answerer, { title, ref }: Title, locale: Lo
   return known;
 }
 
+/** What announces a number that is no longer there. */
+const BOUND = /\s+(?:over|nearly|about|up to|more than|worth|worth nearly|worth over)$|(?:超过|近|约|达)$/u;
+
 /** "Goods seized: Shanghai Customs has seized over 8 million pieces …": cut, it never ends within or upon a number. */
 export function compose(title: string, answer: string, locale: Locale, width: number): string {
   const first = clean(answer).split(/(?<=[.!?])\s|(?<=[。！？])/u)[0] ?? '';
   const whole = `${clean(title)}${locale === 'zh' ? '：' : ': '}${first}`;
   if (first === '') return shorten(title, width);
   if (whole.length <= width) return whole;
-  const cut = locale === 'zh' ? whole.slice(0, width - 1) : shorten(whole, width).replace(/…$/u, '');
-  const safe = cut.replace(/[\uD800-\uDBFF]$/u, '').replace(/[\s,，、:：;]*(?:\S*\d\S*[\s]*)+$/u, '');
+  // The sentence names its subject itself: rather that alone, with its value and period, than the title and half of it.
+  if (first.length <= width) return first;
+  const cut =
+    locale === 'zh' ? whole.slice(0, width - 1).replace(/[A-Za-z]+$/u, '') : shorten(whole, width).replace(/…$/u, '');
+  const safe = cut
+    .replace(/[\uD800-\uDBFF]$/u, '')
+    .replace(/[\s,，、:：;]*(?:[^\s\p{Script=Han}]*\d[^\s\p{Script=Han}]*[\s万亿千百]*)+$/u, '')
+    .replace(BOUND, '');
   return safe.length > clean(title).length + 2 ? `${safe.trimEnd()}…` : shorten(title, width);
 }
