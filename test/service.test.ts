@@ -155,4 +155,33 @@ describe('Slack and Discord in one process', () => {
     const inSlack = String((await peer.until(isResponse, 1)).body.text);
     expect(inSlack.split('\n')[0]).toBe(inDiscord.split('\n')[0]);
   });
+
+  it('one starts where the other is down, and a refused token still ends the start', async () => {
+    const peer = await peerOf();
+    const other = await startGatewayPeer();
+    onTestFinished(() => other.close());
+    other.intercept = () => ({ status: 404, body: { code: 0, message: 'an outage' } });
+    const { log } = listeningLog();
+    const built = (await import(DIST)) as typeof import('../src/service.ts');
+    const configWith = async (): Promise<ReturnType<typeof readConfig>> =>
+      readConfig({
+        SLACK_BOT_TOKEN: 'xoxb-of-the-tests',
+        SLACK_SIGNING_SECRET: SECRET,
+        SLACK_PORT: String(await freePort()),
+        SLACK_API_URL: peer.api,
+        DISCORD_TOKEN: TOKEN,
+        DISCORD_API_URL: other.api,
+        HEALTH_PORT: '0',
+      });
+    const config = await configWith();
+    const service = await built.startService(config, {}, () => '2026-11-22', log);
+    onTestFinished(() => service.stop());
+    await postForm(config.SLACK_PORT!, command('topics', peer.responseUrl()));
+    expect(String((await peer.until(isResponse, 1)).body.text)).toContain('topic');
+    expect(await ready(service.healthPort)).toBe(503);
+    other.intercept = () => ({ status: 401, body: { code: 0, message: '401: Unauthorized' } });
+    await expect(built.startService(await configWith(), {}, () => '2026-11-22', log)).rejects.toMatchObject({
+      code: 'ADAPTER_AUTH',
+    });
+  });
 });

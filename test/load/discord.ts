@@ -77,7 +77,7 @@ function report(name: string, sent: readonly Sent[], peer: GatewayPeer): void {
 const isTyping = ({ interaction }: Sent): boolean => interaction.type === 4;
 
 async function begin(): Promise<{ peer: GatewayPeer; service: Service }> {
-  const peer = await startGatewayPeer();
+  const peer = await startGatewayPeer(41_250);
   const service = startServiceWith({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: peer.api }, await freePort());
   await service.started;
   return { peer, service };

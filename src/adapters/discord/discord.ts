@@ -53,17 +53,23 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
   const apiUrl = options.apiUrl ?? DISCORD_API;
   const inflight = createInflight();
   const rest = new REST({ version: '10', api: apiUrl, timeout: CALL_TIMEOUT_MS }).setToken(token);
-  let phase: 'new' | 'starting' | 'open' | 'closing' | 'closed' = 'new';
+  let phase: 'new' | 'starting' | 'failed' | 'open' | 'closing' | 'closed' = 'new';
   let gateway: Gateway | undefined;
   let endpoint: Endpoint | undefined;
 
   async function start(): Promise<void> {
-    if (phase !== 'new') return;
+    if (phase !== 'new' && phase !== 'failed') return;
     phase = 'starting';
-    const identity = await identify(rest);
-    const kit = kitFor(identity);
-    if (intake.kind === 'gateway') await openGateway(kit, intake.messages);
-    else endpoint = await openEndpoint(kit, identity, intake);
+    try {
+      const identity = await identify(rest);
+      const kit = kitFor(identity);
+      if (intake.kind === 'gateway') await openGateway(kit, intake.messages);
+      else endpoint = await openEndpoint(kit, identity, intake);
+    } catch (error) {
+      // Whoever asked for a stop meanwhile has it; else a start may be tried again.
+      if (phase === 'starting') phase = 'failed';
+      throw error;
+    }
     phase = 'open';
     log.info(
       { platform: 'discord', mode: intake.kind, ...(endpoint ? { port: endpoint.port } : {}) },
@@ -150,6 +156,7 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
   function health(): Health {
     if (phase === 'new') return { ok: false, detail: 'not started' };
     if (phase === 'starting') return { ok: false, detail: 'connecting' };
+    if (phase === 'failed') return { ok: false, detail: 'could not be reached' };
     if (phase === 'closing') return { ok: false, detail: 'finishing what was asked' };
     if (phase === 'closed') return { ok: false, detail: 'stopped' };
     return gateway?.health() ?? { ok: true, detail: `listening on port ${endpoint?.port}` };

@@ -58,6 +58,27 @@ describe('the start', () => {
     });
   });
 
+  it('may be tried again where it failed', async () => {
+    const peer = await startGatewayPeer();
+    peer.intercept = () => ({ status: 404, body: { code: 0, message: 'an outage' } });
+    const discord = createDiscord({
+      token: TOKEN,
+      intake: { kind: 'gateway', messages: false },
+      engine: () => ENGINE,
+      state: createMemoryState(),
+      today: () => '2026-11-22',
+      log: listeningLog().log,
+      apiUrl: peer.api,
+    });
+    await expect(discord.start()).rejects.toMatchObject({ code: 'ADAPTER_UNAVAILABLE' });
+    expect(discord.health()).toEqual({ ok: false, detail: 'could not be reached' });
+    peer.intercept = () => undefined;
+    await discord.start();
+    expect(discord.health().ok).toBe(true);
+    await discord.stop();
+    await peer.close();
+  });
+
   it('ends where Discord cannot be reached', async () => {
     expect(await failing(TOKEN, undefined, 'http://127.0.0.1:9/api')).toMatchObject({ code: 'ADAPTER_UNAVAILABLE' });
   });
