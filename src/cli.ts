@@ -4,6 +4,7 @@ import { benchCommand } from './commands/bench.ts';
 import { buildCommand } from './commands/build.ts';
 import { CHECK_USAGE, checkCommand } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
+import { DEPLOY_USAGE, deployCommand } from './commands/deploy.ts';
 import { evalCommand } from './commands/eval.ts';
 import { FACTS_USAGE, factsCommand } from './commands/facts.ts';
 import { type Config, readConfig } from './config.ts';
@@ -20,8 +21,9 @@ const COMMANDS: { readonly [name: string]: Command } = {
   eval: evalCommand,
   bench: benchCommand,
   config: configCommand,
+  deploy: deployCommand,
 };
-const USAGE = `${ASK_USAGE}\n\n${CHECK_USAGE}\n\n${FACTS_USAGE}\n\nOther commands: npm start, npm run build, npm run eval, npm run bench`;
+const USAGE = `${ASK_USAGE}\n\n${CHECK_USAGE}\n\n${FACTS_USAGE}\n\n${DEPLOY_USAGE}\n\nOther commands: npm start, npm run build, npm run eval, npm run bench`;
 
 async function run(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);

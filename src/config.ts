@@ -15,6 +15,12 @@ const WHERE = {
   secret: `${APPS} Basic Information → App Credentials → Signing Secret`,
 };
 
+const DISCORD = 'https://discord.com/developers/applications → your app →';
+const WHERE_DISCORD = {
+  token: `${DISCORD} Bot → Reset Token`,
+  key: `${DISCORD} General Information → Public Key`,
+};
+
 const secret = (prefix: string, where: string) =>
   z
     .string()
@@ -53,6 +59,18 @@ const schema = z.object({
   SLACK_COMMAND_REPLY: z.enum(['private', 'channel'], { error: 'write private or channel' }).default('private'),
   SLACK_MENTION_REPLY: z.enum(['thread', 'private'], { error: 'write thread or private' }).default('thread'),
   SLACK_API_URL: z.url({ error: 'write a web address, or leave it empty for Slack itself' }).optional(),
+  DISCORD_TOKEN: optional.refine(
+    (s) => s === undefined || /^[\w-]{10,}\.[\w-]+\.[\w-]{10,}$/.test(s),
+    `must be three parts with dots between them; find it at ${WHERE_DISCORD.token}`,
+  ),
+  DISCORD_MESSAGES: z.enum(['on', 'off'], { error: 'write on or off' }).default('off'),
+  DISCORD_PUBLIC_KEY: optional.refine(
+    (s) => s === undefined || /^[0-9a-f]{64}$/i.test(s),
+    `must be 64 hexadecimal digits; find it at ${WHERE_DISCORD.key}`,
+  ),
+  DISCORD_PORT: port.optional(),
+  DISCORD_HOST: z.string().trim().default('127.0.0.1'),
+  DISCORD_API_URL: z.url({ error: 'write a web address, or leave it empty for Discord itself' }).optional(),
   HEALTH_PORT: port.default(8787),
   HEALTH_HOST: z.string().trim().default('127.0.0.1'),
 });
@@ -62,6 +80,18 @@ export type Config = z.infer<typeof schema>;
 function incomplete(env: Readonly<Record<string, string>>): string[] {
   const has = (name: string): boolean => (env[name] ?? '').trim() !== '';
   const problems: string[] = [];
+  const endpoint = has('DISCORD_PUBLIC_KEY') || has('DISCORD_PORT');
+  if (!has('DISCORD_TOKEN') && endpoint) problems.push(`DISCORD_TOKEN: missing; find it at ${WHERE_DISCORD.token}`);
+  if (endpoint && !has('DISCORD_PUBLIC_KEY'))
+    problems.push(`DISCORD_PUBLIC_KEY: missing beside DISCORD_PORT; find it at ${WHERE_DISCORD.key}`);
+  if (endpoint && !has('DISCORD_PORT'))
+    problems.push(
+      "DISCORD_PORT: missing beside DISCORD_PUBLIC_KEY; the port Discord's requests arrive at, such as 3001",
+    );
+  if (endpoint && (env.DISCORD_MESSAGES ?? '').trim() === 'on')
+    problems.push(
+      'DISCORD_MESSAGES: messages come by the gateway only; leave DISCORD_PUBLIC_KEY and DISCORD_PORT empty',
+    );
   const http = has('SLACK_SIGNING_SECRET') || has('SLACK_PORT');
   if (!has('SLACK_BOT_TOKEN') && (has('SLACK_APP_TOKEN') || http))
     problems.push(`SLACK_BOT_TOKEN: missing; find it at ${WHERE.bot}`);

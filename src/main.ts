@@ -19,7 +19,8 @@ async function main(): Promise<void> {
     ...(config.FACTS_DIRS.length > 0 ? { dirs: [SHIPPED_FACTS, ...config.FACTS_DIRS] } : {}),
     ...(config.CACHE_DIR ? { cacheDir: config.CACHE_DIR } : {}),
   };
-  if (config.SLACK_BOT_TOKEN) await serve(config, choice, createLog(config.LOG_LEVEL ?? 'info'));
+  if (config.SLACK_BOT_TOKEN || config.DISCORD_TOKEN)
+    await serve(config, choice, createLog(config.LOG_LEVEL ?? 'info'));
   else await chat(config, choice, createLog(config.LOG_LEVEL ?? 'warn'));
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Adapter, Today } from './adapters/adapter.ts';
+import { createDiscord } from './adapters/discord/discord.ts';
 import { createSlack, type Intake } from './adapters/slack/slack.ts';
 import { assemble, type StoreChoice } from './assemble.ts';
 import type { Config } from './config.ts';
@@ -18,6 +19,8 @@ import { warm } from './ops/warm.ts';
 import { watchFolders } from './ops/watch.ts';
 
 const WATCH_MS = 5_000;
+/** How long after a failed start of one platform it is tried again, while another works. */
+const RETRY_MS = 30_000;
 
 export interface Service {
   readonly healthPort: number;
@@ -36,7 +39,7 @@ export async function startService(config: Config, choice: StoreChoice, today: T
     log,
   );
   let draining = false;
-  const adapters = [slackOf(config, reloader.current, today, log)];
+  const adapters = adaptersOf(config, reloader.current, today, log);
   const health = await openHealth(config, adapters, () => draining);
   const unwatch = watchFolders(choice.dirs ?? [SHIPPED_FACTS], WATCH_MS, () => void reloader.reload('files changed'));
 
@@ -49,12 +52,70 @@ export async function startService(config: Config, choice: StoreChoice, today: T
 
   try {
     warm(first, today(), () => performance.now());
-    await Promise.all(adapters.map((adapter) => adapter.start()));
+    await startAll(adapters, log, () => draining);
   } catch (error) {
     await stop();
     throw error;
   }
   return { healthPort: health.port, adapters, reload: (why) => reloader.reload(why), stop };
+}
+
+/** One platform's outage does not keep the others from starting; a token that is refused ends the start of all. */
+async function startAll(adapters: readonly Adapter[], log: Logger, draining: () => boolean): Promise<void> {
+  const started = await Promise.allSettled(adapters.map((adapter) => adapter.start()));
+  const failures = started.flatMap((s, i) =>
+    s.status === 'rejected' ? [{ why: s.reason, adapter: adapters[i]! }] : [],
+  );
+  const fatal =
+    failures.find(({ why }) => !isOutage(why)) ?? (failures.length === started.length ? failures[0] : undefined);
+  if (fatal) throw fatal.why;
+  for (const { adapter, why } of failures) {
+    log.error({ platform: adapter.name, err: why }, 'could not be reached; the start is tried again');
+    tryAgain(adapter, log, draining);
+  }
+}
+
+function isOutage(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'ADAPTER_UNAVAILABLE';
+}
+
+function tryAgain(adapter: Adapter, log: Logger, draining: () => boolean): void {
+  setTimeout(() => {
+    if (draining()) return;
+    adapter.start().catch((err: unknown) => {
+      log.error({ platform: adapter.name, err }, 'could not be reached; the start is tried again');
+      tryAgain(adapter, log, draining);
+    });
+  }, RETRY_MS).unref();
+}
+
+/** One for each platform there is a token for; each with a state of its own. */
+function adaptersOf(config: Config, engine: () => Engine, today: Today, log: Logger): Adapter[] {
+  return [
+    ...(config.SLACK_BOT_TOKEN ? [slackOf(config, engine, today, log)] : []),
+    ...(config.DISCORD_TOKEN ? [discordOf(config, config.DISCORD_TOKEN, engine, today, log)] : []),
+  ];
+}
+
+function discordOf(config: Config, token: string, engine: () => Engine, today: Today, log: Logger): Adapter {
+  return createDiscord({
+    token,
+    intake: config.DISCORD_PUBLIC_KEY
+      ? {
+          kind: 'http',
+          publicKey: config.DISCORD_PUBLIC_KEY,
+          port: config.DISCORD_PORT ?? 3001,
+          host: config.DISCORD_HOST,
+        }
+      : { kind: 'gateway', messages: config.DISCORD_MESSAGES === 'on' },
+    engine,
+    today,
+    log,
+    state: createMemoryState(),
+    locale: config.BOT_LOCALE,
+    home: config.HOME_PLACE,
+    ...(config.DISCORD_API_URL ? { apiUrl: config.DISCORD_API_URL } : {}),
+  });
 }
 
 function slackOf(config: Config, engine: () => Engine, today: Today, log: Logger): Adapter {

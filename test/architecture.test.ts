@@ -63,11 +63,11 @@ const RULES: { readonly [room: string]: Rule } = {
   curate: { ours: ['core', 'facts', 'errors.ts'], packages: ['yaml', 'zod'], node: true },
   adapters: {
     ours: ['core', 'errors.ts', 'ops/state.ts', 'ops/inflight.ts', 'ops/turns.ts'],
-    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'fuse.js'],
+    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'discord.js', 'fuse.js'],
     node: true,
   },
   ops: { ours: ['core', 'errors.ts'], packages: [], node: true },
-  commands: { ours: EVERY_ROOM, packages: ['zod'], node: true },
+  commands: { ours: [...EVERY_ROOM, 'adapters/discord/deploy.ts'], packages: ['zod'], node: true },
   'assemble.ts': { ours: ['core', 'facts', 'ops', 'errors.ts', 'log.ts'], packages: [], node: true },
   'config.ts': { ours: ['errors.ts'], packages: ['zod'], node: false },
   'log.ts': { ours: [], packages: ['pino'], node: false },

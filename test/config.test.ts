@@ -4,6 +4,7 @@ import { summary } from '../src/commands/config.ts';
 import { readConfig } from '../src/config.ts';
 
 const SOCKET = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+const DISCORD = { DISCORD_TOKEN: 'MTAwMDAwMDAwMDAw.Gabcde.of-the-tests-alone' };
 const HTTP = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', SLACK_PORT: '3000' };
 
 describe('the configuration', () => {
@@ -19,6 +20,14 @@ describe('the configuration', () => {
     expect(summary(readConfig(SOCKET))).toContain('Socket Mode');
     expect(summary(readConfig(HTTP))).toContain('HTTP on 127.0.0.1:3000');
     expect(summary(readConfig(SOCKET))).not.toContain('xoxb-1');
+  });
+
+  it('takes one token for Discord, beside Slack or alone', () => {
+    expect(summary(readConfig(DISCORD))).toContain('to Discord by the gateway');
+    expect(summary(readConfig({ ...SOCKET, ...DISCORD }))).toContain('to Slack by Socket Mode and to Discord by');
+    expect(summary(readConfig({ ...DISCORD, DISCORD_PUBLIC_KEY: 'ab'.repeat(32), DISCORD_PORT: '3001' }))).toContain(
+      'to Discord by HTTP on 127.0.0.1:3001',
+    );
   });
 
   it.each([
@@ -45,6 +54,16 @@ describe('the configuration', () => {
     [
       { SLACK_BOT_TOKEN: 'nope', SLACK_PORT: 'x' },
       ['SLACK_BOT_TOKEN:', 'SLACK_PORT:', 'SLACK_SIGNING_SECRET: missing'],
+    ],
+    [{ DISCORD_TOKEN: 'nope' }, ['DISCORD_TOKEN: must be three parts']],
+    [
+      { DISCORD_PUBLIC_KEY: 'zz' },
+      ['DISCORD_PUBLIC_KEY: must be 64', 'DISCORD_TOKEN: missing', 'DISCORD_PORT: missing'],
+    ],
+    [{ ...DISCORD, DISCORD_PORT: '3001' }, ['DISCORD_PUBLIC_KEY: missing beside DISCORD_PORT']],
+    [
+      { ...DISCORD, DISCORD_PORT: '3001', DISCORD_PUBLIC_KEY: 'ab'.repeat(32), DISCORD_MESSAGES: 'on' },
+      ['DISCORD_MESSAGES: messages come by the gateway only'],
     ],
   ])('%j is refused with all that is wrong', (env, problems) => {
     let message = '';

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { startGatewayPeer } from './adapters/discord/gateway-peer.ts';
+import { command as commandIn } from './adapters/discord/payloads.ts';
+import { TOKEN } from './adapters/discord/peer.ts';
+import { textOf } from './adapters/discord/validator.ts';
 import { type Call, type Peer, startPeer } from './adapters/slack/peer.ts';
 import { command, envelope, mention, postEvent, postForm, SECRET } from './adapters/slack/raw.ts';
 import { freePort, type Service, startService } from './load/service.ts';
@@ -117,5 +121,67 @@ describe('changed facts', () => {
     writeFileSync(join(dir, 'fees.jsonl'), `${fact('filing', 'The filing fee is 120 yuan.')}\n`);
     expect(await service.reload('SIGHUP')).toBe(true);
     expect(await ask('fact filing')).toContain('120 yuan');
+  });
+});
+
+describe('Slack and Discord in one process', () => {
+  it('both answer; where one is lost the other goes on, and the health says which', async () => {
+    const peer = await peerOf();
+    const other = await startGatewayPeer();
+    onTestFinished(() => other.close());
+    const { log } = listeningLog();
+    const built = (await import(DIST)) as typeof import('../src/service.ts');
+    const config = readConfig({
+      SLACK_BOT_TOKEN: 'xoxb-of-the-tests',
+      SLACK_SIGNING_SECRET: SECRET,
+      SLACK_PORT: String(await freePort()),
+      SLACK_API_URL: peer.api,
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_API_URL: other.api,
+      HEALTH_PORT: '0',
+    });
+    const service = await built.startService(config, {}, () => '2026-11-22', log);
+    onTestFinished(() => service.stop());
+    const question = "How many IP cases did Shanghai's courts conclude from 2020 to 2022?";
+    other.interact(commandIn('ask', { question }));
+    const inDiscord = textOf((await other.heard(1)).body);
+    expect(inDiscord).toContain('130,000');
+    other.closeWith(4004);
+    await expect.poll(() => ready(service.healthPort)).toBe(503);
+    const told = (await (await fetch(`http://127.0.0.1:${service.healthPort}/readyz`)).json()) as { checks: object[] };
+    expect(told.checks).toContainEqual(expect.objectContaining({ name: 'slack', ok: true }));
+    expect(told.checks).toContainEqual(expect.objectContaining({ name: 'discord', ok: false }));
+    await postForm(config.SLACK_PORT!, command(question, peer.responseUrl()));
+    const inSlack = String((await peer.until(isResponse, 1)).body.text);
+    expect(inSlack.split('\n')[0]).toBe(inDiscord.split('\n')[0]);
+  });
+
+  it('one starts where the other is down, and a refused token still ends the start', async () => {
+    const peer = await peerOf();
+    const other = await startGatewayPeer();
+    onTestFinished(() => other.close());
+    other.intercept = () => ({ status: 404, body: { code: 0, message: 'an outage' } });
+    const { log } = listeningLog();
+    const built = (await import(DIST)) as typeof import('../src/service.ts');
+    const configWith = async (): Promise<ReturnType<typeof readConfig>> =>
+      readConfig({
+        SLACK_BOT_TOKEN: 'xoxb-of-the-tests',
+        SLACK_SIGNING_SECRET: SECRET,
+        SLACK_PORT: String(await freePort()),
+        SLACK_API_URL: peer.api,
+        DISCORD_TOKEN: TOKEN,
+        DISCORD_API_URL: other.api,
+        HEALTH_PORT: '0',
+      });
+    const config = await configWith();
+    const service = await built.startService(config, {}, () => '2026-11-22', log);
+    onTestFinished(() => service.stop());
+    await postForm(config.SLACK_PORT!, command('topics', peer.responseUrl()));
+    expect(String((await peer.until(isResponse, 1)).body.text)).toContain('topic');
+    expect(await ready(service.healthPort)).toBe(503);
+    other.intercept = () => ({ status: 401, body: { code: 0, message: '401: Unauthorized' } });
+    await expect(built.startService(await configWith(), {}, () => '2026-11-22', log)).rejects.toMatchObject({
+      code: 'ADAPTER_AUTH',
+    });
   });
 });

@@ -59,6 +59,8 @@ export interface Desk {
   fact(id: string, locale: Locale): Answer | undefined;
   /** When the answer's fact was last reviewed, ISO. */
   reviewed(answer: Answer): string | undefined;
+  /** Ids of the facts that a text still being typed most likely means: asked for suggestions only, so it is free. */
+  ranked(typed: string, locale: Locale): readonly string[];
 }
 
 export interface DeskOptions {
@@ -140,6 +142,10 @@ export function createDesk(options: DeskOptions): Desk {
       const days = factsOf(answer).map((id) => engine().fact(id)?.reviewed);
       return days.filter((d) => d !== undefined).sort()[0];
     },
+    ranked: (typed, locale) =>
+      engine()
+        .converse(typed, context(locale))
+        .answer.top.map((r) => r.factId),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Fact, Locale } from '../core/types.ts';
 import { type Answerer, refOf } from './desk.ts';
 
 export interface Title {
+  readonly id: string;
   readonly title: string;
   readonly ref: string;
 }
@@ -47,6 +48,7 @@ function build(engine: Answerer, locale: Locale): Index {
 function entryOf(fact: Fact, locale: Locale, version: string): Entry {
   const spoken: Locale = fact.title[locale] === undefined ? (locale === 'en' ? 'zh' : 'en') : locale;
   return {
+    id: fact.id,
     title: fact.title[spoken] ?? fact.id,
     ref: refOf(fact, spoken, version),
     keywords: fact.keywords[locale] ?? [],

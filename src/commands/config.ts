@@ -18,8 +18,13 @@ export function configCommand(args: string[]): number {
 
 /** One line, and nothing secret in it. */
 export function summary(config: Config): string {
-  if (!config.SLACK_BOT_TOKEN)
-    return 'The configuration is good. Without Slack tokens, npm start opens a chat in the terminal.';
-  const mode = config.SLACK_APP_TOKEN ? 'Socket Mode' : `HTTP on ${config.SLACK_HOST}:${config.SLACK_PORT}`;
-  return `The configuration is good. npm start connects to Slack by ${mode}; health is at http://${config.HEALTH_HOST}:${config.HEALTH_PORT}/readyz.`;
+  const slack = config.SLACK_APP_TOKEN ? 'Socket Mode' : `HTTP on ${config.SLACK_HOST}:${config.SLACK_PORT}`;
+  const discord = config.DISCORD_PUBLIC_KEY ? `HTTP on ${config.DISCORD_HOST}:${config.DISCORD_PORT}` : 'the gateway';
+  const platforms = [
+    ...(config.SLACK_BOT_TOKEN ? [`to Slack by ${slack}`] : []),
+    ...(config.DISCORD_TOKEN ? [`to Discord by ${discord}`] : []),
+  ];
+  if (platforms.length === 0)
+    return 'The configuration is good. Without tokens for Slack or Discord, npm start opens a chat in the terminal.';
+  return `The configuration is good. npm start connects ${platforms.join(' and ')}; health is at http://${config.HEALTH_HOST}:${config.HEALTH_PORT}/readyz.`;
 }

@@ -1,10 +1,17 @@
 /** The adapters that are there, each held to the contract. */
 import { PassThrough } from 'node:stream';
+import type { APIInteraction } from 'discord.js';
+import { createDiscord } from '../../src/adapters/discord/discord.ts';
 import { createSlack, type Intake } from '../../src/adapters/slack/slack.ts';
 import { createTerminal } from '../../src/adapters/terminal/terminal.ts';
 import { createMemoryState } from '../../src/ops/memory.ts';
 import { listeningLog } from '../support.ts';
+import { URL_OF_SOURCE } from './answers.ts';
 import { contract, type Seen, type Subject } from './contract.ts';
+import { type GatewayPeer, startGatewayPeer } from './discord/gateway-peer.ts';
+import { command, direct as directIn, press as pressIn } from './discord/payloads.ts';
+import { TOKEN } from './discord/peer.ts';
+import { live, textOf } from './discord/validator.ts';
 import { HASTY } from './slack/bench.ts';
 import { APP_TOKEN, BOT_TOKEN, type Call, type Peer, startPeer } from './slack/peer.ts';
 import { direct, envelope, postEvent, postInteraction, press, SECRET, ts } from './slack/raw.ts';
@@ -145,3 +152,64 @@ function seen({ body }: Call): Seen {
 
 slackOn('http');
 slackOn('socket');
+
+/** Somebody who types commands, or writes to the bot directly. */
+function personIn(peer: GatewayPeer, by: 'commands' | 'messages'): Pick<Subject, 'ask' | 'pick' | 'repeat'> {
+  async function next(hand: () => void): Promise<Seen> {
+    const before = peer.said.length;
+    hand();
+    const { body, private: only } = await peer.heard(before + 1);
+    const buttons = (body.components ?? []).flatMap((row) => (row.type === 1 ? row.components : []));
+    const text = textOf(body);
+    return {
+      text,
+      private: only,
+      choices: buttons.flatMap((b) => ('custom_id' in b && b.custom_id.startsWith('ip1:o') ? [b.custom_id] : [])),
+      live: live(text, [URL_OF_SOURCE]),
+    };
+  }
+  const asking = (question: string): (() => void) => {
+    if (by === 'messages') return () => peer.post(directIn(question));
+    const interaction: APIInteraction = command('ask', { question });
+    return () => void peer.interact(interaction);
+  };
+  return {
+    ask: (question) => next(asking(question)),
+    pick: ({ choices }, i) => next(() => void peer.interact(pressIn(choices[i]!))),
+    async repeat(question) {
+      await next(asking(question));
+      peer.repeat();
+      await next(asking('thanks'));
+      return peer.said.length - 1;
+    },
+  };
+}
+
+for (const by of ['commands', 'messages'] as const)
+  contract({
+    name: `Discord (${by})`,
+    async start(engine) {
+      const { log, lines } = listeningLog();
+      const peer = await startGatewayPeer();
+      const adapter = createDiscord({
+        token: TOKEN,
+        intake: { kind: 'gateway', messages: by === 'messages' },
+        engine,
+        state: createMemoryState(),
+        today: () => '2026-11-22',
+        log,
+        apiUrl: peer.api,
+      });
+      await adapter.start();
+      return {
+        ...personIn(peer, by),
+        adapter,
+        log: lines,
+        async close() {
+          await adapter.stop();
+          await peer.close();
+          if (peer.problems.length > 0) throw new Error(`Discord would refuse:\n${peer.problems.join('\n')}`);
+        },
+      };
+    },
+  });

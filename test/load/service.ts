@@ -39,6 +39,14 @@ export function startService(
   health: number,
   preload = HEAP,
 ): Service {
+  const intake =
+    mode === 'socket'
+      ? { SLACK_APP_TOKEN: APP_TOKEN }
+      : { SLACK_SIGNING_SECRET: SECRET, SLACK_PORT: String(mode.port) };
+  return startServiceWith({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_API_URL: api, ...intake }, health, preload);
+}
+
+export function startServiceWith(env: { readonly [name: string]: string }, health: number, preload = HEAP): Service {
   const child = fork(MAIN, [], {
     execArgv: [
       '--expose-gc',
@@ -50,11 +58,7 @@ export function startService(
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
-      SLACK_BOT_TOKEN: BOT_TOKEN,
-      ...(mode === 'socket'
-        ? { SLACK_APP_TOKEN: APP_TOKEN }
-        : { SLACK_SIGNING_SECRET: SECRET, SLACK_PORT: String(mode.port) }),
-      SLACK_API_URL: api,
+      ...env,
       HEALTH_PORT: String(health),
     },
   });

@@ -1,10 +1,10 @@
 /** From a question to the message that answers it, with the buttons that fit its place. */
 
 import { checkMessage, toMessage } from '../../core/message.ts';
-import { parseRef } from '../../core/refs.ts';
 import type { Answer, Locale, Memory } from '../../core/types.ts';
 import { WORDING } from '../../core/wordings.ts';
 import type { Limited } from '../desk.ts';
+import { recalledOf } from '../recalled.ts';
 import type { Place } from './delivery.ts';
 import { inert } from './escape.ts';
 import { isDirect } from './inbound.ts';
@@ -99,11 +99,6 @@ export function recalled(
   ref: string | undefined,
   locale: Locale,
 ): { answer: Answer; before?: string } | undefined {
-  const parsed = ref === undefined ? undefined : parseRef(ref);
-  const answered = parsed && ref !== undefined ? kit.desk.recall(ref, locale) : undefined;
-  if (!parsed || !answered) return undefined;
-  const { version } = kit.desk.engine().prepared.store;
-  return version.startsWith(parsed.store)
-    ? { answer: answered }
-    : { answer: answered, before: TEXTS[answered.locale].updated };
+  const found = recalledOf(kit.desk, ref, locale);
+  return found && { answer: found.answer, ...(found.changed ? { before: TEXTS[found.answer.locale].updated } : {}) };
 }

@@ -9,8 +9,10 @@ import type {
   RichTextBlock,
   SectionBlock,
 } from '@slack/types';
-import { clean, inert } from './escape.ts';
-import { LIMITS, pieces, shorten } from './limits.ts';
+import { clean } from '../clean.ts';
+import { pieces, shorten } from '../pieces.ts';
+import { inert } from './escape.ts';
+import { LIMITS } from './limits.ts';
 
 export function plain(text: string, most: number): PlainTextElement {
   return { type: 'plain_text', text: shorten(text, most) || '–', emoji: false };

@@ -1,5 +1,6 @@
 /** The names of everything that can be pressed, chosen or sent, and what a pressed thing carries: a reference. */
 import { MAX_REF } from '../../core/refs.ts';
+import { REPORTS, type Report } from '../reports.ts';
 
 export const COMMAND = '/ip';
 
@@ -23,10 +24,6 @@ export const UNKNOWN =
 export const SHORTCUT = 'ip_check';
 
 export const MODAL = { ask: 'ip_ask_modal', titles: 'ip_titles', question: 'ip_question', fact: 'ip_fact' } as const;
-
-/** What can be wrong with an answer. */
-export const REPORTS = ['match', 'number', 'outdated', 'source'] as const;
-export type Report = (typeof REPORTS)[number];
 
 /** "number a.…": the meaning, then the reference. */
 export function reportValue(report: Report, ref: string): string {

@@ -1,7 +1,7 @@
 /** Puts the parts of a message together so that Slack takes it: whole parts go, in a fixed order, and none is cut. */
 import type { KnownBlock } from '@slack/types';
+import { clean } from '../clean.ts';
 import { context } from './blocks.ts';
-import { clean } from './escape.ts';
 import { LIMITS, lengthOf, type Outgoing, problemsOf } from './limits.ts';
 
 /** What a part is to the reader. */

@@ -1,6 +1,5 @@
 /** Slack's limits in one table, and the guard that everything passes on its way out. */
 import type { KnownBlock, View } from '@slack/types';
-import { clean } from './escape.ts';
 
 /** Characters unless said otherwise; from the reference at docs.slack.dev and the types of @slack/types 3.2. */
 export const LIMITS = {
@@ -44,45 +43,6 @@ export const LIMITS = {
 export interface Outgoing {
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
-}
-
-/** At most `most` characters, cut between words and marked as cut. For labels only: never for what a fact says. */
-export function shorten(text: string, most: number): string {
-  const tidy = clean(text).replace(/\s+/gu, ' ');
-  if (tidy.length <= most) return tidy;
-  const cut = tidy.slice(0, most - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/u, '').trimEnd()}…`;
-}
-
-/** What cannot be divided: a number with what follows it, a word, a Han character. */
-const ATOM =
-  /\d[^\s]*?(?=\p{Script=Han}{3}|\s|$)\p{Script=Han}{0,2}\s*|\p{Script=Han}\s*|[^\s\p{Script=Han}]+\s*|\s+/gu;
-
-/** Pieces that are each at most `most` long once `sent` has turned them into what is sent. Joined they are the text. */
-export function pieces(text: string, most: number, sent: (piece: string) => string): string[] {
-  // Nearly everything is short: dividing is for what is not.
-  const whole = sent(text);
-  if (whole.length <= most) return whole.trim() === '' ? [] : [text];
-  const out: string[] = [];
-  let piece = '';
-  for (const atom of text.match(ATOM) ?? []) {
-    if (sent(piece + atom).length <= most) {
-      piece += atom;
-      continue;
-    }
-    if (piece) out.push(piece);
-    piece = '';
-    for (const character of sent(atom).length <= most ? [atom] : atom) {
-      if (sent(piece + character).length > most) {
-        out.push(piece);
-        piece = '';
-      }
-      piece += character;
-    }
-  }
-  if (piece) out.push(piece);
-  return out.filter((p) => sent(p).trim() !== '');
 }
 
 /** Characters a reader sees in blocks: every text in them, and no identifiers. */

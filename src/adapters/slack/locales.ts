@@ -2,6 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Locale } from '../../core/types.ts';
 import type { Shelf, State } from '../../ops/state.ts';
+import { localeOf } from '../language.ts';
 
 export interface Locales {
   /** Waits a moment for Slack where it has to ask; undefined where the language is none of ours or not known yet. */
@@ -50,12 +51,6 @@ export function createLocales(client: WebClient, state: State, now: () => number
       return within(answer, WAIT_MS);
     },
   };
-}
-
-/** Slack gives tags such as zh-CN, zh-TW, en-GB. */
-export function localeOf(tag: string | undefined): Locale | undefined {
-  const language = tag?.toLowerCase().split(/[-_]/)[0];
-  return language === 'zh' || language === 'en' ? language : undefined;
 }
 
 async function within<T>(answer: Promise<T>, ms: number): Promise<T | undefined> {

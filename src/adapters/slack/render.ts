@@ -1,10 +1,12 @@
 /** From a message to Slack's blocks: the value first, then what limits it, its source, and what can be done next. */
 import type { KnownBlock, SectionBlock } from '@slack/types';
-import { toText } from '../../core/message.ts';
 import type { Locale, Message, Option, SourceLine } from '../../core/types.ts';
+import { webAddress } from '../clean.ts';
+import { REPORTS } from '../reports.ts';
+import { sourceWords } from '../sources.ts';
 import { actions, button, context, DIVIDER, linkButton, notes, paragraphs, plain, quotation } from './blocks.ts';
-import { ACTIONS, NUMBERED, REPORTS, reportValue } from './buttons.ts';
-import { inert, link, webAddress } from './escape.ts';
+import { ACTIONS, NUMBERED, reportValue } from './buttons.ts';
+import { inert, link } from './escape.ts';
 import { fit, type Part } from './fit.ts';
 import { LIMITS, type Outgoing } from './limits.ts';
 import { TEXTS } from './texts.ts';
@@ -80,21 +82,6 @@ function bodyOf(message: Message): Part[] {
 
 function told(block: SectionBlock): Part {
   return { role: 'lead', blocks: [block], text: block.text?.text ?? '' };
-}
-
-/** `toText` words it, so that a source reads the same on every platform; the address is ours to place. */
-export function sourceWords(source: SourceLine, message: Message): string {
-  const { url: _placedByUs, ...rest } = source;
-  const worded = toText({
-    ...message,
-    lead: '',
-    points: [],
-    parts: [],
-    details: [],
-    options: [],
-    sources: [rest],
-  }).trim();
-  return worded.replace(TEXTS[message.locale].source, '');
 }
 
 function sourceOf(source: SourceLine, message: Message): Part {

@@ -68,14 +68,25 @@ export function createSlack(options: SlackOptions): SlackAdapter {
     ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
   };
   const client = new WebClient(options.botToken, api);
-  let phase: 'new' | 'starting' | 'open' | 'lost' | 'closing' | 'closed' = 'new';
+  let phase: 'new' | 'starting' | 'failed' | 'open' | 'lost' | 'closing' | 'closed' = 'new';
   let detail = 'not started';
   let port: number | undefined;
   let stopIntake: () => Promise<void> = async () => {};
 
   async function start(): Promise<void> {
-    if (phase !== 'new') return;
+    if (phase !== 'new' && phase !== 'failed') return;
     phase = 'starting';
+    try {
+      await open();
+    } catch (error) {
+      // Whoever asked for a stop meanwhile has it; else a start may be tried again.
+      if (phase === 'starting') phase = 'failed';
+      detail = 'could not be reached';
+      throw error;
+    }
+  }
+
+  async function open(): Promise<void> {
     const identity = await identify(client, options.patience ?? USUAL_PATIENCE);
     const receiver = intake.kind === 'socket' ? await socket(intake) : http(intake);
     const app = new App({

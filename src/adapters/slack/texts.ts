@@ -1,40 +1,19 @@
 /** What the bot itself says in Slack, in each language; answers come worded from the engine. */
 import type { Locale } from '../../core/types.ts';
-import { COMMAND, type Report } from './buttons.ts';
+import { WORDS, type Words } from '../words.ts';
+import { COMMAND } from './buttons.ts';
 
-export interface Texts {
-  readonly source: string;
-  reviewed(day: string): string;
+export interface Texts extends Words {
   readonly shortened: string;
   readonly share: string;
-  readonly openSource: string;
-  readonly cite: string;
   readonly ask: string;
-  readonly related: string;
-  readonly reportTitle: string;
-  readonly report: { readonly [R in Report]: string };
-  readonly reported: string;
-  sharedBy(person: string): string;
-  readonly shared: string;
-  readonly alreadyShared: string;
   readonly shareFailed: string;
-  readonly updated: string;
-  readonly gone: string;
-  readonly unknownButton: string;
   readonly empty: string;
-  readonly filesOnly: string;
-  tooLong(length: number, most: number): string;
-  limited(seconds: number): string;
-  limitedHere(seconds: number): string;
   undelivered(reference: string): string;
-  fault(reference: string): string;
   readonly status: string;
   readonly factUsage: string;
   noFact(id: string): string;
   readonly nothingToCheck: string;
-  readonly checkTitle: string;
-  topics(facts: number, topics: number): string;
-  topic(name: string, facts: number): string;
   readonly helpCommands: string;
   readonly helpElsewhere: string;
   readonly modal: {
@@ -62,47 +41,19 @@ export interface Texts {
   readonly promptsTitle: string;
 }
 
-const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
-
 export const TEXTS: { readonly [L in Locale]: Texts } = {
   en: {
-    source: 'Source: ',
-    reviewed: (day) => `Reviewed ${day}.`,
+    ...WORDS.en,
     shortened: 'Shortened to fit Slack. The source has the whole text.',
     share: 'Share to channel',
-    openSource: 'Open source',
-    cite: 'Cite',
     ask: 'Ask a question',
-    related: 'Related:',
-    reportTitle: 'Report a problem',
-    report: {
-      match: 'Not what I asked',
-      number: 'The number is wrong',
-      outdated: 'It is out of date',
-      source: 'The source link is broken',
-    },
-    reported: 'Thank you. The report went to those who keep the facts, without your name.',
-    sharedBy: (who) => `Asked and shared by ${who}.`,
-    shared: 'Shared.',
-    alreadyShared: 'This answer has been shared already.',
     shareFailed: 'I could not post here. Invite me to the channel (/invite), then press Share again.',
-    updated: 'The facts have been updated since that message. This is what they say now.',
-    gone: 'That fact is no longer among those I have. Please ask again.',
-    unknownButton: 'I do not know this button any more. Please ask again.',
     empty: `Type a question after ${COMMAND}, for example: ${COMMAND} How many goods did Shanghai Customs seize?`,
-    filesOnly: 'I read text only, no files. Please type your question.',
-    tooLong: (length, most) => `That is ${length} characters. Please ask in at most ${most}.`,
-    limited: (s) => `You have asked a lot in a short time. Please wait ${count(s, 'second')}.`,
-    limitedHere: (s) => `Many questions come from this channel just now. Please wait ${count(s, 'second')}.`,
     undelivered: (reference) => `I have an answer, but Slack did not take it. It is logged under ${reference}.`,
-    fault: (reference) => `I could not answer because of a fault here. It is logged under ${reference}.`,
     status: 'is looking it up',
     factUsage: `Type ${COMMAND} fact and an id, such as: ${COMMAND} fact wipo-meaning`,
     nothingToCheck: `There is no text to check. Type ${COMMAND} check and a sentence, or use the shortcut on a message with words in it.`,
-    checkTitle: 'Check this claim',
     noFact: (id) => `There is no fact with the id "${id}". See ${COMMAND} topics.`,
-    topics: (facts, topics) => `${count(facts, 'fact')} in ${count(topics, 'topic')}:`,
-    topic: (name, facts) => `• ${name} (${facts})`,
     helpCommands: [
       `${COMMAND} your question: only you see the answer`,
       `${COMMAND} alone: a form that suggests questions`,
@@ -151,38 +102,17 @@ export const TEXTS: { readonly [L in Locale]: Texts } = {
     ],
   },
   zh: {
-    source: '来源：',
-    reviewed: (day) => `复核日期：${day}。`,
+    ...WORDS.zh,
     shortened: '因 Slack 篇幅所限有删节，全文请看来源。',
     share: '分享到频道',
-    openSource: '打开来源',
-    cite: '引用',
     ask: '提问',
-    related: '相关：',
-    reportTitle: '报告问题',
-    report: { match: '答非所问', number: '数字有误', outdated: '内容过时', source: '来源链接失效' },
-    reported: '谢谢。已转给资料维护人，不含您的姓名。',
-    sharedBy: (who) => `由 ${who} 提问并分享。`,
-    shared: '已分享。',
-    alreadyShared: '这个回答已经分享过了。',
     shareFailed: '我无法在这里发言。请先邀请我加入频道（/invite），再点“分享到频道”。',
-    updated: '那条消息发出后资料已有更新，以下为现行内容。',
-    gone: '现有资料中已没有这一条，请重新提问。',
-    unknownButton: '这个按钮已失效，请重新提问。',
     empty: `请在 ${COMMAND} 后输入问题，例如：${COMMAND} 上海海关查扣了多少件侵权货物？`,
-    filesOnly: '我只读文字，不读文件。请把问题打出来。',
-    tooLong: (length, most) => `您输入了 ${length} 个字符，请控制在 ${most} 个以内。`,
-    limited: (s) => `您短时间内提问较多，请等 ${s} 秒。`,
-    limitedHere: (s) => `本频道此刻提问较多，请等 ${s} 秒。`,
     undelivered: (reference) => `已有回答，但 Slack 未接收；已记录，编号 ${reference}。`,
-    fault: (reference) => `程序出了问题，没能回答；已记录，编号 ${reference}。`,
     status: '正在查找',
     factUsage: `请输入 ${COMMAND} fact 和编号，例如：${COMMAND} fact wipo-meaning`,
     nothingToCheck: `没有可核对的文字。请输入 ${COMMAND} check 和一句话，或对有文字的消息使用快捷操作。`,
-    checkTitle: '核对这句话',
     noFact: (id) => `没有编号为“${id}”的资料。可看 ${COMMAND} topics。`,
-    topics: (facts, topics) => `共 ${topics} 个主题、${facts} 条资料：`,
-    topic: (name, facts) => `• ${name}（${facts}）`,
     helpCommands: [
       `${COMMAND} 加问题：只有您看得到回答`,
       `单独输入 ${COMMAND}：打开带提示的表单`,

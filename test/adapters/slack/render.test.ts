@@ -2,9 +2,11 @@
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, inert, link, person, webAddress } from '../../../src/adapters/slack/escape.ts';
+import { clean, webAddress } from '../../../src/adapters/clean.ts';
+import { pieces, shorten } from '../../../src/adapters/pieces.ts';
+import { inert, link, person } from '../../../src/adapters/slack/escape.ts';
 import { plainText } from '../../../src/adapters/slack/inbound.ts';
-import { LIMITS, type Outgoing, pieces, problemsOf, shorten } from '../../../src/adapters/slack/limits.ts';
+import { LIMITS, type Outgoing, problemsOf } from '../../../src/adapters/slack/limits.ts';
 import { citation, type Extras, render, say } from '../../../src/adapters/slack/render.ts';
 import { checkMessage, toMessage } from '../../../src/core/message.ts';
 import { type Answer, LOCALES, type Locale, type Message, type Option } from '../../../src/core/types.ts';

@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import { accept, type Line } from '../websocket.ts';
 import { APP_TOKEN, type Peer, type Reply, startPeer } from './peer.ts';
-import { accept, type Line } from './websocket.ts';
 
 export interface Acked {
   readonly ms: number;

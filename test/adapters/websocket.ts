@@ -1,11 +1,11 @@
-/** The server's half of a websocket (RFC 6455), as much as Socket Mode needs: text, ping, close; no extensions. */
+/** The server's half of a websocket (RFC 6455), as much as the peers need: text, ping, close; no extensions. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 export interface Line {
   send(text: string): void;
-  close(): void;
+  close(code?: number): void;
   /** As when a cable is pulled. */
   drop(): void;
   onText: (text: string) => void;
@@ -27,7 +27,7 @@ export function accept(request: IncomingMessage, socket: Duplex): Line {
   let whole: Buffer[] = [];
   const line: Line = {
     send: (text) => void socket.write(frame(TEXT, Buffer.from(text))),
-    close: () => void socket.end(frame(CLOSE, Buffer.from([0x03, 0xe8]))),
+    close: (code = 1_000) => void socket.end(frame(CLOSE, Buffer.from([code >> 8, code & 0xff]))),
     drop: () => void socket.destroy(),
     onText: () => {},
     onClose: () => {},

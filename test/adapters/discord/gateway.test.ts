@@ -1,0 +1,192 @@
+/** The connection itself: least intents, refused tokens, reconnecting and resuming, messages where they are wanted. */
+import { GatewayIntentBits } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { createDiscord } from '../../../src/adapters/discord/discord.ts';
+import { createMemoryState } from '../../../src/ops/memory.ts';
+import { listeningLog } from '../../support.ts';
+import { ENGINE, startBench } from './bench.ts';
+import { startGatewayPeer } from './gateway-peer.ts';
+import { command, DM, direct, mention, message } from './payloads.ts';
+import { TOKEN } from './peer.ts';
+import { textOf } from './validator.ts';
+
+const MESSAGES = { intake: { kind: 'gateway', messages: true } } as const;
+const ask = (question: string) => command('ask', { question });
+
+describe('the start', () => {
+  it('asks for servers only, and for messages where they are to be answered, never for their content', async () => {
+    const plain = await startBench();
+    expect(plain.peer.identified).toEqual([{ intents: GatewayIntentBits.Guilds }]);
+    const talking = await startBench(MESSAGES);
+    expect(talking.peer.identified[0]!.intents).toBe(
+      GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages,
+    );
+  });
+
+  const failing = async (token: string, closing?: number, api?: string) => {
+    const peer = await startGatewayPeer();
+    peer.refuseWith = closing;
+    const discord = createDiscord({
+      token,
+      intake: { kind: 'gateway', messages: false },
+      engine: () => ENGINE,
+      state: createMemoryState(),
+      today: () => '2026-11-22',
+      log: listeningLog().log,
+      apiUrl: api ?? peer.api,
+    });
+    try {
+      await discord.start();
+      return undefined;
+    } catch (error) {
+      expect(discord.health().ok).toBe(false);
+      return error;
+    } finally {
+      await discord.stop();
+      await peer.close();
+    }
+  };
+
+  it.each([
+    ['a token that is refused', 'MTAwMDAwMDAwMDAwMDAwMDAx.Gabcde.of-another-application-alto', undefined],
+    ['a token that the gateway does not know', TOKEN, 4004],
+    ['intents that are not granted', TOKEN, 4014],
+  ])('ends at %s, with the page to mend it', async (_, token, closing) => {
+    expect(await failing(token, closing)).toMatchObject({
+      code: 'ADAPTER_AUTH',
+      hint: expect.stringContaining('https://discord.com/developers/applications'),
+    });
+  });
+
+  it('may be tried again where it failed', async () => {
+    const peer = await startGatewayPeer();
+    peer.intercept = () => ({ status: 404, body: { code: 0, message: 'an outage' } });
+    const discord = createDiscord({
+      token: TOKEN,
+      intake: { kind: 'gateway', messages: false },
+      engine: () => ENGINE,
+      state: createMemoryState(),
+      today: () => '2026-11-22',
+      log: listeningLog().log,
+      apiUrl: peer.api,
+    });
+    await expect(discord.start()).rejects.toMatchObject({ code: 'ADAPTER_UNAVAILABLE' });
+    expect(discord.health()).toEqual({ ok: false, detail: 'could not be reached' });
+    peer.intercept = () => undefined;
+    await discord.start();
+    expect(discord.health().ok).toBe(true);
+    await discord.stop();
+    await peer.close();
+  });
+
+  it('ends where Discord cannot be reached', async () => {
+    expect(await failing(TOKEN, undefined, 'http://127.0.0.1:9/api')).toMatchObject({ code: 'ADAPTER_UNAVAILABLE' });
+  });
+});
+
+describe('a connection that ends', () => {
+  it.each([
+    ['dropped', (peer: Awaited<ReturnType<typeof startGatewayPeer>>) => peer.drop()],
+    ['asked to reconnect', (peer: Awaited<ReturnType<typeof startGatewayPeer>>) => peer.reconnect()],
+    [
+      'with its session invalid but resumable',
+      (peer: Awaited<ReturnType<typeof startGatewayPeer>>) => peer.invalidate(true),
+    ],
+  ])('%s is resumed, and what was asked meanwhile is answered once', async (_, end) => {
+    const { peer, discord } = await startBench();
+    peer.interact(ask('seized?'));
+    await peer.heard(1);
+    end(peer);
+    peer.interact(ask('courts?'));
+    await peer.opened(2);
+    expect(textOf((await peer.heard(2)).body)).toContain('130,000');
+    expect(peer.resumed()).toBe(1);
+    peer.interact(ask('thanks'));
+    await peer.heard(3);
+    expect(peer.said).toHaveLength(3);
+    await expect.poll(() => discord.health().ok).toBe(true);
+  });
+
+  it('with its session gone for good is begun anew', async () => {
+    const { peer, discord } = await startBench();
+    peer.invalidate(false);
+    await peer.opened(2);
+    expect(peer.identified).toHaveLength(2);
+    peer.interact(ask('seized?'));
+    await peer.heard(1);
+    await expect.poll(() => discord.health().ok).toBe(true);
+  });
+
+  it('for good shows in the health, with why', async () => {
+    const { peer, discord } = await startBench();
+    peer.closeWith(4004);
+    await expect
+      .poll(() => discord.health())
+      .toEqual({
+        ok: false,
+        detail: 'closed for good with 4004, AuthenticationFailed',
+      });
+  });
+
+  it('tells the age of the last heartbeat while all is well', async () => {
+    const { peer, discord } = await startBench();
+    await peer.until(() => (peer.heartbeats() >= 2 ? true : undefined));
+    await expect.poll(() => discord.health().detail).toMatch(/^connected, last heartbeat \d+ s ago$/);
+  });
+});
+
+describe('a message', () => {
+  it('that mentions the bot is answered as a reply that calls nobody', async () => {
+    const { peer } = await startBench(MESSAGES);
+    const asked = mention('how many goods were seized?');
+    peer.post(asked);
+    const said = await peer.heard(1);
+    expect(textOf(said.body)).toContain('8 million');
+    expect(said.body).toMatchObject({
+      allowed_mentions: { parse: [], replied_user: false },
+      message_reference: { message_id: asked.id },
+    });
+  });
+
+  it('to the bot alone is answered, with its follow-ups', async () => {
+    const { peer } = await startBench(MESSAGES);
+    peer.post(direct('how many seized?'));
+    expect(textOf((await peer.heard(1)).body)).toContain('8 million');
+    peer.post(direct('and who said so?'));
+    expect(textOf((await peer.heard(2)).body)).toContain('8 million');
+  });
+
+  it('of others, of other bots and of nobody in particular is left alone', async () => {
+    const { peer } = await startBench(MESSAGES);
+    peer.post(message('seized?', { guild_id: '1' }));
+    const robot = mention('seized?');
+    peer.post({ ...robot, author: { ...robot.author, bot: true } });
+    peer.post(mention('thanks'));
+    expect(textOf((await peer.heard(1)).body)).toBe('You are welcome.');
+    expect(peer.said).toHaveLength(1);
+  });
+
+  it.each([
+    [50_013, 'Missing Permissions'],
+    [10_003, 'Unknown Channel'],
+  ])('that cannot be answered in its channel (%i) is answered to the person alone', async (code, why) => {
+    const { peer } = await startBench(MESSAGES);
+    peer.intercept = (call) =>
+      call.path.startsWith('/channels/') && !call.path.includes(DM)
+        ? { status: code === 10_003 ? 404 : 403, body: { code, message: why } }
+        : undefined;
+    peer.post(mention('seized?'));
+    expect(await peer.heard(1)).toMatchObject({ via: 'message', private: true });
+  });
+
+  it('that nobody can be told the answer of is logged, and harms nothing', async () => {
+    const { peer, lines } = await startBench(MESSAGES);
+    peer.intercept = (call) =>
+      call.path.startsWith('/channels/') ? { status: 403, body: { code: 50_007, message: 'Cannot send' } } : undefined;
+    peer.post(mention('seized?'));
+    await peer.until(() => (lines.some((l) => l.level === 50) ? true : undefined));
+    peer.intercept = () => undefined;
+    peer.interact(ask('courts?'));
+    await peer.heard(1);
+  });
+});
