@@ -1,11 +1,12 @@
 /** Holds somebody's sentences against the store: what each claims agrees, differs, is about something else, or is not covered. */
+import { spansIn } from './arithmetic.ts';
 import { composeAnswer } from './compose.ts';
 import { leaningOf } from './context.ts';
 import { type Desk, inOrder } from './desk.ts';
 import { decide, sameValue } from './figures.ts';
 import { type Judged, judge } from './judge.ts';
 import { totalCost } from './judging/scene.ts';
-import { isRounding } from './lookups.ts';
+import { contentOf, isRounding } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Reading } from './reading/read.ts';
@@ -63,7 +64,7 @@ export function checkText(text: string, context: Context, desk: Desk): CheckAnsw
     // What sets the scene of a figure may itself be a statement; where nothing is known of it, it only sets the scene.
     if (statement.scene !== '') {
       const scene = checker.read(statement.scene, context);
-      if (isStatement(scene) && scene.mentions.some((m) => m.node.role === 'operation')) {
+      if (isStatement(scene) && contentOf(scene).some((m) => m.node.role === 'operation')) {
         const found = checkStatement(scene, after, checker);
         if (found.verdict === 'agrees' || found.verdict === 'differs') add(statement.scene, found, scene);
       }
@@ -92,6 +93,9 @@ function isStatement(reading: Reading): boolean {
 }
 
 /* ------------------------------------------------------------------ figures */
+
+const PER_SPAN =
+  /\b(?:per|an?|each|every) (?:year|month|quarter|week|day)\b|\b(?:annually|yearly|monthly|quarterly|weekly|daily)\b|每(?:一)?(?:年|月|季度|周|天)|[年月]均/i;
 
 type Fit = 'fits' | 'qualifier' | 'elsewhere' | 'other' | 'apart';
 /** What a figure that agrees speaks for a fact being meant, in log-odds. */
@@ -145,6 +149,14 @@ function checkFigures(
       : { verdict: 'notcovered' };
   }
   if (conflicts.some((f) => f.slot === 'person')) return { verdict: 'differs', judged };
+  // A total claimed of each year, and a figure that is denied.
+  if (
+    worst === 'fits' &&
+    PER_SPAN.test(reading.text.folded) &&
+    spansIn(judged.fact.observations.at(-1)!.period, 'year')
+  )
+    return { verdict: 'scope', judged };
+  if (worst === 'fits' && reading.negated && conflicts.length === 0 && !foreign) return { verdict: 'differs', judged };
   return { verdict: worst === 'fits' && conflicts.length === 0 && !foreign ? 'agrees' : 'scope', judged };
 }
 

@@ -341,7 +341,8 @@ export function composeCalculation(
     { value: result.value, qualifier: result.qualifier, unit: unit ?? TIMES, derived: true },
     'full',
   );
-  const operands = of.map((f) => told.filler.figure(f, operation === 'each' ? 'full' : 'bare'));
+  const full = operation === 'each' || (operation === 'average' && told.locale === 'zh');
+  const operands = of.map((f) => told.filler.figure(f, full ? 'full' : 'bare'));
   const other = each ? tools.knowledge.units.get(each) : undefined;
   const worked = wording.calculated(
     operation,

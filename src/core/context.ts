@@ -96,7 +96,7 @@ export function resolvePerson(message: string, person: Entity | undefined, local
 }
 
 /** Kinds of answer that a follow-up takes over: "who gave the 1,400?", "and the 8 million?". */
-const KEPT: readonly Aspect[] = ['speaker', 'when', 'asOf', 'source', 'worth', 'where'];
+const KEPT: readonly Aspect[] = ['meaning', 'personTitle', 'speaker', 'when', 'asOf', 'source', 'worth', 'where'];
 
 /** The reading of a follow-up with the kind of answer of the turn before, where it names none. */
 export function inheritAspect(reading: Reading, aspect: Aspect): Reading {
@@ -157,9 +157,9 @@ export function mergedText(before: Reading, after: Reading): string {
 }
 
 const ENGLISH_NAMES =
-  /\b(?:(?:and|but|now|then|again|same|put|say|give|have|can|i|me|you|it|that|this|one|please|pls)\s+)*(?:in|into|to|back to)\s+(?<a>english|chinese|mandarin)\b(?:\s+(?:please|pls|again|now|this time))*|[,;]?\s*\b(?<b>english|chinese|mandarin)\s+(?:again|please|pls|version|this time)\b/i;
+  /\b(?:(?:and|but|now|then|again|same|put|say|give|have|can|i|me|you|it|that|this|the|last|previous|answer|line|figure|one|please|pls)\s+)*(?:in|into|to|back to)\s+(?<a>english|chinese|mandarin)\b(?:\s+(?:please|pls|again|now|this time))*|[,;]?\s*\b(?<b>english|chinese|mandarin)\s+(?:again|please|pls|version|this time)\b/i;
 const CHINESE_NAMES =
-  /(?:请|麻烦|再|帮我|改|换|翻译|翻|译)*(?:用|成|说|讲|写)\s*(?<a>英文|英语|英語|中文|汉语|漢語|普通话|国语|國語)(?:回答|回覆|回复|说|說|讲|再说|一下|版|版本)*/u;
+  /(?:请|麻烦|再|帮我|改|换|翻译|翻|译)*(?:用|成|说|讲|写)\s*(?<a>英文|英语|英語|中文|汉语|漢語|普通话|国语|國語)(?:回答|回覆|回复|说|說|讲|再说|一下|一遍|一次|版|版本)*/u;
 
 /** A language asked for in passing ("that last one in Chinese, please"): which, and the message without it. */
 export function languageOf(message: string): { locale: Locale; rest: string } | undefined {

@@ -1,10 +1,10 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
 import { aspectClaim, aspectFor } from './judging/aspects.ts';
-import { claimsOf, comparePeriod, type Finding } from './judging/claims.ts';
+import { claimsOf, comparePeriod, type Finding, isExplained } from './judging/claims.ts';
 import { focusOf } from './judging/focus.ts';
 import { totalCost, weights } from './judging/scene.ts';
 import type { JudgeTools } from './judging/tools.ts';
-import { figureClaims, verdictOf } from './judging/verdict.ts';
+import { EXACT, figureClaims, verdictOf } from './judging/verdict.ts';
 import { namedIn, THIN, unknownClaims } from './judging/words.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { Reading } from './reading/read.ts';
@@ -134,7 +134,16 @@ export function judge(
     named,
   };
   if (!reading.yesNo) return { ...base, conventional: false };
-  const ruling = verdictOf(reading, fact, focus, findings, tools, named, known);
+  const ruled = verdictOf(reading, fact, focus, findings, tools, named, known);
+  // "Is that a lot?": what was told says nothing of it, however well it is remembered.
+  const empty =
+    inherited !== undefined &&
+    reading.amounts.length + reading.periods.length === 0 &&
+    aspect !== 'exactness' &&
+    !EXACT.test(reading.text.folded) &&
+    !reading.mentions.some((m) => !m.asking && !m.node.everyday && isExplained(m, known));
+  const ruling =
+    empty && ruled.verdict === 'yes' ? { verdict: 'unstated' as const, conventional: false, undecided: true } : ruled;
   if (ruling.verdict !== 'no' || !findings.some((f) => f.conflict)) return { ...base, ...ruling };
   // What is denied is the very point asked: it tells nothing against this being the fact.
   const beside = totalCost(findings.filter((f) => !f.conflict || f.say));

@@ -60,8 +60,13 @@ export function distinct(sources: readonly SourceLine[]): SourceLine[] {
   for (const source of sources) {
     const key = `${source.url} ${source.publisher} ${source.title}`;
     const known = found.get(key);
-    const places = new Set([...(known?.locator?.split('; ') ?? []), ...(source.locator ? [source.locator] : [])]);
-    found.set(key, { ...source, ...(places.size > 0 ? { locator: [...places].join('; ') } : {}) });
+    const places = new Set([...(known?.locator?.split(/; |；/) ?? []), ...(source.locator ? [source.locator] : [])]);
+    found.set(key, {
+      ...source,
+      ...(places.size > 0
+        ? { locator: [...places].join(/\p{Script=Han}/u.test([...places].join('')) ? '；' : '; ') }
+        : {}),
+    });
   }
   return [...found.values()];
 }

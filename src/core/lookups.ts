@@ -21,8 +21,12 @@ export interface LookupTools {
   readonly facts: readonly Fact[];
 }
 
+/** Asks what a figure stands for, whatever else is said. */
 const REFERS =
-  /\b(?:refers?|referring|stands? for|represents?|means?|denotes?|measures?|counts?|describes?|relates? to|is about|that about|of what|belongs? to|which (?:figure|number|statistic|stat)|context|come from|comes from|which \w+ (?:is|are|was|were) (?:this|these|that|those)|of what|for what|what(?:'s| is| was| are| were)|where (?:do|does|did|is))\b|指|代表|哪笔|哪来|哪些|数字|表示|是什么|什么数|什么意思|哪个|对应|说的是|是啥|含义|什么的数/i;
+  /\b(?:refers?|referring|stands? for|represents?|means?|denotes?|describes?|relates? to|that about|of what|for what|belongs? to|which (?:figure|number|statistic|stat)|come from|comes from)\b|指|代表|表示|对应|什么意思|含义|哪笔|什么的数/i;
+/** Asks it where nothing else is said. */
+const WHAT_IS =
+  /\b(?:is about|measures?|counts?|context|what(?:'s| is| was| are| were)|which \w+ (?:is|are|was|were) (?:this|these|that|those)|where (?:do|does|did|is))\b|是什么|什么数|说的是|是啥|哪来|哪些|哪个|数字/i;
 
 /** Kinds of answer that a bare figure can be asked for and still be looked up: what it counts, where it is from. */
 const FIGURE_ASPECTS: readonly Aspect[] = [
@@ -51,7 +55,8 @@ export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | und
   if (!amount || reading.amounts.length > 1 || reading.yesNo) return undefined;
   const content = contentOf(reading);
   const bare = reading.units.every((u) => u.start >= amount.start && u.end <= amount.end) || isAlone(reading);
-  if (!bare && !REFERS.test(reading.text.folded)) return undefined;
+  const asked = REFERS.test(reading.text.folded) || (content.length === 0 && WHAT_IS.test(reading.text.folded));
+  if (!bare && !asked) return undefined;
   if (!bare && !FIGURE_ASPECTS.includes(reading.aspects[0]!)) return undefined;
   const holds = (test: (f: Figure) => boolean): Listed[] =>
     tools.facts.flatMap((fact, index) => {

@@ -58,7 +58,14 @@ export function checkMessage(check: CheckAnswer): Message {
   return {
     kind: 'check',
     locale,
-    lead: claims.length === 0 ? wording.noClaims : wording.checked(wording.claimVerdict[check.verdict], claims.length),
+    lead:
+      claims.length === 0
+        ? wording.noClaims
+        : wording.checked(
+            wording.claimVerdict[check.verdict],
+            claims.length,
+            claims.length > 1 && claims.every((c) => c.verdict === check.verdict),
+          ),
     points: claims.map(line),
     details: [],
     sources: distinct(claims.flatMap((c) => c.sources)),

@@ -1,16 +1,9 @@
 /** Overviews: all there is on a person, a body, a thing or a kind, as one answer of several facts. */
 import { type FactKnowledge, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
 import { contentOf, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
+import { OVERVIEW, PLANS } from './reading/overview.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import type { Aspect, Fact } from './types.ts';
-
-/** "What does Shanghai intend to do next?": all that is planned. */
-const PLANS =
-  /\b(?:what(?:'s| is| are| does| do)\b.*\b(?:plans?|intend(?:s|ed)?|next|upcoming|future|in store|ahead)|plans? for the future|next steps?|future (?:plans?|steps?)|what are (?:the |\w+'s )?(?:\w+ )?plans)\b|打算|计划有哪些|有哪些计划|往后|下一步|今后|接下来|未来(?:计划|规划)/i;
-
-/** What asks for all there is on something rather than for one thing of it. */
-const OVERVIEW =
-  /\bsum(?:med)? up\b|(?:'s|s') (?:points?|statements?|remarks?|comments?|quotes?|words|contributions?)\b|\bwhat (?:all )?(?:came|comes) from\b|\b(?:tell|give|catch|bring|fill|walk|run|brief|take|talk|update) (?:me|us)(?: up| in)?(?: (?:something|everything|more|all|the basics|what you (?:have|know|got)))? (?:about|on|through|to speed)\b|\b(?:catch|fill|bring) (?:me|us) (?:up|in)\b|\b(?:tell|give) (?:me|us) (?:everything|all|more|what you (?:have|know|got))\b|\bwhat (?:do|did|does|can|could|have|has|had|is there|else|all)\b.{0,40}\b(?:have|know|got|say|said|hold|there|tell|told|reveal(?:ed)?|reported?|mention(?:ed)?|announced?|disclosed?|stated?|come up with|talk(?:ed)? about|been said|been doing)\b(?: (?:on|about))?|\bwhat(?:'s| is| are)? (?:there|known|said|been said|new|the story|the situation|up)(?: (?:on|about|with))?\b|\bsaid what\b|\banything (?:else )?(?:on|about|from|by)\b|\bany(?:thing)? (?:info|information|facts?|data|figures?|material)\b|\binfo(?:rmation)? (?:on|about)\b|\b(?:facts?|figures?|statements?|material|details?) (?:on|about|from|by|of)\b|\b(?:quick )?(?:overview|summary|summari[sz]e|rundown|run-down|recap|briefing|profile|background|gist|digest|lowdown|low-down|big picture|outline|synopsis|primer|cheat sheet|fact sheet|essentials|highlights|takeaways?)\b(?: (?:on|of|about))?|\b(?:main|key|talking|most important|principal|basic) (?:points?|facts?|numbers?|figures?|statistics?|stats|takeaways?|messages?|data)\b|\bin (?:a nutshell|general|short|brief)\b|\beverything\b|\ball (?:of it|about|you (?:have|know|got)|there is|the (?:facts|figures|numbers|data))\b|\bthe (?:whole|full|entire|complete) (?:set|lot|thing|story|picture|list)\b|\blist (?:all|every|the|what)\b|\bwhere (?:do|does) (?:things|it|that) stand\b|\bup to speed\b|\bstuff\b|\bwho said what\b|\bone by one\b|\bnumbers included\b|说了?些?(?:什么|啥)|讲了?些|讲了(?:什么|啥)|说了?些|谈了?些|都讲|都谈|都说|提到(?:了)?(?:哪些|什么|啥)|谈了(?:些)?什么|做了(?:哪些|什么|些什么)(?:事|工作)?|介绍|概况|概览|概述|综述|总览|要点|简报|梗概|有(?:哪些|什么)(?:资料|信息|内容|数据|数字|说法|举措|措施|动作|料|事)|哪些(?:数据|数字|内容|信息|举措|措施|工作|动作|说法)|关于.*(?:有什么|有哪些|知道)|(?:什么|整体|总体|基本)?情况|总结|汇总|梳理|盘点|捋一?[遍下]|说说|讲讲|聊聊|透露了|公布了(?:哪些|什么)|一览|全部(?:资料|内容|数据)|来龙去脉/gi;
 
 /** What stands for the whole of what there is: the article, the story, the numbers. */
 const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
@@ -31,31 +24,31 @@ const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
 export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | undefined {
   if (reading.yesNo || reading.amounts.length > 0 || reading.periods.length > 0) return undefined;
   const { folded } = reading.text;
-  const cues = [...folded.matchAll(OVERVIEW)];
-  const planned = PLANS.test(folded);
-  // Much that is named singles one thing out.
-  const person = reading.mentions.some((m) => m.node.kind === 'person');
-  if (contentOf(reading).length > (person ? 3 : 2)) return undefined;
-  if ((cues.length === 0 && !planned) || NARROW.includes(reading.aspects[0]!)) return undefined;
+  const plans = PLANS.exec(folded);
+  const cues = [...folded.matchAll(OVERVIEW), ...(plans ? [plans] : [])];
+  if (cues.length === 0 || NARROW.includes(reading.aspects[0]!)) return undefined;
   // Words that nothing explains, those of the asking aside, ask for something else.
   const inCue = (at: number): boolean => cues.some((c) => at >= c.index && at < c.index + c[0].length);
-  if (
-    !planned &&
-    reading.unknown.some((u) => [...u.text].length > 1 && (u.name || !inCue(reading.units[u.from]!.start)))
-  )
-    return undefined;
+  const strange = reading.unknown.some(
+    (u) => [...u.text].length > 1 && (u.name || !inCue(reading.units[u.from]!.start)),
+  );
+  if (strange) return undefined;
   const subjects = subjectsOf(reading, tools.knowledge).filter(
     (m) => m.node.kind !== 'concept' || !inCue(reading.units[m.from]!.start),
   );
   // "What does it plan to do with the aid system?" asks for one plan.
-  if (cues.length === 0 && subjects.length > 0) return undefined;
+  if (plans && cues.length === 1 && subjects.length > 0) return undefined;
   const places = contentOf(reading).filter((m) => m.node.kind === 'place');
+  // Much that is named singles one thing out.
+  if (subjects.length > 2 || (subjects.length === 0 && places.length > 1)) return undefined;
   const on = (test: (known: FactKnowledge, fact: Fact) => boolean): Listed[] =>
     tools.facts.flatMap((fact, index): Listed[] => {
       const known = tools.knowledge.facts[index]!;
       return test(known, fact) && places.every((p) => speaksOf(known, p)) ? [{ index, focus: [] }] : [];
     });
-  const found = subjects.length > 0 ? onSubjects(subjects, on, tools) : ofKind(folded, on);
+  // "Which figures came out at the press conference?": the occasion is where everything was said.
+  const kinds = subjects.every((m) => m.node.occasion) ? ofKind(folded, on) : [];
+  const found = kinds.length > 1 ? kinds : onSubjects(subjects, on, tools);
   return found.length > 1 ? { kind: 'overview', found } : undefined;
 }
 
@@ -76,6 +69,7 @@ type On = (test: (known: FactKnowledge, fact: Fact) => boolean) => Listed[];
 
 /** What is said by or about the subjects; where that is one fact, whatever else is of its topic. */
 function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): Listed[] {
+  if (subjects.length === 0) return [];
   const [first] = subjects;
   const close = on(
     (known, fact) =>
@@ -115,7 +109,11 @@ function subjectsOf(reading: Reading, knowledge: Knowledge): readonly Mention[] 
   const person = content.some((m) => m.node.kind === 'person');
   const wider = (m: Mention): boolean =>
     content.some((o) => o !== m && o.node.id !== m.node.id && placesAround(knowledge.nodes, o.node.id).has(m.node.id));
-  return content.filter((m) => !wider(m) && !(person && m.node.kind === 'concept' && TITLES.has(m.node.role ?? '')));
+  // Where somebody spoke is beside the point once it is said who.
+  const beside = (m: Mention): boolean => m.node.occasion === true && content.some((o) => !o.node.occasion);
+  return content.filter(
+    (m) => !wider(m) && !beside(m) && !(person && m.node.kind === 'concept' && TITLES.has(m.node.role ?? '')),
+  );
 }
 const TITLES = new Set(['actor', 'operation']);
 

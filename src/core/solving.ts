@@ -31,6 +31,8 @@ export function plainWords(kind: 'help' | 'smalltalk' | 'abstain', text: string,
 /** A question on its own. */
 export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   const { knowledge, store } = desk;
+  // A store of minimal facts types nothing: its figures and subjects are words like others.
+  if (store.generic) return decide(reading, desk.judgeAll, context, false, desk);
   const looked = { knowledge, facts: store.facts };
   const list = lookUpFigure(reading, looked) ?? lookUpSubject(reading, looked);
   const listed = list && tellList(list, reading, context, desk);
@@ -60,11 +62,14 @@ export function decide(
     ...(reading.yesNo ? { amounts: [] } : {}),
   };
   const found = weigh(judged(rest), rest, context, tools, inherits);
+  if (asked.operation.kind === 'sum' && found.told && 'ref' in found.answer) {
+    const { confidence, top, trace } = found.answer;
+    return keptApart(found.told, rest, context, { confidence, top, trace }, tools);
+  }
   if (found.answer.kind === 'answer' && found.told) {
     const { told } = found;
     const worked = calculate(asked.operation, told.fact, told.focus);
     const { confidence, top, trace } = found.answer;
-    if (asked.operation.kind === 'sum') return keptApart(told, rest, context, { confidence, top, trace }, tools);
     const held = worked && amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
     if (worked && reading.yesNo && held === undefined) return weigh(judged(reading), reading, context, tools, inherits);
     if (worked)

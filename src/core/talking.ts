@@ -16,9 +16,11 @@ import {
   swapsOne,
 } from './context.ts';
 import { type Desk, inOrder } from './desk.ts';
-import { ANSWER, type Inherited, type Judged, judge } from './judge.ts';
+import { ANSWER, type Inherited, type Judged, judge, OFFER } from './judge.ts';
 import { totalCost } from './judging/scene.ts';
 import { composeSeveral } from './lists.ts';
+import { contentOf } from './lookups.ts';
+import { logistic, logit } from './match/calibration.ts';
 import { operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
@@ -29,9 +31,12 @@ import { pick, WORDING } from './wordings.ts';
 
 /** The fact of the turn before is what a follow-up asks of, unless its words speak against it. */
 const TOLD_MATCH = 0.92;
+const STRANGE_MATCH = 0.6;
 /** With no more than this against it, a fact explains a follow-up whole. */
 const EXPLAINED = 0.3;
 /** Messages that want what was just told, in another form; where nothing was, they are questions like any other. */
+const WISH =
+  /\b(?:answer|reply|respond|tell me)\b.{0,12}\bin (?:english|chinese|mandarin)\b|\bin (?:english|chinese|mandarin),? (?:please|pls)\b|用(?:英文|英语|中文)(?:回答|回复)/i;
 const RETELLING = new Set(['brief', 'english', 'chinese', 'repeat', 'sourced']);
 
 export interface Turn {
@@ -45,17 +50,20 @@ type Taken = Weighed & { readonly asked: string };
 
 /** One question of a message. */
 function turn(message: string, context: Context, memory: Memory | undefined, desk: Desk): Taken {
-  const { reader } = desk;
-  const language = memory?.told && languageOf(message);
+  const { reader, store } = desk;
+  // Without a turn before it the wish has to be one: "… Answer in Chinese, please".
+  const language = memory?.told || WISH.test(message) ? languageOf(message) : undefined;
   const reading = readTurn(language?.rest ?? message, context, memory, desk, language?.locale);
   const { text, locale } = reading;
   if (memory?.told && language && asksNothing(reading))
     return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
   if (reading.units.length === 0) return { ...plainWords('abstain', WORDING[locale].empty, locale), asked: message };
-  if (reading.smalltalk && (memory?.told || !RETELLING.has(reading.smalltalk) || reading.smalltalk === 'brief'))
+  const retells = reading.smalltalk !== undefined && RETELLING.has(reading.smalltalk);
+  if (reading.smalltalk && (memory?.told || !retells || (reading.smalltalk === 'brief' && !store.generic)))
     return { ...smalltalk(reading, context, memory, desk), asked: memory?.asked ?? message };
   const own = solve(reading, context, desk);
-  if (!memory?.told) return { ...own, asked: text.shown };
+  // Of untyped facts nothing tells what a message leaves out.
+  if (!memory?.told || store.generic) return { ...own, asked: text.shown };
   const operation = operationOf(reading.text.folded);
   const leaning = leaningOf(operation ? reader.read(operation.rest, context) : reading);
   if (!leaning.cued && !leaning.bare && leaning.subject && own.answer.kind !== 'choices')
@@ -182,33 +190,45 @@ function retell(text: string, desk: Desk): Judged | undefined {
 /** The facts a follow-up may mean: that of the turn before, and those its words fit beside what was asked then. */
 function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk: Desk): Judged[] {
   const { reader, judgeTools } = desk;
-  const told = memory.told!;
+  const { told: last } = memory;
+  if (!last) return [];
   const before = reader.read(memory.asked, context);
   const merged = reader.read(mergedText(before, reading), context);
   const matches = desk.match(merged);
-  const at = desk.indexOf(told.factId);
-  const inherited: Inherited = { focus: told.focus };
-  const asked = inheritAspect(reading, told.aspect);
-  const others = matches.filter((m) => m.fact !== at).map((m) => judge(asked, m.fact, m.confidence, judgeTools, {}));
-  const own =
-    at === undefined
-      ? []
-      : [
-          judge(
-            asked,
-            at,
-            Math.max(TOLD_MATCH, matches.find((m) => m.fact === at)?.confidence ?? 0),
-            judgeTools,
-            inherited,
-          ),
-        ];
+  const at = desk.indexOf(last.factId);
+  const inherited: Inherited = { focus: last.focus };
+  const asked = inheritAspect(reading, last.aspect);
+  // "And the weather?": words that nobody knows, and nothing of what was told.
+  const strange = reading.unknown.length > 0 && contentOf(reading).every((m) => m.node.kind === 'place');
+  const told = (index: number): Judged =>
+    judge(
+      asked,
+      index,
+      strange ? STRANGE_MATCH : Math.max(TOLD_MATCH, matches.find((m) => m.fact === index)?.confidence ?? 0),
+      judgeTools,
+      inherited,
+    );
+  const own = at === undefined ? [] : [told(at)];
   // "And customs?" of the police's cases: another body or thing is another fact's, where one has it.
   const turnsAway = own[0]?.findings.some(
     (f) => f.conflict && (f.slot === 'body' || f.slot === 'thing' || f.slot === 'person'),
   );
-  const other = inOrder(others)[0];
+  const others = inOrder(
+    matches
+      .filter((m) => m.fact !== at)
+      // What was told speaks against itself then, and its share of the wording tells nothing.
+      .map((m) => judge(asked, m.fact, turnsAway ? raised(m.confidence) : m.confidence, judgeTools, {})),
+  );
+  const [other] = others;
   const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
-  return turnsAway && found ? [...inOrder(others), ...own] : inOrder([...own, ...others]);
+  return turnsAway && found ? [...others, ...own] : inOrder([...own, ...others]);
+}
+
+/** What turning away from the told fact adds to the log-odds of the others. */
+const TURNED = 1;
+
+function raised(match: number): number {
+  return logistic(logit(match) + TURNED);
 }
 
 /** Whether a message that leans on the turn before is better answered by itself. */
@@ -223,6 +243,8 @@ function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning, continue
   const goesOn = continues && inherited.answer.kind === 'answer';
   if (own.answer.kind === 'answer' && !leaning.bare && !leaning.cued) return !goesOn;
   if (own.answer.kind === 'nearest' && leaning.subject && !leaning.bare) return true;
+  // Little spoken of by either: a choice of what was told would only distract.
+  if (inherited.answer.kind === 'choices' && inherited.answer.confidence < OFFER) return true;
   return rank(inherited) < 2 && rank(inherited) < rank(own);
 }
 

@@ -27,6 +27,11 @@ describe('A claim', () => {
     ['Over 1,400 people have been arrested by Shanghai police since 2022', 'scope'],
     ['Shanghai Customs seized over 300 tons of infringing goods', 'scope'],
     ['上海海关2022年以来查扣侵权货物超过300吨', 'scope'],
+    // Denied, or a total said of each year.
+    ['Shanghai Customs did not seize 8 million pieces of infringing goods since 2022', 'differs'],
+    ["It is not true that Shanghai's courts accepted over 135,500 cases from 2020 to 2022", 'differs'],
+    ['上海海关没有查扣800万件侵权货物。', 'differs'],
+    ["Shanghai's courts accept 135,500 IP cases every year", 'scope'],
     // Nothing is known.
     ['The WIPO centre employs 25 case managers', 'notcovered'],
     ['Paris is the capital of France', 'notcovered'],

@@ -96,6 +96,13 @@ describe('A new question', () => {
     expect(last(...turns)).toMatchObject({ kind: 'answer', factIds: [fact] });
   });
 
+  it.each([
+    ['How many cases did the courts of Shanghai accept?', 'Is that a lot?'],
+    ['审结率是多少？', 'What is the weather like in Shanghai?'],
+  ])('that %s does not settle is left open: %s', (first, second) => {
+    expect(last(first, second).kind).not.toBe('answer');
+  });
+
   it('of something else is not answered from what was told', () => {
     const answer = last('How many IP cases did Shanghai courts accept?', 'and what is the weather like in Paris?');
     expect(answer.kind).not.toBe('answer');

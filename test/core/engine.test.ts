@@ -410,7 +410,7 @@ describe('an answer', () => {
 });
 
 const ROUGHLY =
-  / ?(?:This rests on our reading of "nearly" and "about" as within 5 percent\.|这一判断取决于我们把“近”“约”理解为5%以内。)$/;
+  / ?(?:This rests on our reading of "nearly" and "about" as within 5 percent\.|这一判断以“近”“约”指相差不超过5%为前提。)$/;
 
 describe('a reference', () => {
   it('brings back the text of its answer with its yes or no, less the note that fits only the words of the question', () => {

@@ -104,3 +104,49 @@ describe('who said it', () => {
     expect(ask('who said the 40 percent?').answer).toMatch(/^Rui Wenbiao, .*40 percent/);
   });
 });
+
+describe('a yes/no question in other words', () => {
+  it.each([
+    // Comparisons are no subtraction, and a tag is no question of its own.
+    ["By the end of May, had no less than 60 of the centre's cases come to an end?", 'yes'],
+    ['Rate of success by mediation at the WIPO centre, is it below one half?', 'yes'],
+    ['Did the courts accept 135,000 IP cases at the very most between 2020 and 2022?', 'no'],
+    ['Was the police count precisely 1,400, not a case more?', 'no'],
+    ['Press conference was on Monday?', 'no'],
+    ["Dubai's got one of those IP stations, hasn't it?", 'yes'],
+    ['Was it WIPO that set up the IP stations abroad to serve firms?', 'no'],
+    ['Does Shanghai intend to scale back its collaboration with WIPO?', 'no'],
+    ['The rectification campaigns were a one-off, were they not?', 'no'],
+    ['Are the 300 trans-provincial cases part of the 1,400?', 'yes'],
+    ['Is it 300 million of dollars what the German company invested?', 'no'],
+    ['Does the report tell us what the German company is called?', 'no'],
+    ['調解成功率低過一半，可以咁寫嗎？', 'yes'],
+    ['海關2022年以來檢獲嘅侵權貨，係咪少過八百萬件？', 'no'],
+    ['中心手头是不是还压着十件没办完（5月末的口径）？', 'yes'],
+    ['跨省的案子是算在公安那一千四百多件里头的哇？', 'yes'],
+    ['公安破的那批侵权刑案，一件跨省的都没有，是真的吗？', 'no'],
+  ])('%s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+
+  it.each([
+    'Did the doors of the WIPO centre in Shanghai open in the second half of 2019?',
+    'Did China and WIPO commence their cooperation in 1973?',
+    'Does the 40% success rate run through May 31?',
+    "Is more than a fifth of the centre's caseload still undecided?",
+    'Are the goods seized and those destroyed the same goods?',
+  ])('is left open where the source does: %s', (question) => {
+    expect(ask(question).kind).not.toBe('answer');
+  });
+});
+
+describe('words that belong to others', () => {
+  it.each([
+    ['how many IP cases did Shanghai courts close 2020 through 2022', 'court-caseload-2020-2022'],
+    ['Who gave the figure of 8 million infringing goods taken in Shanghai?', 'customs-seizures'],
+    ['What does the WIPO centre in Shanghai do?', 'wipo-centre-remit'],
+    ['What does Shanghai plan to do with its aid system for overseas IP?', 'aid-system-plan'],
+  ])('do not turn the question: %s', (question, fact) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', factIds: [fact] });
+  });
+});

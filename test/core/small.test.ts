@@ -33,6 +33,25 @@ describe('a small store of minimal facts', () => {
     },
   );
 
+  it('takes figures and words of wish as they stand', () => {
+    const store = [
+      minimal('percent', 'What is 50 percent of a number?', 'Half of it.'),
+      minimal('shorter', 'make it shorter', 'Cut it.'),
+      minimal('again', 'say that again', 'Press again.'),
+    ].join('\n');
+    const engine = engineOf({ 'a.jsonl': store });
+    expect(engine.ask('What is 50 percent of a number?', NOW)).toMatchObject({ factIds: ['percent'] });
+    expect(engine.ask('make it shorter', NOW)).toMatchObject({ factIds: ['shorter'] });
+    expect(engine.ask('say that again', NOW)).toMatchObject({ factIds: ['again'] });
+  });
+
+  it('of untyped facts inherits nothing', () => {
+    const engine = engineOf({ 'a.jsonl': TWO });
+    const first = engine.converse('What is the filing fee?', NOW);
+    expect(engine.converse('What is the term?', NOW, first.memory).answer).toMatchObject({ factIds: ['term'] });
+    expect(engine.converse('and the bridge?', NOW, first.memory).answer.kind).not.toBe('answer');
+  });
+
   it('offers all facts that share a phrasing', () => {
     const ids = ['paper', 'online', 'late'];
     const store = ids.map((id) => minimal(id, 'What is the fee?', `What is the ${id} fee?`)).join('\n');

@@ -4,7 +4,7 @@ import { UNIT_CONCEPTS } from './claims.ts';
 import type { JudgeTools } from './tools.ts';
 
 /** Asked of what is left, a share of what is done says nothing. */
-const UNDONE =
+export const UNDONE =
   /\b(?:still|not yet|undecided|unfinished|un-?concluded|pending|remaining|left|waiting|outstanding|open)\b|未|没|还在|剩/i;
 
 /** Which of several figures is meant: the operation, the unit or the kind of figure named. */
@@ -15,8 +15,10 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
   const main = reading.mentions.filter((m) => askingClauses.size === 0 || askingClauses.has(clauses[m.from]!));
   const used = main.length > 0 ? main : reading.mentions;
   const asked = new Set(used.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
-  // Cases that are open are pending ones.
+  // Cases that are open are pending ones, and so are those not concluded.
   if (asked.has('open-case')) asked.add('pending');
+  if (reading.negated && !reading.yesNo && asked.delete('conclude')) asked.add('pending');
+  if (asked.has('pending')) for (const other of ['accept', 'conclude']) asked.delete(other);
   const measureOf = (f: Figure): MeasureEntry | undefined => (f.measure ? tools.measures.get(f.measure) : undefined);
   const wantsShare = reading.aspects.includes('share') || asked.has('percent');
   const shares = figures.filter((f) => f.unit === 'percent');

@@ -45,7 +45,8 @@ export function weights(reading: Reading, index: number, tools: JudgeTools): (f:
     }),
   );
   return (f) => {
-    if (f.from === undefined || f.from < 0) return f;
+    // The opposite of what the fact states weighs the same wherever it stands.
+    if (f.from === undefined || f.from < 0 || f.opposed) return f;
     const clause = clauses[f.from]!;
     if (f.slot !== 'word' && f.slot !== 'thing') {
       // "Our Brussels office would like to know …": a place or body of the asker, not of the question.

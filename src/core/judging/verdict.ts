@@ -5,6 +5,7 @@ import type { AmountClaim } from '../reading/amounts.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Fact, Figure, Verdict } from '../types.ts';
 import type { Finding } from './claims.ts';
+import { UNDONE } from './focus.ts';
 import type { JudgeTools } from './tools.ts';
 
 /** Amounts that no figure of the fact is about. */
@@ -131,7 +132,7 @@ function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Verdict |
   return AMONG.test(folded) ? 'yes' : undefined;
 }
 
-const EXACT =
+export const EXACT =
   /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|一件不多|不多不少|精准/i;
 
 export interface Ruling {
@@ -165,6 +166,8 @@ export function verdictOf(
       return { verdict: flip('no'), conventional: false };
     const denied =
       decisive.length > 0 &&
+      // Somebody of another body has not therefore done, or not done, what nobody knows of.
+      !(fact.kind === 'person' && findings.some((f) => !f.conflict && f.cost >= VOUCHED && !f.aside)) &&
       !(conflicts.length > decisive.length && decisive.every((f) => f.slot === 'period')) &&
       !reading.further &&
       decisive.every((f) => deniable(f, reading, fact)) &&
@@ -185,7 +188,11 @@ export function verdictOf(
   const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : VOUCHED;
   if (findings.some((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside))
     return { verdict: 'unstated', conventional: false };
-  if (!restsOnStatement(reading, known, tools)) return { verdict: 'unstated', conventional: false };
+  // What only the phrasings name is nothing to say yes to; a figure may still say no.
+  const rests = restsOnStatement(reading, known, tools);
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  const measured = reading.amounts.length > 0 && reading.amounts.every((a) => figures.some((f) => f.unit === a.unit));
+  if (!rests && !measured) return { verdict: 'unstated', conventional: false };
   // "Is that the exact number?": the qualifier tells.
   if (
     EXACT.test(reading.text.folded) &&
@@ -222,7 +229,9 @@ export function verdictOf(
     }
     if (reading.amounts.length === 0) return { verdict: flip('yes'), conventional: false };
   }
-  const all = fact.observations.at(-1)?.figures ?? [];
+  // A share of what is done settles nothing of what is left.
+  const left = UNDONE.test(reading.text.folded);
+  const all = (fact.observations.at(-1)?.figures ?? []).filter((f) => !(left && f.derived && f.unit === 'percent'));
   const pool = focus.length > 0 ? focus : all.filter((f) => !f.derived);
   let decision: Decision = { verdict: 'yes', conventional: false };
   for (const amount of reading.amounts) {
@@ -245,5 +254,6 @@ export function verdictOf(
     if (next.verdict === 'no') decision = next;
     else if (next.conventional) decision = { ...decision, conventional: true };
   }
+  if (!rests && flip(decision.verdict) !== 'no') return { verdict: 'unstated', conventional: false };
   return { verdict: flip(decision.verdict), conventional: decision.conventional };
 }

@@ -8,7 +8,7 @@ const UNKNOWN_NAME = 2.2;
 
 const UNKNOWN_WORD = 1.3;
 
-const RARE_WORD = 1.9;
+const RARE_WORD = 1.6;
 
 const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[周星期礼拜]+[日天一二三四五六])$/i;
 

@@ -161,7 +161,12 @@ export const en: Wording = {
     scope: 'Another scope',
     notcovered: 'Not covered',
   },
-  checked: (verdict, claims) => (claims === 1 ? `${verdict}.` : `${verdict}: the gravest of ${claims} claims.`),
+  checked: (verdict, claims, all) =>
+    all
+      ? `${verdict}: all ${claims} claims.`
+      : claims === 1
+        ? `${verdict}.`
+        : `${verdict}: the gravest of ${claims} claims.`,
   claim: (verdict, text, ours) => `${verdict}: "${text}"${ours ? ` Here: ${ours}` : ''}`,
   noClaims: 'There is no claim in that which could be checked.',
   severalMeanings: (value, count) =>

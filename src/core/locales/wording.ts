@@ -55,7 +55,8 @@ export interface Wording {
   /** One line for minutes: what is said, then whatever of period, speaker, source and address there is. */
   citation(line: string, parts: readonly (string | undefined)[]): string;
   readonly claimVerdict: { readonly [V in ClaimVerdict]: string };
-  checked(verdict: string, claims: number): string;
+  /** `all`: several claims, every one with this verdict. */
+  checked(verdict: string, claims: number, all: boolean): string;
   claim(verdict: string, text: string, ours: string | undefined): string;
   noClaims: string;
   /** Before the several meanings of one figure. */

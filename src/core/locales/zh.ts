@@ -12,10 +12,10 @@ const QUALIFIER: { readonly [Q in Qualifier]: string } = {
 };
 const DERIVED: { readonly [Q in Qualifier]: string } = {
   exact: '',
-  over: '至少约',
+  over: '超过',
   nearly: '近',
   about: '约',
-  upTo: '至多约',
+  upTo: '不超过',
 };
 const PLAIN = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4, useGrouping: false });
 
@@ -31,9 +31,14 @@ function number(value: number): string {
   }
   return PLAIN.format(value);
 }
-function rounded({ value, derived, unit }: FigureWords): number {
+/** Our own figures are rounded to the side that keeps their bound true: 超过 down, 不超过 up. */
+function rounded({ value, derived, unit, qualifier }: FigureWords): number {
   if (!derived) return value;
-  return unit.dimension === 'rate' ? Math.round(value * 100) / 100 : Math.round(value);
+  const size = [1e8, 1e4].find((s) => Math.abs(value) >= s);
+  const step = size ? size / 100 : unit.dimension === 'rate' ? 0.01 : 1;
+  const round = qualifier === 'over' ? Math.floor : qualifier === 'upTo' ? Math.ceil : Math.round;
+  // 0.07 / 0.01 is not quite 7.
+  return Number((round(Number((value / step).toPrecision(12))) * step).toPrecision(12));
 }
 function day(iso: string): string {
   const { year, month, date } = partsOf(iso);
@@ -80,27 +85,27 @@ export const zh: Wording = {
   period,
   day,
   speaker: (name, office) => (office ? `${office}${name}` : name),
-  saidBy: (speaker, byContext) => `由${speaker}公布${byContext ? '（依上下文）' : ''}。`,
-  asked: (speaker, byContext, line) => `${speaker}${byContext ? '（依上下文）' : ''}：${line}`,
+  saidBy: (speaker, byContext) => `由${speaker}公布${byContext ? '（据上下文推断）' : ''}。`,
+  asked: (speaker, byContext, line) => `${speaker}${byContext ? '（据上下文推断）' : ''}：${line}`,
   sourced: (source, line) => `来源：${source}。内容：${line}`,
-  noSpeaker: '来源没有写明出自谁之口。',
+  noSpeaker: '来源未注明发言人。',
   periodNote: (text) => `时间：${text}。`,
   openPeriodNote: (said) => `以上为${said}发布时的数字。`,
-  contextPeriod: '时间依上下文推定。',
+  contextPeriod: '时间系据上下文推断。',
   source: ({ publisher, title, published, locator }) =>
     [publisher, title, published, locator].filter(Boolean).join('，'),
   locator(text) {
     return text
-      .replace(/^paragraphs? (\d+) to (\d+)$/, '第$1至$2段')
+      .replace(/^paragraphs? (\d+) to (\d+)$/, '第$1至第$2段')
       .replace(/^paragraph (\d+)$/, '第$1段')
       .replace(/^lead$/, '导语')
       .replace(/^whole report$/, '全文');
   },
-  reviewDue: (reviewed) => `上次复核：${reviewed}，现已到期待复核。`,
+  reviewDue: (reviewed) => `上次复核：${reviewed}，已到复核期限，尚待复核。`,
   readAs: (pairs) => `已将${pairs.map((p) => `“${p.typed}”读作“${p.read}”`).join('，')}。`,
   tookAs: (asked, meant) => `“${asked}”按${meant}理解。`,
   verdict: { yes: '是。', no: '不是。', unstated: '来源不足以判断。' },
-  conventional: '这一判断取决于我们把“近”“约”理解为5%以内。',
+  conventional: '这一判断以“近”“约”指相差不超过5%为前提。',
   differs(slot, asked, have, line) {
     const but = have ? `${have}的情况：` : '现有资料：';
     switch (slot) {
@@ -109,16 +114,16 @@ export const zh: Wording = {
         return `没有${asked}的数据。${but}${line}`;
       case 'body':
       case 'person':
-        return `这方面没有关于${asked}的内容。现有资料：${line}`;
+        return `现有资料未涉及${asked}的这项情况。相关资料：${line}`;
       case 'figure':
         return `来源不足以判断。来源的说法是：${line}`;
       default:
-        return `来源在这里没有提到“${asked}”。现有资料：${line}`;
+        return `来源的相关段落没有提到“${asked}”。现有资料：${line}`;
     }
   },
   notMentioned: (asked, line) => `来源没有提到${asked}。来源的说法是：${line}`,
   missing: (aspect, line) => `${MISSING[aspect] ?? '来源没有说明。'}现有资料：${line}`,
-  exact: (word) => (word ? `来源的说法是“${word}”，没有给出精确数字。` : '来源给出这一数字时没有加限定词。'),
+  exact: (word) => (word ? `来源的说法是“${word}”，没有给出精确数字。` : '来源给出的是确数，未加“约”“近”等字样。'),
   calculated(kind, result, [a = '', b = ''], by, span, each) {
     const unit = { year: '年', half: '半年', quarter: '季度', month: '月', week: '周', day: '天' }[span ?? 'year'];
     const counted = { year: '年', half: '个半年', quarter: '个季度', month: '个月', week: '周', day: '天' }[
@@ -127,26 +132,26 @@ export const zh: Wording = {
     const said = {
       average: `平均每${unit}${result}`,
       each: `每${each}${result}`,
-      complement: `其余${result}`,
-      oneIn: result.replace(/^((?:至[少多])?约?)(.*)$/u, '$1每$2件中有1件'),
+      complement: `其余占${result}`,
+      oneIn: result.replace(/^((?:不?超过)?约?)(.*)$/u, '$1每$2件中有1件'),
       ratio: `${result}比1`,
-      excess: `多出${result}`,
+      excess: `前者比后者多${result}`,
       difference: result,
       share: result,
     }[kind];
     const working = {
       average: `${a}÷${PLAIN.format(by ?? 1)}${counted}`,
       each: `${a}÷${b}`,
-      complement: `全部减去${a}÷${b}`,
-      oneIn: `${b}÷（${b}与${a}之差）`,
+      complement: `100%－${a}÷${b}`,
+      oneIn: `${b}÷（${b}－${a}）`,
       ratio: `${a}÷${b}`,
-      excess: `${a}÷${b}，减去1`,
-      difference: `${a}减去${b}`,
+      excess: `${a}÷${b}－1`,
+      difference: `${a}－${b}`,
       share: `${a}÷${b}`,
     }[kind];
     return `${said}（我们的计算：${working}）。`;
   },
-  notComparable: '来源没有把这些数字放在一起：它们的统计口径、机构或时间不同。',
+  notComparable: '来源没有将这些数字相加，它们的统计口径、机构或时间不同。',
   citation: (line, parts) => `${line.replace(/。$/, '')}（${parts.filter(Boolean).join('；')}）。`,
   claimVerdict: {
     agrees: '一致',
@@ -154,8 +159,13 @@ export const zh: Wording = {
     scope: '口径不同',
     notcovered: '没有资料',
   },
-  checked: (verdict, claims) => (claims === 1 ? `${verdict}。` : `${verdict}（${claims}项说法中最严重的一项）。`),
-  claim: (verdict, text, ours) => `${verdict}：“${text}”${ours ? `现有资料：${ours}` : ''}`,
+  checked: (verdict, claims, all) =>
+    all
+      ? `${verdict}（共核对${claims}项说法）。`
+      : claims === 1
+        ? `${verdict}。`
+        : `${verdict}（共核对${claims}项说法，以最不符的一项为准）。`,
+  claim: (verdict, text, ours) => `${verdict}：“${text.replace(/[。.]+$/u, '')}”。${ours ? `现有资料：${ours}` : ''}`,
   noClaims: '这段话里没有可以核对的说法。',
   severalMeanings: (value, count) => `${number(value)}对应${count}个不同的数字：`,
   more: (count) => `另有${count}条，可就其中任何一点继续提问。`,
@@ -177,7 +187,7 @@ const MISSING: { readonly [aspect: string]: string } = {
   amount: '来源没有给出金额。',
   share: '来源没有给出比例。',
   who: '来源没有说明是谁。',
-  speaker: '来源没有写明出自谁之口。',
+  speaker: '来源未注明发言人。',
   personTitle: '来源没有给出名称或职务。',
   when: '来源没有给出时间。',
   asOf: '来源没有给出时间。',

@@ -353,6 +353,8 @@ function comparatorOf(text: string, start: number, end: number): Compared {
   const before = text
     .slice(from, start)
     .replace(/ *(?:\b(?:the|an?|as (?:many|much) as|(?:a )?total of|that of) ?)?[ ('"]*$/, '');
+  if (/\bas (?:many|much) as (?:the |an? )?$/.test(text.slice(from, start)))
+    return { comparator: 'atLeast', said: start, saidEnd: end };
   const after = text.slice(end, end + 40);
   // 比三成五高: what is compared stands between the two words.
   const than = /比 ?$/.test(before) ? /^[\p{Script=Han}%]{0,2}?(?:[还要更]*)(高|多|大|低|少|小)/u.exec(after) : null;

@@ -84,6 +84,7 @@ const OPEN: readonly Aspect[] = [
 const TAGS = [
   'right|rite|ryt|correct|true|yes|no|innit|yeah|yea|ya|yah|eh|huh|nah|tak|ok|okay|really|confirmed?|agreed|accurate|solid|sure',
   "(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't (?:it|they|he|she|we|there|that|this|those)",
+  '(?:is|are|was|were|has|have|had|does|do|did) (?:it|they|he|she|we|there) not',
   '(?<=[,;.?!–-] ?)(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|good to go|fair to say|safe to say',
   "am i (?:\\w+ )?right|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
 ].join('|');
@@ -101,6 +102,8 @@ const CHINESE_WH =
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION = /\b(?:not|never|no longer|none|without)\b|n't\b/i;
+/** 一件……都没有: none. */
+const NONE_AT_ALL = /[都也]没有?\s*$/u;
 const CHINESE_TAG_CLAUSE =
   /^(?:这)?(?:是真的|是这样|对不对|是不是|真的假的|没错|没记错|没说错|属实|可以确定|能确定|能不能这么说|对)(?:的)?[吗吧么呢]?[?？]?$/u;
 /** "Not a case more" says exactly. */
@@ -140,9 +143,11 @@ export function yesNoOf(
   const open = aspects.some((a) => OPEN.includes(a)) && !CLEFT.test(folded);
   // A 是否 in the sentence before the question decides nothing; one at its end does.
   const chinese = CHINESE_TAG.test(folded) || CHINESE_END.test(folded);
+  // A tag alone ("OK?") asks nothing.
+  const tagged = ENGLISH_TAG.test(folded) && /[\p{L}\p{N}]/u.test(folded.replace(ENGLISH_TAG, ''));
   const yesNo = chinese
     ? !CHINESE_WH.test(folded) || CHINESE_END.test(folded)
-    : ENGLISH_TAG.test(folded)
+    : tagged
       ? !open || !wh
       : (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||
         (!wh &&
@@ -160,7 +165,8 @@ export function yesNoOf(
   // Only the clause that asks counts: a "do not" in the scene before it denies nothing.
   const clauses = sure
     .replace(ENGLISH_TAG, '')
-    .split(/[,.;:，。；：、]+/)
+    // The comma of 135,500 parts no clauses.
+    .split(/(?:,(?!\d{3})|\.(?!\d)|[;:，。；：、])+/)
     .filter((c) => (c.trim().length > 8 || /[\p{Script=Han}]{4}/u.test(c)) && !CHINESE_TAG_CLAUSE.test(c.trim()));
   // 没办完 is a name for what is pending: it negates nothing.
   const named = spans
@@ -178,7 +184,7 @@ export function yesNoOf(
     .replace(/([\p{Script=Han}])[不没]\1/gu, '');
   return {
     yesNo: yesNo && !isAlternative(folded),
-    negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement),
+    negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement) || NONE_AT_ALL.test(statement),
   };
 }
 

@@ -127,12 +127,12 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:difference|gap|minus|less|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much))\b|相差|差额|差多少|差几|减去|减掉|扣除|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
+      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much))\b|相差|差额|差多少|差几|减去|减掉|扣除|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
     read: () => ({ kind: 'difference' }),
   },
   {
     pattern:
-      /(?<=\d )(?:over|\/|divided by|out of) (?=\d)|\bas an? (?:%|per ?cent(?:age)?|share|proportion) of\b|\bas % of\b|\bout of every hundred\b|\bin every hundred\b/iu,
+      /(?<=\d )(?:\/|divided by|out of) (?=\d)|(?<=\b\d{1,3} )over (?=\d{1,3}\b(?![,.]\d))|\bas an? (?:%|per ?cent(?:age)?|share|proportion) of\b|\bas % of\b|\bout of every hundred\b|\bin every hundred\b/iu,
     read: () => ({ kind: 'share' }),
   },
 ];

@@ -77,7 +77,7 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
       const cues = findTerms(knowledge.cues, units);
       const { aspects, cueUnits } = aspectOf(cues, units);
       const { yesNo, negated } = yesNoOf(units, spans, aspects, text.folded);
-      const mentions = [...mentionsOf(spans, units, knowledge)];
+      const mentions = withoutStrayWords(mentionsOf(spans, units, knowledge), units);
       const home = homeOf(context, mentions, knowledge);
       if (home) mentions.push(home);
       const elliptic = !yesNo && isElliptic(text.folded, aspects, amounts, periods);
@@ -145,6 +145,14 @@ function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledg
     const text = shownText(units, span.from, span.to).replace(/['’]s$/, '');
     const asking = span.senses.some((s) => s.type === 'asking');
     return [{ node: node!, others, asking, from: span.from, to: span.to, text }];
+  });
+}
+
+/** "Taken in Shanghai" is no taking in: the little word belongs to the place behind it. */
+function withoutStrayWords(mentions: readonly Mention[], units: readonly TextUnit[]): Mention[] {
+  return mentions.filter((m) => {
+    if (m.node.kind !== 'concept' || m.to - m.from < 2 || units[m.to - 1]?.norm !== 'in') return true;
+    return !mentions.some((o) => o.from === m.to && o.node.kind !== 'concept');
   });
 }
 
