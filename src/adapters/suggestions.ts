@@ -37,8 +37,14 @@ function labelOf(desk: Desk, engine: Answerer, { title, ref }: Title, locale: Lo
   return known;
 }
 
-/** What announces a number that is no longer there. */
-const BOUND = /\s+(?:over|nearly|about|up to|more than|worth|worth nearly|worth over)$|(?:超过|近|约|达)$/u;
+/** A number at the end, with what it is counted in; and what announces a number that is no longer there. */
+const NUMBER = /[\s,，、:：;]*(?:[^\s\p{Script=Han}]*\d[^\s\p{Script=Han}]*[\s万亿千百]*)+$/u;
+const BOUND = /\s+(?:over|nearly|about|up to|more than|worth)$|(?:超过|近|约|达)$/u;
+
+function untilWhole(cut: string): string {
+  const shorter = cut.trimEnd().replace(NUMBER, '').replace(BOUND, '');
+  return shorter === cut ? cut : untilWhole(shorter);
+}
 
 /** "Goods seized: Shanghai Customs has seized over 8 million pieces …": cut, it never ends within or upon a number. */
 export function compose(title: string, answer: string, locale: Locale, width: number): string {
@@ -50,9 +56,6 @@ export function compose(title: string, answer: string, locale: Locale, width: nu
   if (first.length <= width) return first;
   const cut =
     locale === 'zh' ? whole.slice(0, width - 1).replace(/[A-Za-z]+$/u, '') : shorten(whole, width).replace(/…$/u, '');
-  const safe = cut
-    .replace(/[\uD800-\uDBFF]$/u, '')
-    .replace(/[\s,，、:：;]*(?:[^\s\p{Script=Han}]*\d[^\s\p{Script=Han}]*[\s万亿千百]*)+$/u, '')
-    .replace(BOUND, '');
+  const safe = untilWhole(cut.replace(/[\uD800-\uDBFF]$/u, ''));
   return safe.length > clean(title).length + 2 ? `${safe.trimEnd()}…` : shorten(title, width);
 }

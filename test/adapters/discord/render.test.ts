@@ -232,6 +232,7 @@ describe('the guard', () => {
         };
         expect(problems(guard({ ...much, content: much.content.repeat(20) }))).toEqual([]);
       }),
+      { numRuns: 1_000 },
     );
   });
 });
