@@ -52,14 +52,14 @@ const REACHED = {
   answeredOut: 6,
   choicesOut: 10,
   quietOffTopic: 95,
-  hardRight: 53,
-  hardWrong: 15,
+  hardRight: 54,
+  hardWrong: 14,
   hardAnsweredOut: 5,
   verdicts: 73,
   reversed: 5,
   arithmetic: 57,
-  turns: 79,
-  checks: 83,
+  turns: 78,
+  checks: 85,
 } as const;
 type Rate = keyof typeof TARGETS;
 /** Rates that are good when low. */

@@ -141,7 +141,7 @@ export function judge(
     reading.amounts.length + reading.periods.length === 0 &&
     aspect !== 'exactness' &&
     !EXACT.test(reading.text.folded) &&
-    !reading.mentions.some((m) => !m.asking && !m.node.everyday && isExplained(m, known));
+    !reading.named.some((m) => !m.node.everyday && isExplained(m, known));
   const ruling =
     empty && ruled.verdict === 'yes' ? { verdict: 'unstated' as const, conventional: false, undecided: true } : ruled;
   if (ruling.verdict !== 'no' || !findings.some((f) => f.conflict)) return { ...base, ...ruling };

@@ -26,11 +26,13 @@ import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
 import { decide, plainWords, solve } from './solving.ts';
-import type { Answer, Context, Locale, Memory, SingleAnswer } from './types.ts';
+import type { Answer, Aspect, Context, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
 /** The fact of the turn before is what a follow-up asks of, unless its words speak against it. */
 const TOLD_MATCH = 0.92;
+/** Kinds of answer that do not themselves point back: "who gave the figs?" does. */
+const VAGUE: readonly Aspect[] = ['value', 'definition', 'how', 'which'];
 const STRANGE_MATCH = 0.6;
 /** With no more than this against it, a fact explains a follow-up whole. */
 const EXPLAINED = 0.3;
@@ -199,7 +201,10 @@ function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk:
   const inherited: Inherited = { focus: last.focus };
   const asked = inheritAspect(reading, last.aspect);
   // "And the weather?": words that nobody knows, and nothing of what was told.
-  const strange = reading.unknown.length > 0 && contentOf(reading).every((m) => m.node.kind === 'place');
+  const strange =
+    VAGUE.includes(reading.aspects[0]!) &&
+    reading.unknown.length > 0 &&
+    contentOf(reading).every((m) => m.node.kind === 'place');
   const told = (index: number): Judged =>
     judge(
       asked,
