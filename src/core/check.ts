@@ -74,10 +74,9 @@ export function checkText(text: string, context: Context, desk: Desk): CheckAnsw
       context,
     );
     if (!statement.figured && !isStatement(reading)) continue;
-    const back = statement.joined || after !== undefined ? after : undefined;
     const found = statement.figured
-      ? checkFigures(statement, reading, back, context, checker)
-      : checkStatement(reading, back, checker);
+      ? checkFigures(statement, reading, after, context, checker)
+      : checkStatement(reading, after, checker);
     add(statement.text, found, reading);
   }
   const verdict = CLAIM_VERDICTS.find((v) => claims.some((c) => c.verdict === v)) ?? 'notcovered';

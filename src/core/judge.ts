@@ -117,7 +117,7 @@ export function judge(
   const named = own + (inherited?.focus ? 2 : inherited ? 1 : 0);
   // What is inherited speaks for the fact, not for a word that nothing explains.
   const thin = THIN[own] ?? 1;
-  const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact, tools)]
+  const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact)]
     .map((f) => weigh(f))
     .map((f) => (f.unknown ? { ...f, cost: f.cost * thin } : f));
   const cost = totalCost(findings);

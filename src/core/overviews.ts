@@ -92,12 +92,11 @@ function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): L
 /** The plans, the claims, the figures, or all there is: a store of one document only, where "the article" is that one. */
 function ofKind(folded: string, on: On): Listed[] {
   const kind = KINDS.find(([pattern]) => pattern.test(folded));
+  if (!kind) return [];
   // Counts, sums and shares before what only numbers a year.
-  const counted = (fact: Fact): boolean => fact.observations.some((o) => o.figures.some((f) => f.unit !== 'ordinal'));
-  const found = kind ? on((_, fact) => kind[1](fact)) : [];
-  const later = kind ? on((_, fact) => kind[1](fact) && fact.kind === 'statistic' && !counted(fact)) : [];
-  const last = new Set(later.map((l) => l.index));
-  return [...found.filter((l) => !last.has(l.index)), ...later];
+  const trails = (fact: Fact): boolean =>
+    fact.kind === 'statistic' && fact.observations.every((o) => o.figures.every((f) => f.unit === 'ordinal'));
+  return [...on((_, fact) => kind[1](fact) && !trails(fact)), ...on((_, fact) => kind[1](fact) && trails(fact))];
 }
 
 /** Whom or what an overview is wanted of: not the place every fact shares, not the press, no title beside its holder. */

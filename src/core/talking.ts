@@ -169,8 +169,11 @@ export function talk(message: string, context: Context, held: Memory | undefined
   // The facts may have changed since they were offered: the question still stands.
   if (picked) return talk(picked.question, context, memory && { ...memory, options: [] }, desk);
   const { questions, marked } = store.generic ? { questions: [message], marked: false } : questionsOf(message);
-  const whole = turn(message, context, memory, desk);
-  if (questions.length < 2) return { answer: whole.answer, memory: remember(whole, context, memory) };
+  const asOne = (): Turn => {
+    const whole = turn(message, context, memory, desk);
+    return { answer: whole.answer, memory: remember(whole, context, memory) };
+  };
+  if (questions.length < 2) return asOne();
   const parts: SingleAnswer[] = [];
   let running = memory;
   for (const question of questions) {
@@ -178,8 +181,9 @@ export function talk(message: string, context: Context, held: Memory | undefined
     parts.push(part.answer);
     running = remember(part, context, running);
   }
-  if (!marked && !isSeveral(parts, whole.answer))
-    return { answer: whole.answer, memory: remember(whole, context, memory) };
+  // Questions marked as such stand for themselves; others may have been one.
+  const whole = marked ? undefined : asOne();
+  if (whole && !isSeveral(parts, whole.answer)) return whole;
   return { answer: composeSeveral(parts), memory: running! };
 }
 

@@ -125,26 +125,15 @@ async function storm(): Promise<void> {
 }
 
 async function restart(): Promise<void> {
-  const peer = await startPeer();
-  const traffic = createTraffic(peer);
-  const port = await freePort();
-  let service = startService(peer.api, { port }, await freePort());
-  await service.started;
-  const running = traffic.run(2_000, PER_SECOND, overHttp(port));
-  await pause(4_000);
-  service.signal('SIGTERM');
-  const code = await service.ended;
-  service = startService(peer.api, { port }, await freePort());
-  await service.started;
-  await running;
-  await traffic.settle(5_000);
-  line('a stop under load', `ended with ${code}`, 'ends with 0', code === 0);
-  report('a drained restart', traffic, peer.problems);
-  await end(service, 'SIGTERM');
-  await peer.close();
+  await againUnderLoad('a drained restart', 'SIGTERM');
 }
 
 async function kill(): Promise<void> {
+  await againUnderLoad('a kill', 'SIGKILL');
+}
+
+/** Ends the service under load and starts another; what a kill finds in flight may be lost. */
+async function againUnderLoad(name: string, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   const peer = await startPeer();
   const traffic = createTraffic(peer);
   const port = await freePort();
@@ -153,13 +142,14 @@ async function kill(): Promise<void> {
   const running = traffic.run(2_000, PER_SECOND, overHttp(port));
   await pause(4_000);
   const inFlight = [...traffic.asked.values()].filter((a) => a.answers === 0).length;
-  service.signal('SIGKILL');
-  await service.ended;
+  service.signal(signal);
+  const code = await service.ended;
   service = startService(peer.api, { port }, await freePort());
   await service.started;
   await running;
   await traffic.settle(5_000);
-  report('a kill', traffic, peer.problems, inFlight);
+  if (signal === 'SIGTERM') line('a stop under load', `ended with ${code}`, 'ends with 0', code === 0);
+  report(name, traffic, peer.problems, signal === 'SIGKILL' ? inFlight : 0);
   await end(service, 'SIGTERM');
   await peer.close();
 }

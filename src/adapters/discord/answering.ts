@@ -3,12 +3,13 @@ import { checkMessage, toMessage } from '../../core/message.ts';
 import type { Answer, Locale, Memory } from '../../core/types.ts';
 import { WORDING } from '../../core/wordings.ts';
 import type { Limited } from '../desk.ts';
+import type { Extras } from '../extras.ts';
 import { recalledOf } from '../recalled.ts';
 import { inert } from './escape.ts';
 import type { Asker } from './inbound.ts';
 import type { Kit } from './kit.ts';
 import { LIMITS, type Outgoing } from './limits.ts';
-import { type Extras, render, say } from './render.ts';
+import { render, say } from './render.ts';
 import { TEXTS } from './texts.ts';
 
 export interface Reply {

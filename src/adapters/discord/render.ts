@@ -1,5 +1,6 @@
 /** From a message to Discord's: the value first, then in a box what limits it and its source, then what can be pressed. */
-import type { Locale, Message, Option, SourceLine } from '../../core/types.ts';
+import type { Locale, Message, SourceLine } from '../../core/types.ts';
+import type { Extras } from '../extras.ts';
 import { pieces } from '../pieces.ts';
 import { REPORTS } from '../reports.ts';
 import { sourceWords } from '../sources.ts';
@@ -9,22 +10,6 @@ import { address, inert, link } from './escape.ts';
 import { fit, type Part, type Role } from './fit.ts';
 import { LIMITS, type Outgoing, type Row } from './limits.ts';
 import { TEXTS } from './texts.ts';
-
-/** What goes with a message besides its own words. */
-export interface Extras {
-  /** The answer may be passed on to where it was asked. */
-  readonly share?: boolean;
-  /** It can be quoted. */
-  readonly cite?: boolean;
-  readonly related?: readonly Option[];
-  /** When the fact was last reviewed, worded for the reader. */
-  readonly reviewed?: string;
-  /** A line of ours before the answer, already inert. */
-  readonly before?: string;
-  /** A line of ours after it, already inert: who shared it. */
-  readonly after?: string;
-  readonly report?: boolean;
-}
 
 /** Escaped text is longer than what it was made from; pieces of this length still fit beside each other. */
 const PIECE = 1_000;

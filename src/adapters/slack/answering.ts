@@ -4,13 +4,14 @@ import { checkMessage, toMessage } from '../../core/message.ts';
 import type { Answer, Locale, Memory } from '../../core/types.ts';
 import { WORDING } from '../../core/wordings.ts';
 import type { Limited } from '../desk.ts';
+import type { Extras } from '../extras.ts';
 import { recalledOf } from '../recalled.ts';
 import type { Place } from './delivery.ts';
 import { inert } from './escape.ts';
 import { isDirect } from './inbound.ts';
 import type { Kit } from './kit.ts';
 import { LIMITS, type Outgoing } from './limits.ts';
-import { type Extras, render, say } from './render.ts';
+import { render, say } from './render.ts';
 import { TEXTS } from './texts.ts';
 
 export interface Question {

@@ -1,7 +1,8 @@
 /** From a message to Slack's blocks: the value first, then what limits it, its source, and what can be done next. */
 import type { KnownBlock, SectionBlock } from '@slack/types';
-import type { Locale, Message, Option, SourceLine } from '../../core/types.ts';
+import type { Locale, Message, SourceLine } from '../../core/types.ts';
 import { webAddress } from '../clean.ts';
+import type { Extras } from '../extras.ts';
 import { REPORTS } from '../reports.ts';
 import { sourceWords } from '../sources.ts';
 import { actions, button, context, DIVIDER, linkButton, notes, paragraphs, plain, quotation } from './blocks.ts';
@@ -10,22 +11,6 @@ import { inert, link } from './escape.ts';
 import { fit, type Part } from './fit.ts';
 import { LIMITS, type Outgoing } from './limits.ts';
 import { TEXTS } from './texts.ts';
-
-/** What goes with a message besides its own words. */
-export interface Extras {
-  /** The answer may be passed on to the channel it was asked in. */
-  readonly share?: boolean;
-  /** It can be quoted. */
-  readonly cite?: boolean;
-  readonly related?: readonly Option[];
-  /** When the fact was last reviewed, worded for the reader. */
-  readonly reviewed?: string;
-  /** A line of ours before the answer, already inert. */
-  readonly before?: string;
-  /** A line of ours after it, already inert: who shared it. */
-  readonly after?: string;
-  readonly report?: boolean;
-}
 
 export function render(message: Message, extras: Extras = {}): Outgoing {
   const texts = TEXTS[message.locale];

@@ -9,7 +9,7 @@ import { UNDONE } from './focus.ts';
 import type { JudgeTools } from './tools.ts';
 
 /** Amounts that no figure of the fact is about. */
-export function figureClaims(reading: Reading, fact: Fact, tools: JudgeTools): Finding[] {
+export function figureClaims(reading: Reading, fact: Fact): Finding[] {
   if (reading.amounts.length === 0) return [];
   const figures = fact.observations.at(-1)?.figures ?? [];
   return reading.amounts.flatMap((amount): Finding[] => {
@@ -17,9 +17,9 @@ export function figureClaims(reading: Reading, fact: Fact, tools: JudgeTools): F
     if (figures.some((f) => comparable(f, amount) && decide(f, amount).verdict !== 'no')) return [];
     // A small number may count words ("in one line", "two figures"): it costs little.
     const cost = amount.value <= 12 && amount.unit === undefined ? 0.2 : 0.9;
-    return tools.knowledge.facts.length > 0
-      ? [{ slot: 'figure', conflict: cost > 0.5 && figures.length > 0, cost, asked: amount.text, decides: 'figure' }]
-      : [];
+    return [
+      { slot: 'figure', conflict: cost > 0.5 && figures.length > 0, cost, asked: amount.text, decides: 'figure' },
+    ];
   });
 }
 
@@ -162,8 +162,7 @@ export function verdictOf(
     // Denied only where the fact settles every point in conflict.
     const decisive = conflicts.filter((f) => !f.say);
     // "Does the report give …?": what it leaves out, it does not.
-    if (reading.aboutSource && decisive.length === 0 && conflicts.length > 0)
-      return { verdict: flip('no'), conventional: false };
+    if (reading.aboutSource && decisive.length === 0) return { verdict: flip('no'), conventional: false };
     const denied =
       decisive.length > 0 &&
       // Somebody of another body has not therefore done, or not done, what nobody knows of.

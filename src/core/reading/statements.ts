@@ -11,8 +11,6 @@ export interface Statement {
   readonly scene: string;
   /** Holds a figure to be checked. */
   readonly figured: boolean;
-  /** Stands in the same sentence as the statement before it, and may leave out its subject. */
-  readonly joined: boolean;
 }
 
 /** Ends of sentences; a point inside a number or an abbreviation ends none. */
@@ -48,15 +46,15 @@ function inSentence(pieces: readonly Piece[]): Statement[] {
   for (const piece of pieces) {
     const last = out.at(-1);
     if (piece.amounts.length > 0) {
-      out.push({ text: piece.text, scene, figured: true, joined: last !== undefined });
+      out.push({ text: piece.text, scene, figured: true });
       scene = '';
     } else if (last && !piece.strong) {
       out[out.length - 1] = { ...last, text: `${last.text}, ${piece.text}` };
     } else if (last) {
-      out.push({ text: piece.text, scene: '', figured: false, joined: true });
+      out.push({ text: piece.text, scene: '', figured: false });
     } else scene = scene === '' ? piece.text : `${scene}, ${piece.text}`;
   }
-  if (out.length === 0 && scene !== '') out.push({ text: scene, scene: '', figured: false, joined: false });
+  if (out.length === 0 && scene !== '') out.push({ text: scene, scene: '', figured: false });
   return out;
 }
 

@@ -5,8 +5,9 @@ import { customId, parseCustomId } from '../../../src/adapters/discord/custom-id
 import { address, inert, link, person } from '../../../src/adapters/discord/escape.ts';
 import { plainText } from '../../../src/adapters/discord/inbound.ts';
 import { guard, LIMITS, type Outgoing, problemsOf } from '../../../src/adapters/discord/limits.ts';
-import { citation, type Extras, render, say } from '../../../src/adapters/discord/render.ts';
+import { citation, render, say } from '../../../src/adapters/discord/render.ts';
 import { bodyOf } from '../../../src/adapters/discord/responses.ts';
+import type { Extras } from '../../../src/adapters/extras.ts';
 import { compose } from '../../../src/adapters/suggestions.ts';
 import { checkMessage, toMessage } from '../../../src/core/message.ts';
 import { type Answer, LOCALES, type Locale, type Message, type Option } from '../../../src/core/types.ts';
