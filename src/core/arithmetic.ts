@@ -1,7 +1,7 @@
 /** Arithmetic over the figures of one fact: computed where the source allows it, bounded by its qualifiers, marked as ours. */
 import { derive } from './figures.ts';
 import type { Operation, Span } from './reading/operation.ts';
-import type { Fact, Figure, Period } from './types.ts';
+import type { Fact, Figure, Period, Source } from './types.ts';
 
 /** What was worked out. */
 export interface Calculation {
@@ -14,6 +14,16 @@ export interface Calculation {
   readonly by?: number;
   /** Unit of the second figure, of which the result gives one's share. */
   readonly each?: string;
+  /** Figures that only bound each other from one side, taken as they stand: the result is no bound. */
+  readonly asStated?: boolean;
+  /** Day up to which an event is counted: that of the report. */
+  readonly until?: string;
+}
+
+/** What else a calculation may need: the facts of the store, and what it was published in. */
+export interface Surroundings {
+  readonly facts: readonly Fact[];
+  readonly sources: ReadonlyMap<string, Source>;
 }
 
 /** How many of a span a period holds, where it is whole calendar time; an open period has no length. */
@@ -41,97 +51,177 @@ function pairOf(figures: readonly Figure[]): readonly [part: Figure, whole: Figu
 }
 
 /** Works out what is asked of a fact, or nothing where its figures do not allow it. */
-export function calculate(operation: Operation, fact: Fact, focus: readonly Figure[]): Calculation | undefined {
-  const observation = fact.observations.at(-1);
-  const figures = observation?.figures ?? [];
-  const plain = figures.filter((f) => !f.derived);
-  const made = (
-    name: string,
-    unit: string,
-    of: readonly Figure[],
-    derived: { value: number; qualifier: Figure['qualifier'] } | undefined,
-    more: Partial<Calculation> = {},
-  ): Calculation | undefined =>
-    derived && isWorked(operation)
-      ? {
-          operation: operation.kind,
-          of,
-          result: { name, unit, ...derived, derived: { operation: 'quotient', of: of.map((f) => f.name) } },
-          ...more,
-        }
-      : undefined;
+export function calculate(
+  operation: Operation,
+  fact: Fact,
+  focus: readonly Figure[],
+  around: Surroundings,
+): Calculation | undefined {
+  const figures = fact.observations.at(-1)?.figures ?? [];
   switch (operation.kind) {
     case 'sum':
       return undefined;
     case 'rate':
     case 'bound': {
-      const unit = operation.kind === 'rate' ? 'yuan-per-dollar' : undefined;
+      const unit = operation.kind === 'rate' ? RATE : undefined;
       const result = (operation.kind === 'rate' ? figures : focus).find((f) => f.derived && (!unit || f.unit === unit));
       return result && { operation: 'share', of: [], result };
     }
-    case 'average': {
-      const meant = focus.filter((f) => !f.derived);
-      const figure =
-        meant.length === 1 ? meant[0] : plain.length === 1 ? plain[0] : plain.find((f) => f.unit === plain[0]?.unit);
-      const count = observation && spansIn(observation.period, operation.span);
-      if (!figure || count === undefined || figure.unit === 'percent' || figure.unit === 'ordinal') return undefined;
-      return made(
-        'average',
-        figure.unit,
-        [figure],
-        { value: figure.value / count, qualifier: figure.qualifier === 'exact' ? 'about' : figure.qualifier },
-        { by: count, span: operation.span },
+    case 'average':
+      return average(fact, focus, operation.span);
+    case 'each':
+      return each(figures, operation.unit);
+    case 'inverse': {
+      const rate = figures.find((f) => f.unit === RATE);
+      const of = rate?.derived?.of.flatMap((name) => figures.find((f) => f.name === name) ?? []) ?? [];
+      const [yuan, dollars] = of;
+      return yuan && dollars
+        ? worked('inverse', 'USD', [dollars, yuan], derive({ operation: 'quotient', of: [] }, [dollars, yuan]))
+        : undefined;
+    }
+    case 'convert':
+      return convert(fact, around);
+    case 'elapsed':
+      return elapsed(fact, around);
+    default:
+      return ofPair(operation.kind, fact, figures, around);
+  }
+}
+
+const RATE = 'yuan-per-dollar';
+
+function worked(
+  operation: Calculation['operation'],
+  unit: string,
+  of: readonly Figure[],
+  derived: Bounded | undefined,
+  more: Partial<Calculation> = {},
+): Calculation | undefined {
+  if (!derived) return undefined;
+  const names = of.map((f) => f.name);
+  const result: Figure = { name: operation, unit, ...derived, derived: { operation: 'quotient', of: names } };
+  return { operation, of, result, ...more };
+}
+
+function average(fact: Fact, focus: readonly Figure[], span: Span): Calculation | undefined {
+  const observation = fact.observations.at(-1);
+  const plain = (observation?.figures ?? []).filter((f) => !f.derived);
+  const meant = focus.filter((f) => !f.derived);
+  const figure =
+    meant.length === 1 ? meant[0] : plain.length === 1 ? plain[0] : plain.find((f) => f.unit === plain[0]?.unit);
+  const count = observation && spansIn(observation.period, span);
+  if (!figure || count === undefined || figure.unit === 'percent' || figure.unit === 'ordinal') return undefined;
+  const qualifier = figure.qualifier === 'exact' ? 'about' : figure.qualifier;
+  return worked('average', figure.unit, [figure], { value: figure.value / count, qualifier }, { by: count, span });
+}
+
+const MONEY = new Set(['CNY', 'USD', 'EUR']);
+const KILOGRAMS = 1000;
+
+/** Money by weight, both of one fact. */
+function each(figures: readonly Figure[], unit: 'tonne' | 'kilogram'): Calculation | undefined {
+  const money = figures.find((f) => !f.derived && MONEY.has(f.unit));
+  const weight = figures.find((f) => f.unit === 'tonne');
+  if (!money || !weight) return undefined;
+  const divisor = unit === 'kilogram' ? { ...weight, value: weight.value * KILOGRAMS, unit } : weight;
+  const value = derive({ operation: 'quotient', of: [] }, [money, divisor]);
+  return worked('each', money.unit, [money, divisor], value, { each: unit });
+}
+
+/** The rate rests on rounded amounts. */
+const DIGITS = 4;
+
+/** At the rate that amounts of the same source imply; a rate of the day is none of ours. */
+function convert(fact: Fact, { facts }: Surroundings): Calculation | undefined {
+  const observation = fact.observations.at(-1);
+  const yuan = observation?.figures.find((f) => f.unit === 'CNY' && !f.derived);
+  if (!observation || !yuan || observation.figures.some((f) => f.unit === 'USD')) return undefined;
+  const rate = facts
+    .flatMap((f) => f.observations)
+    .filter((o) => o.source.id === observation.source.id)
+    .flatMap((o) => o.figures)
+    .find((f) => f.unit === RATE);
+  if (!rate) return undefined;
+  // The rate follows from two exact amounts; only what is converted is bounded.
+  const value = Number((yuan.value / rate.value).toPrecision(DIGITS));
+  const qualifier = yuan.qualifier === 'exact' ? 'about' : yuan.qualifier;
+  return worked('convert', 'USD', [yuan, rate], { value, qualifier });
+}
+
+const YEAR = 365.25 * 86_400_000;
+
+/** Whole years from an event to the day of the report, where less than half a year is open on either side. */
+function elapsed(fact: Fact, { sources }: Surroundings): Calculation | undefined {
+  const observation = fact.observations.at(-1);
+  const until = observation && sources.get(observation.source.id)?.published;
+  if (!until || fact.kind !== 'event' || observation.period.kind !== 'range') return undefined;
+  const since = (day: string): number => (Date.parse(until) - Date.parse(day)) / YEAR;
+  const [most, least] = [since(observation.period.from), since(observation.period.to)];
+  const value = Math.round((most + least) / 2);
+  if (value < 1 || most - least > 1.1) return undefined;
+  return worked('elapsed', 'year', [], { value, qualifier: 'about' }, { until });
+}
+
+type OfPair = Exclude<
+  Operation['kind'],
+  'sum' | 'rate' | 'bound' | 'average' | 'each' | 'inverse' | 'convert' | 'elapsed'
+>;
+
+/** What two figures of one unit allow: as a fact declares them, else a part and what it is a part of. */
+function ofPair(
+  kind: OfPair,
+  fact: Fact,
+  figures: readonly Figure[],
+  { facts }: Surroundings,
+): Calculation | undefined {
+  const declared = (operation: 'ratio' | 'difference'): Figure | undefined =>
+    figures.find((f) => f.derived?.operation === operation);
+  const pair = pairOf(figures) ?? partAndWhole(fact, facts);
+  if (!pair) return undefined;
+  const [part, whole] = pair;
+  const asStated = part.qualifier === 'over' && whole.qualifier === 'over' ? { asStated: true } : {};
+  const share = derive({ operation: 'ratio', of: [] }, [part, whole]);
+  switch (kind) {
+    case 'difference': {
+      const result = declared('difference');
+      return result && { operation: 'difference', of: [whole, part], result };
+    }
+    case 'share': {
+      const result = declared('ratio');
+      return result
+        ? { operation: 'share', of: [part, whole], result }
+        : worked('share', 'percent', [part, whole], share, asStated);
+    }
+    case 'complement':
+      return asStated.asStated ? undefined : worked('complement', 'percent', [part, whole], rest(share));
+    case 'ofTen':
+      return worked('ofTen', 'of-ten', [part, whole], share && { ...share, value: share.value / 10 }, asStated);
+    case 'oneIn': {
+      const left = rest(share);
+      if (asStated.asStated || !left || left.value <= 0) return undefined;
+      return worked('oneIn', 'one-in', [part, whole], { value: 100 / left.value, qualifier: flip(left.qualifier) });
+    }
+    case 'ratio':
+      return worked(
+        'ratio',
+        'to-one',
+        [whole, part],
+        derive({ operation: 'quotient', of: [] }, [whole, part]),
+        asStated,
       );
-    }
-    case 'each': {
-      const [money, other] = [
-        plain.find((f) => f.unit === 'CNY' || f.unit === 'USD' || f.unit === 'EUR'),
-        plain.find((f) => f.unit === 'tonne'),
-      ];
-      if (!money || !other) return undefined;
-      return made('each', money.unit, [money, other], derive({ operation: 'quotient', of: [] }, [money, other]), {
-        each: other.unit,
-      });
-    }
-    default: {
-      const pair = pairOf(figures);
-      if (!pair) return undefined;
-      const [part, whole] = pair;
-      const declared = (kind: 'ratio' | 'difference'): Figure | undefined =>
-        figures.find((f) => f.derived?.operation === kind);
-      const share = derive({ operation: 'ratio', of: [] }, [part, whole]);
-      switch (operation.kind) {
-        case 'difference':
-          return (
-            declared('difference') && { operation: 'difference', of: [whole, part], result: declared('difference')! }
-          );
-        case 'share':
-          return declared('ratio') && { operation: 'share', of: [part, whole], result: declared('ratio')! };
-        case 'complement':
-          return made('complement', 'percent', [part, whole], rest(share));
-        case 'oneIn': {
-          const left = rest(share);
-          return made(
-            'oneIn',
-            'one-in',
-            [part, whole],
-            left && left.value > 0 ? { value: 100 / left.value, qualifier: flip(left.qualifier) } : undefined,
-          );
-        }
-        case 'ratio':
-          return made('ratio', 'to-one', [whole, part], derive({ operation: 'quotient', of: [] }, [whole, part]));
-        case 'excess': {
-          const ratio = derive({ operation: 'ratio', of: [] }, [whole, part]);
-          return made(
-            'excess',
-            'percent',
-            [whole, part],
-            ratio && { value: ratio.value - 100, qualifier: ratio.qualifier },
-          );
-        }
-      }
+    case 'excess': {
+      const ratio = derive({ operation: 'ratio', of: [] }, [whole, part]);
+      if (asStated.asStated || !ratio) return undefined;
+      return worked('excess', 'percent', [whole, part], { value: ratio.value - 100, qualifier: ratio.qualifier });
     }
   }
+}
+
+/** The figure of a fact and that of the fact it is a part of, where both count the same unit. */
+function partAndWhole(fact: Fact, facts: readonly Fact[]): readonly [part: Figure, whole: Figure] | undefined {
+  const whole = fact.partOf ? facts.find((f) => f.id === fact.partOf) : undefined;
+  const [of, from] = [fact, whole].map((f) => f?.observations.at(-1)?.figures.find((g) => !g.derived));
+  return of && from && of.unit === from.unit ? [of, from] : undefined;
 }
 
 type Bounded = { readonly value: number; readonly qualifier: Figure['qualifier'] };
@@ -143,8 +233,4 @@ function rest(share: Bounded | undefined): Bounded | undefined {
 
 function flip(qualifier: Figure['qualifier']): Figure['qualifier'] {
   return qualifier === 'upTo' || qualifier === 'nearly' ? 'over' : qualifier === 'over' ? 'upTo' : 'about';
-}
-
-function isWorked(operation: Operation): operation is Exclude<Operation, { kind: 'sum' | 'rate' | 'bound' }> {
-  return operation.kind !== 'sum' && operation.kind !== 'rate' && operation.kind !== 'bound';
 }

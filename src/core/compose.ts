@@ -323,6 +323,9 @@ export function composePlain(
 /** Numbers without a unit: how often one goes into another. */
 const TIMES: UnitEntry = { id: 'times', dimension: 'rate', en: { one: '', other: '' }, zh: '' };
 const WHOLE: UnitEntry = { ...TIMES, dimension: 'count' };
+const PURE: { readonly [K in Calculation['operation']]?: UnitEntry } = { ratio: TIMES, ofTen: TIMES, oneIn: WHOLE };
+/** Of unlike units the working names both. */
+const FULL: ReadonlySet<Calculation['operation']> = new Set(['each', 'convert', 'inverse']);
 
 /** Our own arithmetic before the figures it rests on, with its working. */
 export function composeCalculation(
@@ -333,25 +336,25 @@ export function composeCalculation(
   carried: Carried,
   tools: ComposeTools,
 ): FactAnswer {
-  const { operation, result, of, by, span, each } = calculation;
+  const { operation, result, of, by, span, each, until, asStated = false } = calculation;
   const told = tell(judged.fact, 'value', of, reading.locale, context, tools);
   const wording = WORDING[told.locale];
-  const unit = operation === 'ratio' ? TIMES : operation === 'oneIn' ? WHOLE : tools.knowledge.units.get(result.unit);
-  const figure = wording.figure(
-    { value: result.value, qualifier: result.qualifier, unit: unit ?? TIMES, derived: true },
-    'full',
-  );
-  const full = operation === 'each' || (operation === 'average' && told.locale === 'zh');
+  const unitOf = (id: string): UnitEntry | undefined => tools.knowledge.units.get(id);
+  const unit = PURE[operation] ?? unitOf(operation === 'inverse' ? 'dollar-per-yuan' : result.unit) ?? TIMES;
+  const figure = wording.figure({ value: result.value, qualifier: result.qualifier, unit, derived: true }, 'full');
+  const full = FULL.has(operation) || (operation === 'average' && told.locale === 'zh');
   const operands = of.map((f) => told.filler.figure(f, full ? 'full' : 'bare'));
-  const other = each ? tools.knowledge.units.get(each) : undefined;
-  const worked = wording.calculated(
-    operation,
-    figure,
+  const other = each ? unitOf(each) : undefined;
+  const worked = wording.calculated({
+    kind: operation,
+    result: figure,
     operands,
     by,
     span,
-    told.locale === 'zh' ? other?.zh : other?.en.one,
-  );
+    each: told.locale === 'zh' ? other?.zh : other?.en.one,
+    asStated,
+    until: until && wording.day(until),
+  });
   const { read, notes } = readNotes(reading, told.locale);
   const verdictWord = judged.verdict ? wording.verdict[judged.verdict] : undefined;
   const answer = join(told.locale, [verdictWord, worked, told.line, told.attribution, ...told.notes]);
@@ -359,7 +362,7 @@ export function composeCalculation(
   const ref = parseRef(finished.ref)!;
   return {
     ...finished,
-    ref: formatRef({ ...ref, kind: 'calculated', operation: span ? `${operation}-${span}` : operation }),
+    ref: formatRef({ ...ref, kind: 'calculated', operation: [operation, span ?? each].filter(Boolean).join('-') }),
   };
 }
 

@@ -227,6 +227,7 @@ export function buildFactKnowledge(
 ): FactKnowledge {
   const mentions = new Set<string>(fact.about);
   const strong = new Set<string>();
+  const fromNames = new Set<string>();
   const entities = new Map(store.entities.map((e) => [e.id, e]));
   const weak = new Map<string, number>();
   const words = new Set<string>();
@@ -239,7 +240,7 @@ export function buildFactKnowledge(
         const plain = normalise(name);
         const units = unitsOf(plain);
         for (const u of units) if (u.kind !== 'han') words.add(u.key);
-        for (const sense of sensesInside(terms, units)) if (sense.type === 'concept') strong.add(sense.id);
+        for (const sense of sensesInside(terms, units)) if (sense.type === 'concept') fromNames.add(sense.id);
         han += ` ${plain.folded}`;
       }
     }
@@ -270,6 +271,10 @@ export function buildFactKnowledge(
       else weak.set(id, (weak.get(id) ?? 0) + 1);
     }
   }
+  // An arbitration and mediation centre's rate of mediation is none of arbitration.
+  const apart = (id: string): boolean =>
+    [...strong].some((s) => nodes.get(s)?.differs?.includes(id) || nodes.get(id)?.differs?.includes(s));
+  for (const id of [...fromNames].filter((name) => !apart(name))) strong.add(id);
   for (const o of fact.observations) {
     for (const figure of o.figures) {
       const measure = lexicon.measures.find((m) => m.id === figure.measure);

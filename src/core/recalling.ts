@@ -49,7 +49,7 @@ export function recall(text: string, context: Context, desk: Desk): Answer | und
     }));
     return composeList(meant, value, ref.observation, reading, context, carried, tools);
   }
-  const worked = ref.kind === 'calculated' ? workedAgain(ref, judged[0]!) : undefined;
+  const worked = ref.kind === 'calculated' ? workedAgain(ref, judged[0]!, desk) : undefined;
   if (worked) return composeCalculation({ ...judged[0]!, focus: worked.of }, worked, reading, context, carried, tools);
   return composeAnswer(judged[0]!, reading, context, carried, tools);
 }
@@ -81,7 +81,8 @@ export function related(factId: string, context: Context, desk: Desk): readonly 
 }
 
 /** The arithmetic behind a reference, done again. */
-function workedAgain(ref: Ref, judged: Judged): Calculation | undefined {
-  const [kind = '', span] = ref.operation?.split('-') ?? [];
-  return calculate({ kind, span } as Operation, judged.fact, judged.focus);
+function workedAgain(ref: Ref, judged: Judged, { store, tools }: Desk): Calculation | undefined {
+  const [kind = '', of] = ref.operation?.split('-') ?? [];
+  const operation = { kind, ...(kind === 'each' ? { unit: of } : { span: of }) } as Operation;
+  return calculate(operation, judged.fact, judged.focus, { facts: store.facts, sources: tools.sources });
 }

@@ -9,14 +9,15 @@ import {
   composeNearest,
   composePlain,
 } from './compose.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, inOrder } from './desk.ts';
 import { decide as decideFigure } from './figures.ts';
 import type { Judged } from './judge.ts';
 import { composeList } from './lists.ts';
 import { type Lookup, lookUpFigure } from './lookups.ts';
+import { logistic, logit } from './match/calibration.ts';
 import { lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
-import { operationOf } from './reading/operation.ts';
+import { type Operation, operationOf } from './reading/operation.ts';
 import type { Reading } from './reading/read.ts';
 import type { Context, FactAnswer, Figure, Locale } from './types.ts';
 import { WORDING } from './wordings.ts';
@@ -39,6 +40,9 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   return listed ? { ...listed, listed: list.kind } : decide(reading, desk.judgeAll, context, false, desk);
 }
 
+/** A fact that can be worked on as asked speaks for itself: what that adds to its log-odds. */
+const ABLE = 1.5;
+
 /** What becomes of a question, worked out where it asks for arithmetic. */
 export function decide(
   reading: Reading,
@@ -49,48 +53,62 @@ export function decide(
 ): Weighed {
   const { store, reader, tools } = desk;
   const asked = store.generic ? undefined : operationOf(reading.text.folded);
-  if (!asked) return weigh(judged(reading), reading, context, tools, inherits);
-  // Without the words of the operation the question asks for the figures themselves.
-  const amounts = reading.yesNo ? reading.amounts : [];
+  const plain = (): Weighed => weigh(judged(reading), reading, context, tools, inherits);
+  if (!asked) return plain();
+  const { operation } = asked;
   // Whether a bound holds is a plain yes/no question; whether an average does is one of our arithmetic.
-  if (reading.yesNo && (asked.operation.kind === 'bound' || asked.operation.kind === 'sum' || amounts.length === 0))
-    return weigh(judged(reading), reading, context, tools, inherits);
+  const amounts = reading.yesNo ? reading.amounts : [];
+  if (reading.yesNo && (operation.kind === 'bound' || operation.kind === 'sum' || amounts.length === 0)) return plain();
+  // Without the words of the operation the question asks for the figures themselves.
   const rest = {
     ...reader.read(asked.rest, context),
     locale: reading.locale,
     yesNo: false,
     ...(reading.yesNo ? { amounts: [] } : {}),
   };
-  const found = weigh(judged(rest), rest, context, tools, inherits);
-  if (asked.operation.kind === 'sum' && found.told && 'ref' in found.answer) {
-    const { confidence, top, trace } = found.answer;
-    return keptApart(found.told, rest, context, { confidence, top, trace }, tools);
+  const work = (j: Judged): Calculation | undefined =>
+    calculate(operation, j.fact, j.focus, { facts: store.facts, sources: tools.sources });
+  const able = inOrder(
+    judged(rest).map((j) =>
+      operation.kind !== 'bound' && work(j) ? { ...j, confidence: logistic(logit(j.confidence) + ABLE) } : j,
+    ),
+  );
+  const found = weigh(able, rest, context, tools, inherits);
+  const { told } = found;
+  if (!told || !('ref' in found.answer)) return plain();
+  const { confidence, top, trace } = found.answer;
+  const carried: Carried = { confidence, top, trace };
+  if (operation.kind === 'sum') return notDone(told, WORDING_OF.sum, rest, context, carried, tools);
+  const worked = found.answer.kind === 'answer' ? work(told) : undefined;
+  if (!worked) {
+    const whole = plain();
+    // The figure as it stands is no answer to what was to be made of it.
+    return whole.answer.kind === 'answer' && whole.told && !LENIENT.has(operation.kind) && !reading.yesNo
+      ? notDone(whole.told, WORDING_OF.other, rest, context, carried, tools)
+      : whole;
   }
-  if (found.answer.kind === 'answer' && found.told) {
-    const { told } = found;
-    const worked = calculate(asked.operation, told.fact, told.focus);
-    const { confidence, top, trace } = found.answer;
-    const held = worked && amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
-    if (worked && reading.yesNo && held === undefined) return weigh(judged(reading), reading, context, tools, inherits);
-    if (worked)
-      return {
-        answer: tellWorked(
-          { ...told, ...(held ? { verdict: held } : {}) },
-          worked,
-          rest,
-          context,
-          { confidence, top, trace },
-          tools,
-        ),
-        told,
-      };
-  }
-  return weigh(judged(reading), reading, context, tools, inherits);
+  const held = amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
+  if (reading.yesNo && held === undefined) return plain();
+  const said = { ...told, ...(held ? { verdict: held } : {}) };
+  return { answer: tellWorked(said, worked, rest, context, carried, tools), told };
 }
 
-/** Asked to add up what the source keeps apart: that is said before the figure that is known. */
-function keptApart(told: Judged, reading: Reading, context: Context, carried: Carried, tools: ComposeTools): Weighed {
-  const say = { en: WORDING.en.notComparable, zh: WORDING.zh.notComparable };
+/** Where these cannot be done, the words that ask for them may mean something else. */
+const LENIENT: ReadonlySet<Operation['kind']> = new Set(['bound', 'elapsed', 'rate', 'share', 'difference']);
+const WORDING_OF = {
+  sum: { en: WORDING.en.notComparable, zh: WORDING.zh.notComparable },
+  other: { en: WORDING.en.notWorked, zh: WORDING.zh.notWorked },
+};
+
+/** Asked for arithmetic that the source does not allow: that is said before the figure that is known. */
+function notDone(
+  told: Judged,
+  say: { readonly en: string; readonly zh: string },
+  reading: Reading,
+  context: Context,
+  carried: Carried,
+  tools: ComposeTools,
+): Weighed {
   const findings = [{ slot: 'aspect' as const, conflict: true, cost: 0, asked: 'value', say }];
   const { verdict: _none, ...plain } = told;
   const judged = { ...plain, findings };

@@ -30,16 +30,34 @@ function comparable(figure: Figure, amount: AmountClaim): boolean {
 }
 
 /** "More accepted than concluded?": two figures of one unit, compared by their bounds. */
-function compareFigures(reading: Reading, focus: readonly Figure[], tools: JudgeTools): boolean | undefined {
+function compareFigures(
+  reading: Reading,
+  singled: readonly Figure[],
+  fact: Fact,
+  tools: JudgeTools,
+): boolean | undefined {
+  const plain = (fact.observations.at(-1)?.figures ?? []).filter((f) => !f.derived);
+  // "More came in than were finished": only one of the two is called by its name.
+  const focus = singled.length === 1 && plain.length === 2 && plain.includes(singled[0]!) ? plain : singled;
   if (focus.length !== 2 || focus[0]!.unit !== focus[1]!.unit) return undefined;
   const position = (f: Figure): number => {
     const operation = f.measure ? tools.measures.get(f.measure)?.operation : undefined;
-    return reading.mentions.find((m) => [m.node, ...m.others].some((n) => n.id === operation))?.from ?? Infinity;
+    const at = reading.mentions.find((m) => [m.node, ...m.others].some((n) => n.id === operation))?.from;
+    return at ?? (singled.length === 1 ? unnamedAt(reading, singled[0]!, tools) : Infinity);
   };
   const [a, b] = [...focus].sort((x, y) => position(x) - position(y)).map((f) => intervalOf(f.value, f.qualifier));
   const more = a!.low >= b!.high ? true : a!.high <= b!.low ? false : undefined;
   if (more === undefined) return undefined;
   return FEWER.test(reading.text.folded) ? !more : more;
+}
+
+/** Where the side of a comparison stands that no known word names: on the other side of "than" from the one that is. */
+function unnamedAt(reading: Reading, named: Figure, tools: JudgeTools): number {
+  const operation = named.measure ? tools.measures.get(named.measure)?.operation : undefined;
+  const m = reading.mentions.find((x) => [x.node, ...x.others].some((n) => n.id === operation));
+  const than = reading.text.folded.search(/\bthan\b|比/i);
+  const at = m && reading.units[m.from]?.start;
+  return at !== undefined && than >= 0 && at < than ? Infinity : -1;
 }
 
 /** "As many concluded as accepted?": denied where the bounds keep them apart. */
@@ -219,7 +237,7 @@ export function verdictOf(
   if (reading.amounts.length > 2) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
   if (reading.amounts.every((a) => a.comparator === 'equal')) {
     if (reading.comparing || reading.equating) {
-      const held = reading.equating ? equalFigures(focus) : compareFigures(reading, focus, tools);
+      const held = reading.equating ? equalFigures(focus) : compareFigures(reading, focus, fact, tools);
       return {
         verdict: held === undefined ? 'unstated' : flip(held ? 'yes' : 'no'),
         conventional: false,

@@ -130,29 +130,40 @@ export const en: Wording = {
   missing: (aspect, line) => `${MISSING[aspect] ?? 'The source does not say.'} What there is: ${line}`,
   exact: (word) =>
     word ? `The source says "${word}"; it gives no exact figure.` : 'The source gives this figure without a qualifier.',
-  calculated(kind, result, [a = '', b = ''], by, span, each) {
+  calculated({ kind, result, operands: [a = '', b = ''], by, span, each, asStated, until }) {
     const said = {
       average: `${result} a ${span} on average`,
       each: `${result} a ${each}`,
       complement: `That leaves ${result}`,
       oneIn: result.replace(/^((?:at (?:least|most) )?(?:about )?)/, '$1one in '),
+      ofTen: `${result} of every ten`,
       ratio: `${result} to 1`,
       excess: `${result} more`,
       difference: result,
       share: result,
+      inverse: `${result} to the yuan`,
+      convert: `${result} at the rate that the report's own conversion implies`,
+      elapsed: `${result} by ${until}, the day of the report`,
     }[kind];
     const working = {
       average: `${a} ÷ ${GROUPED.format(by ?? 1)} ${span}s`,
       each: `${a} ÷ ${b}`,
       complement: `all less ${a} ÷ ${b}`,
       oneIn: `${b} ÷ the difference of ${b} and ${a}`,
+      ofTen: `10 × ${a} ÷ ${b}`,
       ratio: `${a} ÷ ${b}`,
       excess: `${a} ÷ ${b}, less the whole`,
       difference: `${a} less ${b}`,
       share: `${a} ÷ ${b}`,
+      inverse: `${a} ÷ ${b}`,
+      convert: `${a} ÷ ${b}`,
+      elapsed: 'counted from the date below',
     }[kind];
-    return `${said.charAt(0).toUpperCase()}${said.slice(1)}: our arithmetic, ${working}.`;
+    const lead = asStated ? `taken as they stand, the figures give ${said}` : said;
+    const limit = asStated ? '; each is only a lower bound, so the source settles no share' : '';
+    return `${lead.charAt(0).toUpperCase()}${lead.slice(1)}: our arithmetic, ${working}${limit}.`;
   },
+  notWorked: 'That cannot be worked out from what the source gives.',
   notComparable: 'The source does not put these figures together: they are of different measures, bodies or periods.',
   citation: (line, parts) => `${line.replace(/\.$/, '')} (${parts.filter(Boolean).join('; ')}).`,
   claimVerdict: {

@@ -11,7 +11,21 @@ export interface FigureWords {
   readonly derived: boolean;
 }
 
-export type CalculationKind = Calculation['operation'];
+/** A calculation in words. */
+export interface WorkedWords {
+  readonly kind: Calculation['operation'];
+  readonly result: string;
+  readonly operands: readonly string[];
+  /** Number of spans divided by. */
+  readonly by: number | undefined;
+  readonly span: Span | undefined;
+  /** Name of the unit that the result is for one of. */
+  readonly each: string | undefined;
+  /** The figures only bound each other from one side. */
+  readonly asStated: boolean;
+  /** The day up to which was counted. */
+  readonly until: string | undefined;
+}
 
 export type Slot = 'place' | 'body' | 'person' | 'period' | 'thing' | 'word' | 'aspect' | 'figure';
 
@@ -42,14 +56,9 @@ export interface Wording {
   missing(aspect: string, line: string): string;
   exact(word: string | undefined): string;
   /** What was worked out, with the working: "About 45,000 cases a year on average: our arithmetic, 135,000 ÷ 3 years." */
-  calculated(
-    kind: CalculationKind,
-    result: string,
-    operands: readonly string[],
-    by: number | undefined,
-    span: Span | undefined,
-    each: string | undefined,
-  ): string;
+  calculated(worked: WorkedWords): string;
+  /** Asked for arithmetic that the figures do not allow. */
+  notWorked: string;
   /** Asked to add up or split what the source keeps apart. */
   notComparable: string;
   /** One line for minutes: what is said, then whatever of period, speaker, source and address there is. */

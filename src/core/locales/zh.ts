@@ -124,7 +124,7 @@ export const zh: Wording = {
   notMentioned: (asked, line) => `来源没有提到${asked}。来源的说法是：${line}`,
   missing: (aspect, line) => `${MISSING[aspect] ?? '来源没有说明。'}现有资料：${line}`,
   exact: (word) => (word ? `来源的说法是“${word}”，没有给出精确数字。` : '来源给出的是确数，未加“约”“近”等字样。'),
-  calculated(kind, result, [a = '', b = ''], by, span, each) {
+  calculated({ kind, result, operands: [a = '', b = ''], by, span, each, asStated, until }) {
     const unit = { year: '年', half: '半年', quarter: '季度', month: '月', week: '周', day: '天' }[span ?? 'year'];
     const counted = { year: '年', half: '个半年', quarter: '个季度', month: '个月', week: '周', day: '天' }[
       span ?? 'year'
@@ -134,23 +134,34 @@ export const zh: Wording = {
       each: `每${each}${result}`,
       complement: `其余占${result}`,
       oneIn: result.replace(/^((?:不?超过)?约?)(.*)$/u, '$1每$2件中有1件'),
+      ofTen: `每10件中${result}件`,
       ratio: `${result}比1`,
       excess: `前者比后者多${result}`,
       difference: result,
       share: result,
+      inverse: `1元人民币合${result}`,
+      convert: `按报道自身换算所含的汇率，合${result}`,
+      elapsed: `到报道发布的${until}，${result}`,
     }[kind];
     const working = {
       average: `${a}÷${PLAIN.format(by ?? 1)}${counted}`,
       each: `${a}÷${b}`,
       complement: `100%－${a}÷${b}`,
       oneIn: `${b}÷（${b}－${a}）`,
+      ofTen: `10×${a}÷${b}`,
       ratio: `${a}÷${b}`,
       excess: `${a}÷${b}－1`,
       difference: `${a}－${b}`,
       share: `${a}÷${b}`,
+      inverse: `${a}÷${b}`,
+      convert: `${a}÷${b}`,
+      elapsed: '自下述时间起算',
     }[kind];
-    return `${said}（我们的计算：${working}）。`;
+    const lead = asStated ? '按公布的数字计算，' : '';
+    const limit = asStated ? '；两数均只是下限，来源不足以确定比例' : '';
+    return `${lead}${said}（我们的计算：${working}${limit}）。`;
   },
+  notWorked: '根据来源给出的数字无法算出。',
   notComparable: '来源没有将这些数字相加，它们的统计口径、机构或时间不同。',
   citation: (line, parts) => `${line.replace(/。$/, '')}（${parts.filter(Boolean).join('；')}）。`,
   claimVerdict: {

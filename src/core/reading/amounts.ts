@@ -100,11 +100,27 @@ const SCALE = longestFirst(EXPONENTS.keys());
 const SPELLED_SCALE = 'hundred|thousand|million|billion|trillion|dozen';
 
 /** "the 50th year", 第50年: the only ordinals that count something. */
-const ORDINAL_YEAR =
-  /(?<![\d,.])(\d{1,4})(?:st|nd|rd|th) (?:year|anniversary)\b|第(\d{1,4}|[一二三四五六七八九十百]{1,5})个?周?年/y;
+const ORDINAL_TENS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    tenth: 10,
+    twentieth: 20,
+    thirtieth: 30,
+    fortieth: 40,
+    fiftieth: 50,
+    sixtieth: 60,
+    seventieth: 70,
+    eightieth: 80,
+    ninetieth: 90,
+    hundredth: 100,
+  }),
+);
+const ORDINAL_YEAR = new RegExp(
+  `(?<![\\d,.])(\\d{1,4})(?:st|nd|rd|th) (?:year|anniversary)\\b|第(\\d{1,4}|[一二三四五六七八九十百]{1,5})个?周?年|\\b(${[...ORDINAL_TENS.keys()].join('|')}) (?:year|anniversary)\\b|\\byear (?:number )?(${[...WORDS.keys()].join('|')}|\\d{1,3})\\b(?! (?:of|for) (?:age|\\d))`,
+  'y',
+);
 /** Where a number can begin. */
 const START = new RegExp(
-  `\\d|第|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|an?(?= (?:half )?(?:${SPELLED_SCALE}))|an?(?= couple (?:of )?(?:hundred|thousand|million)| (?:third|quarter|fifth|tenth) of))\\b`,
+  `\\d|第|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|year(?= (?:number )?(?:${ANY}|\\d{1,3})\\b)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|an?(?= (?:half )?(?:${SPELLED_SCALE}))|an?(?= couple (?:of )?(?:hundred|thousand|million)| (?:third|quarter|fifth|tenth) of))\\b`,
   'g',
 );
 const DIGITS = /\d+(?:[.,]\d+)*/y;
@@ -268,7 +284,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
     ending(
       'no (?:less|fewer|lower|smaller) than|at (?:the very |the )?least|(?:a )?minimum of|min(?:imum)?|' +
         'reach(?:ed|es|ing)?|hit',
-      '≥|>=|不少于|不低于|不小于|不下|不亚于|(?:至少|最少|起码)[也都就得要]?(?:值|有|是|达|收|破|查)?|上了|达到?了?|到没到|有没有到|够不够|(?<![不能])够|(?<![不圆])满',
+      '≥|>=|不少于|不低于|不小于|不下|不亚于|(?:至少|最少|起码)[也都就得要]?(?:值|有|是|达|收|破|查)?|上了|达到?了?|(?:没|没有|未|还没|尚未)到|到没到|有没有到|够不够|(?<![不能])够|(?<![不圆])满',
     ),
     'atLeast',
   ],
@@ -320,7 +336,7 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   [
     starting(
       'or (?:more(?! likely)|over|above|higher|greater)|and (?:up|above|over)|at (?:the very |the )?least',
-      ` ?-?plus\\b|\\+|${COUNTED_HAN}(?:及|或)?以上(?!海)`,
+      ` ?-?plus\\b|\\+|${COUNTED_HAN}(?:及|或)?(?:以上(?!海)|往上|朝上|开外)`,
     ),
     'atLeast',
   ],
@@ -652,7 +668,11 @@ function readWords(text: string, start: number): NumberAt | Nothing {
 function ordinalYear(text: string, start: number): NumberAt | Nothing | undefined {
   ORDINAL_YEAR.lastIndex = start;
   const m = ORDINAL_YEAR.exec(text);
-  if (m) return { value: hanNumber((m[1] ?? m[2])!), unit: 'ordinal', end: ORDINAL_YEAR.lastIndex };
+  if (m) {
+    const word = m[3] ?? m[4];
+    const value = word ? (ORDINAL_TENS.get(word) ?? WORDS.get(word) ?? Number(word)) : hanNumber((m[1] ?? m[2])!);
+    return { value, unit: 'ordinal', end: ORDINAL_YEAR.lastIndex };
+  }
   return text.charAt(start) === '第' ? { end: start + 1 } : undefined;
 }
 

@@ -92,11 +92,24 @@ const ENGLISH_TAG = new RegExp(
   `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\\/n|yes or no|confirm that|can (?:we|i) say|any chance (?:that )?)\\b`,
   'i',
 );
+const STRICT_TAG =
+  /[,;–-] ?(?:(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't|(?:is|are|was|were|has|have|had|does|do|did|will|would|could|can|should)) (?:it|they|he|she|we|there|that|you)\s*[?!.]*\s*$/i;
+/** "The centre hasn't …, has it?": the tag turns the statement round, and the answer is to what it turns it to. */
+const POSITIVE_TAG =
+  /\b(?:not|never|no|none|nobody)\b.*[,;–-] ?(?:is|are|was|were|has|have|had|does|do|did|will|would|could|can|should) (?:it|they|he|she|we|there|that)\s*[?!.]*\s*$|n't\b.*[,;–-] ?(?:is|are|was|were|has|have|had|does|do|did|will|would|could|can|should) (?:it|they|he|she|we|there|that)\s*[?!.]*\s*$/i;
+/** "Is it untrue that …?": says no to the whole. */
+const DENIED =
+  /\b(?:is|isn't|was|wasn't|would|wouldn't|be|it's)\b[^?]{0,12}\b(?:untrue|false|wrong|incorrect|inaccurate|mistaken|a mistake|a lie|a myth)\b (?:that|to (?:say|call|claim|write|think|assume|believe|put|state))\b|(?:的)?说法(?:是)?(?:错|不对|不实|有误)/i;
+/** 难道不是……吗: asks for what it seems to deny. */
+const RHETORICAL =
+  /(?:难道|莫非|岂)[^？?]*?(?:不是|没有|没|不|未)|(?<![是对要])不(?:就)?是(?=[^？?]{2,}[吗嘛][?？\s]*$)/u;
 const CHINESE_END = /(?:吗|嘛|吧|(?<!对)不|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
-  /[吗嘛吧][?？!！。\s]*$|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|真的假的|是真的/u;
+  /[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|真的假的|是真的/u;
 const CLEFT =
   /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
+/** Behind a how or a what it is this that asks. */
+const CHINESE_ASKS_LAST = /(?:是不是|是否|有没有|能不能|对不对|没错吧|对吧|对吗|是吧|是吗)[^？?]*[？?]?\s*$/u;
 const CHINESE_WH =
   /多少|好多|好久|几[块元钱岁位]|几[个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
 const UNSURE =
@@ -118,7 +131,7 @@ const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
 const CHINESE_DECLARED = /[\p{Script=Han}a-z]{2,}(?:是|系|属于|位于|设在|来自)[\p{Script=Han}\da-z]{2,}[?？]\s*$/iu;
 /** A statement with a question mark: "Press conference was on Monday?" */
 const DECLARED =
-  /^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period) (?:of|for|when|where)\b[^,]*$)).*\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)\b.*\w\s*[?？]\s*$/i;
+  /^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period) (?:of|for|when|where)\b[^,]*$)).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
 
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {
@@ -144,11 +157,13 @@ export function yesNoOf(
   // A 是否 in the sentence before the question decides nothing; one at its end does.
   const chinese = CHINESE_TAG.test(folded) || CHINESE_END.test(folded);
   // A tag alone ("OK?") asks nothing.
+  // "…, isn't it?" asks for a yes whatever stands before it.
+  const strictly = STRICT_TAG.test(folded);
   const tagged = ENGLISH_TAG.test(folded) && /[\p{L}\p{N}]/u.test(folded.replace(ENGLISH_TAG, ''));
   const yesNo = chinese
-    ? !CHINESE_WH.test(folded) || CHINESE_END.test(folded)
+    ? !CHINESE_WH.test(CHINESE_ASKS_LAST.exec(folded)?.[0] ?? folded) || CHINESE_END.test(folded)
     : tagged
-      ? !open || !wh
+      ? strictly || !open || !wh
       : (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||
         (!wh &&
           (DECLARED.test(asking) ||
@@ -178,13 +193,15 @@ export function yesNoOf(
         .join(''),
     )
     .filter((t) => t.length > 1 && /[没未不无非]/.test(t));
-  const statement = named
+  const stated = named
     .reduce((text, name) => text.replaceAll(name, ''), clauses.at(-1) ?? rest)
     .replace(/没[\p{Script=Han}]{1,2}的/gu, '')
     .replace(/([\p{Script=Han}])[不没]\1/gu, '');
+  const statement = stated.replace(RHETORICAL, '');
+  const denies = NEGATION.test(statement) || CHINESE_NEGATION.test(statement) || NONE_AT_ALL.test(statement);
   return {
     yesNo: yesNo && !isAlternative(folded),
-    negated: NEGATION.test(statement) || CHINESE_NEGATION.test(statement) || NONE_AT_ALL.test(statement),
+    negated: (denies && !POSITIVE_TAG.test(folded)) !== DENIED.test(folded),
   };
 }
 

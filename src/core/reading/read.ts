@@ -71,8 +71,7 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
       const text = normalise(question);
       const { units, corrections } = respell(unitsOf(text, knowledge.variants), speller);
       const periods = readPeriods(text.folded, context.now);
-      const amounts = readAmounts(text.folded, periods);
-      const taken = [...periods, ...amounts.map((a) => ({ start: a.said, end: a.saidEnd }))];
+      const amounts = [...readAmounts(text.folded, periods)];
       const spans = findTerms(knowledge.terms, units);
       const cues = findTerms(knowledge.cues, units);
       const { aspects, cueUnits } = aspectOf(cues, units);
@@ -80,6 +79,19 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
       const mentions = withoutStrayWords(mentionsOf(spans, units, knowledge), units);
       const home = homeOf(context, mentions, knowledge);
       if (home) mentions.push(home);
+      const most = yesNo && amounts.length === 0 ? MOST.exec(text.folded) : null;
+      if (most)
+        amounts.push({
+          value: 50,
+          unit: 'percent',
+          comparator: 'over',
+          start: most.index,
+          end: most.index + most[0].length,
+          said: most.index,
+          saidEnd: most.index + most[0].length,
+          text: most[0],
+        });
+      const taken = [...periods, ...amounts.map((a) => ({ start: a.said, end: a.saidEnd }))];
       const elliptic = !yesNo && isElliptic(text.folded, aspects, amounts, periods);
       const covered = new Set<number>(cueUnits);
       units.forEach((u, i) => {
@@ -164,6 +176,10 @@ function isNumber(m: Mention, units: readonly TextUnit[], taken: readonly { star
   const part = m.node.kind === 'concept' && m.node.role === 'quality';
   return taken.some((a) => (start >= a.start && end <= a.end) || (part && start < a.end && a.start < end));
 }
+
+/** Asked whether it holds of most, more than half is what has to be shown. */
+const MOST =
+  /\bmost (?:of\b|(?=(?:cases|mediations|disputes|matters|pieces|goods|products|items|suits|lawsuits)\b))|\b(?:the|a) (?:vast |large |clear |great )?majority(?= of\b)|大部分|大多数?|多数|(?<=[是有])多半/i;
 
 const STATEMENT = /\b(?:it|they|he|she|this|that) (?:is|was|were|has|have|had|did|does|will)\b/i;
 
@@ -322,13 +338,17 @@ function unknownOf(units: readonly TextUnit[], spans: readonly Span[], covered: 
     const run = joinKeys(units.slice(i, end).map((u) => u.key));
     let at = i;
     for (const word of segmentHan(run)) {
-      unknown.push({ text: word, key: word, norm: word, name: false, from: at });
+      // 也有, 都在: little words glued together are little words.
+      if (word.length < 2 || !LITTLE_HAN.test(word))
+        unknown.push({ text: word, key: word, norm: word, name: false, from: at });
       at += word.length;
     }
     i = end - 1;
   }
   return unknown;
 }
+
+const LITTLE_HAN = /^[也有在都还就是的了吧呢吗么啊呀又再才已曾能可会要这那其之]+$/u;
 
 const SOCIAL = new Set(['greeting', 'thanks', 'goodbye']);
 

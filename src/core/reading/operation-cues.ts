@@ -1,0 +1,210 @@
+/** Words by which arithmetic is asked for, in both languages. */
+import type { Operation, Span } from './operation.ts';
+
+export interface Cue {
+  /** All of them have to be there. */
+  readonly asks: readonly RegExp[];
+  readonly unless?: RegExp;
+  readonly read: (folded: string) => Operation;
+  /** Words of the operation, which say nothing of what it is asked of. */
+  readonly strip: readonly RegExp[];
+  /** What the words taken out say of the matter, put in their place. */
+  readonly means?: { readonly en: string; readonly zh: string };
+}
+
+const SPANS: readonly (readonly [RegExp, Span])[] = [
+  [/\bdai(?:ly)\b|\bdays?\b|每一?(?:天|日)|日均|天均/i, 'day'],
+  [/\bweek(?:s|ly)?\b|每一?个?(?:周|星期)|周均/i, 'week'],
+  [/\bmonth(?:s|ly)?\b|每一?个?月|月均|按月/i, 'month'],
+  [/\bquarter(?:s|ly)?\b|每一?个?季度?|季均|按季/i, 'quarter'],
+  [/\bhalf[- ]year(?:s|ly)?\b|每半年/i, 'half'],
+];
+const spanOf = (folded: string): Span => SPANS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'year';
+
+const AVERAGE =
+  /\b(?:on (?:an? )?|an? |the |as an? )?(?:average[ds]?|avg|averaging|averaged out|mean(?= (?:number|count|per|annual|yearly|monthly|intake|caseload))|typical(?:ly)?(?= (?:year|month|week|day)))\b|\b(?:spread|split|divided?|distributed|shared) (?:[\w']+ ){0,8}?(?:evenly|equally)|\bevenly (?:spread|split|distributed)\b|\bevenly\b|平均|年均|月均|周均|日均|均摊|平摊|摊到/iu;
+const PER_SPAN =
+  /\b(?:per|each|every|in each|for each) (?:calendar )?(?:year|annum|quarter|month|week|day)\b|\/ ?(?:year|yr|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?/iu;
+const SPAN_WORDS =
+  /\b(?:annual(?:ly)?|yearly|monthly|quarterly|weekly|daily)\b|\b(?:per|an?|each|every|in each|for each|in an?|to the) (?:calendar |single )?(?:year|annum|quarter|month|week|day)s?\b|\/ ?(?:year|yr|month|week|day)\b|\bover (?:the|all|those|these) (?:\w+ )?(?:\d+|twelve|thirty-six|three) (?:years?|months?|quarters?|weeks?|days?)\b|\b(?:calendar|working) days?\b|\bby (?:the )?(?:year|quarter|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?|[年月季周日天]均/giu;
+
+const SHARE =
+  /\b(?:share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|ratio)\b|%|比例|比率|比重|百分比|占比|占.{0,12}(?:多少|几|多大)|百分之[几多]|几成/iu;
+const UNDONE =
+  /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|结)的?|未结|积案|剩下的?|剩余/iu;
+const FRACTION =
+  /\b(?:a|one|two|three|four)[- ](?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)s?\b|\bhalf\b|\b\d+(?:\.\d+)? ?(?:%|per ?cent|pct)|[一二三四五六七八九]成|[一二三四]分之|百分之[一二三四五六七八九十]|过半|一半/iu;
+const DONE_RATE =
+  /\b(?:clearance|conclusion|completion|disposal|closure|closing|case[- ]closing|clear-?up)[- ](?:rate|ratio|percentage|quota)s?\b|结案率|办结率|审结率|结案比/iu;
+const CURRENCY = /\b(?:us )?dollars?\b|\busd\b|us\$|\$|美元|美金/i;
+const RATE_WORDS = /\brates?\b|\bconver(?:sion|t|ted|ting)\b|\bexchange\b|汇率|换算|折算|折合|兑换/i;
+/** A rate of the day is none of ours. */
+const TODAYS = /\b(?:today|today's|current|now|present-day|live|spot|market)\b|今天|当前|现在|目前|实时/i;
+/** Whose rate it is says nothing of what is converted. */
+export const ARTICLES_RATE =
+  /\b(?:(?:going|judging) by|by|at|using|with|on|from|based on|taking) (?:the )?(?:same |own |implied )*(?:article|report|piece|story|source|text|paper)(?:'s|s')?(?: own| implied)?(?: [\w-]+){0,2}?(?: (?:exchange|conversion))? ?(?:rates?|conversion|figures?|numbers?)?\b|\b(?:the )?(?:article|report|piece|story|source)'s own\b|(?:按|照|用)?(?:文中|文章|报道|原文)(?:里|中|自己)?的?(?:汇率|换算|折算)?/giu;
+
+/** Words of working something out that stand beside any operation. */
+export const FILLER =
+  /\b(?:roughly|approximately|approximate|approx|ballpark|in round (?:figures|numbers|terms)|rounded|give or take|more or less|calculate|compute|work(?:ed)? out|figure out|break(?:s|ing)? (?:it |that |this )?down|broken down|breakdown|divided?|dividing|to (?:a|an|the)(?= ?$)|(?:going|judging) by the (?:round|stated|given|published|reported) (?:figures|numbers)|on the (?:stated|given|published|reported|round) (?:figures|numbers)|(?:the )?(?:figures|numbers) (?:permit|allow|support|bear out)|that (?:the|these|those) (?:figures|numbers)|permits?|allows?|if (?:i|we|you)|let's say|suppose|what does that (?:leave|make|give)|does that (?:leave|make|give)|that leaves?|(?:as|in|expressed (?:as|in)) (?:a |an )?(?:pct|percent|per cent|percentage|fraction|decimal|%)|come(?:s)? (?:in|to|out at|out to)(?= (?:per|a|an|each|every|on|$))|please)\b|约莫|左右|差不多|粗略|按公布的整数|按整数|整数|算出|算下来|算一算|折算|请|拆开|拆一下|帮我|得出|等于/giu;
+
+export const SUM =
+  /(?:^\W*|\b(?:if|when) (?:i|we|you) |\b(?:please|just|let's|can you|could you) )add\b(?=.*\b(?:to|and|with)\b)|\badding\b(?=.*\b(?:to|and|with)\b)|\badd(?:ed)? (?:up|together)\b|\bsum of\b|\bsummed\b|(?<![\d-])\bplus\b(?=.*\?)|\b(?:put|taken|counted) together\b|\bcombined (?:total|number|figure|value|sum)\b|加起来|相加|加上|合起来|加总|总和|加在一(?:起|块)/iu;
+/** What says only which end of a bound is wanted, or that a sum is to be done. */
+export const BOUND =
+  /\b(?:at (?:the )?(?:very )?(?:least|most|minimum|maximum)|at a (?:minimum|maximum)|what(?:'s| is| was) the (?:most|least) (?:it|that|they) can (?:have been|be)|(?:the )?(?:highest|lowest|smallest|largest|greatest|minimum|maximum|min|max)(?: possible)?|(?:upper|lower) (?:limit|bound)|bare minimum|(?:a )?percentage will do|in (?:pct|percent|per cent|%)|in percentage terms|as a (?:%|percentage|percent|fraction)|as far as the (?:numbers|figures) allow|you do the (?:sums?|maths?)|do the (?:sums?|maths?)|as (?:a )?percent)(?=\W|$)|至少|最多|至多|最少|顶多|最高不过|最高|上限|下限|起码|大约|大概|算一?下|帮我算|算下来|算出来/giu;
+
+const always = (operation: Operation) => (): Operation => operation;
+
+/** Narrower ones first. */
+export const CUES: readonly Cue[] = [
+  {
+    asks: [
+      CURRENCY,
+      RATE_WORDS,
+      /\b(?:article|report|piece|story|source|implied|same|its own|that rate)\b|文中|文章|报道|原文|同样|该/i,
+    ],
+    unless: new RegExp(
+      `${TODAYS.source}|\\b(?:what|which)\\b[^?]{0,30}\\b(?:rate|conversion)\\b|\\byuan (?:per|to (?:the|a|one))\\b|\\b(?:one|1|a|per|each) (?:yuan|dollar|rmb)\\b|汇率(?:是|为)?(?:多少|几)|[一1](?:美元|元)`,
+      'i',
+    ),
+    read: always({ kind: 'convert' }),
+    strip: [
+      /\b(?:in|into|to) (?:us )?(?:dollars?|usd)\b|\b(?:us )?dollars?\b|\busd\b|折合(?:成)?|多少?(?:美元|美金)|美元|美金|换算(?:成)?|按?(?:文中|报道|文章|原文)的?汇率/gi,
+      /\b(?:exchange|conversion) rates?\b|\brates?\b|\bconver(?:sion|t|ted)\b|汇率/gi,
+    ],
+    means: { en: 'worth', zh: '货值' },
+  },
+  {
+    asks: [
+      /\b(?:one|a|1|each|per|every|single) (?:yuan|rmb|renminbi)\b|[一1每]元(?:人民币)?(?:值|等于|是|合|兑)?多少/i,
+      CURRENCY,
+    ],
+    unless: TODAYS,
+    read: always({ kind: 'inverse' }),
+    strip: [/\b(?:how much is )?(?:one|a|1|each|per|every|single) (?:yuan|rmb|renminbi)\b/gi],
+    means: { en: 'exchange rate yuan', zh: '汇率' },
+  },
+  {
+    asks: [
+      /\b(?:(?:implied|implicit|underlying|which|what) )?(?:exchange|conversion|fx|forex) rates?\b|\bhow many yuan\b[^?]*\bdollar\b|\byuan (?:per|to (?:the|a|one)) (?:us )?dollar\b|\bconversion\b[^?]*\b(?:yuan|dollar)|汇率|兑换率|[一1]美元[^？?]{0,8}(?:多少|几|合|兑)|美元[^？?]{0,6}兑/iu,
+    ],
+    unless: TODAYS,
+    read: always({ kind: 'rate' }),
+    strip: [
+      /\b(?:is |was )?(?:used|implied|applied|baked in(?:to)?|behind)\b/gi,
+      /\b(?:(?:more|less) than )?\d+(?:\.\d+)?(?= yuan to)/gi,
+    ],
+    means: { en: 'exchange rate', zh: '汇率' },
+  },
+  {
+    asks: [
+      /\bone in how many\b|\b1 in how many\b|每(?:多少|几)[件起宗个]?(?:里|中|有)(?:就?有)?(?:一|1)[件起宗个]?|几分之一/iu,
+    ],
+    read: always({ kind: 'oneIn' }),
+    strip: [
+      /\bone in how many\b|\b1 in how many\b|每(?:多少|几)[件起宗个]?(?:里|中|有)(?:就?有)?(?:一|1)[件起宗个]?|几分之一/giu,
+    ],
+  },
+  {
+    asks: [
+      /\b(?:by )?(?:how many|what) (?:per ?cent(?:age)?|%)(?<between>[^?]*?)\b(?:exceeds?|more|higher|larger|bigger|above|greater)\b(?: than)?|(?:多|高)出?(?:了)?(?:百分之(?:几|多少)|几成|多少个百分点)/iu,
+    ],
+    read: always({ kind: 'excess' }),
+    strip: [
+      /\b(?:by )?(?:how many|what) (?:per ?cent(?:age)?|%)/gi,
+      /\b(?:exceeds?|more|higher|larger|bigger|above|greater)\b(?: than)?/gi,
+      /(?:多|高)出?(?:了)?(?:百分之(?:几|多少)|几成|多少个百分点)/giu,
+    ],
+  },
+  {
+    asks: [SHARE, UNDONE],
+    unless: FRACTION,
+    read: always({ kind: 'complement' }),
+    strip: [SHARE, UNDONE],
+  },
+  {
+    asks: [
+      FRACTION,
+      UNDONE,
+      /^\W*(?:is|are|was|were|did|do|does|has|have|had|could|can|so)\b|\?|吗|么|是不是|有没有|超过|不到|不足/i,
+    ],
+    unless: /\bhow many\b|\bhow much\b|\bwhat\b|多少|几/i,
+    read: always({ kind: 'complement' }),
+    strip: [UNDONE, /\b(?:more|less|fewer|over|under|at least|at most) than\b/gi],
+  },
+  {
+    asks: [/\b(?:of|in|out of|for) every (?:ten|10)\b|每(?:十|10)[件起宗个]/i],
+    read: always({ kind: 'ofTen' }),
+    strip: [/\b(?:of|in|out of|for) every (?:ten|10)\b|每(?:十|10)[件起宗个](?:里|中|当中)?/gi],
+  },
+  {
+    asks: [AVERAGE],
+    unless:
+      /\b(?:tonnes?|tons?|kilos?|kilograms?|kg|pieces?|items?)\b(?! (?:year|month|quarter|week|day))|每一?(?:吨|公吨|公斤|千克|件)/iu,
+    read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
+    strip: [AVERAGE, SPAN_WORDS],
+  },
+  {
+    asks: [PER_SPAN],
+    read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
+    strip: [PER_SPAN, SPAN_WORDS],
+  },
+  {
+    asks: [
+      /\b(?:per|an?|each|every|one|single) (?:metric )?(?:tonne|ton|kilo|kilogram|kg)\b|\/ ?(?:ton|tonne|kg|kilo)\b|每一?(?:吨|公吨|公斤|千克)/iu,
+    ],
+    read: (folded) => ({ kind: 'each', unit: /\bkilo|\bkg\b|公斤|千克/i.test(folded) ? 'kilogram' : 'tonne' }),
+    strip: [
+      /\b(?:per|an?|each|every|one|single) (?:metric )?(?:tonne|ton|kilo|kilogram|kg)\b|\/ ?(?:ton|tonne|kg|kilo)\b|每一?(?:吨|公吨|公斤|千克)/giu,
+      AVERAGE,
+    ],
+    means: { en: 'worth', zh: '货值' },
+  },
+  {
+    asks: [DONE_RATE],
+    read: always({ kind: 'share' }),
+    strip: [DONE_RATE],
+    means: { en: 'concluded accepted', zh: '审结受理' },
+  },
+  {
+    asks: [
+      /\b(?:what(?:'s| is| was)? )?(?:the )?ratio (?:of|between)\b|\bratio\b|\bfor (?:each|every)(?: one| single)?\b(?=[^?]*\bhow many\b)|\bhow many times (?:as many|more|larger|bigger|greater)\b|几比几|之比|比值|几倍|多少倍/iu,
+    ],
+    read: always({ kind: 'ratio' }),
+    strip: [
+      /\b(?:what(?:'s| is| was)? )?(?:the )?ratio (?:of|between)\b|\bratio\b|\bfor (?:each|every)(?: one| single)?\b|\bhow many times (?:as many|more|larger|bigger|greater)\b|几比几|之比|比值|(?:几|多少)倍/giu,
+    ],
+  },
+  {
+    asks: [
+      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus)\b|相差|差额|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
+    ],
+    read: (folded) => (/\bper ?cent|%|\bpct\b|百分/i.test(folded) ? { kind: 'complement' } : { kind: 'difference' }),
+    strip: [
+      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus)\b|相差|差额|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/giu,
+      /\bin per ?cent\b|\bper ?cent(?:age)?\b|%/gi,
+    ],
+  },
+  {
+    asks: [
+      /(?<=\d )(?:\/|divided by|out of) (?=\d)|(?<=\b\d{1,3} )over (?=\d{1,3}\b(?![,.]\d))|(?<=[a-z]) ?\/ ?(?=accepted)|\bas an? (?:%|per ?cent(?:age)?|share|proportion) of\b|\bas % of\b|\bout of every hundred\b|\b(?:of|in) every hundred\b|除以(?=.*(?:受理|收案))/iu,
+    ],
+    read: always({ kind: 'share' }),
+    strip: [
+      /(?<=\d )(?:\/|divided by|out of) (?=\d)|(?<=\b\d{1,3} )over (?=\d{1,3}\b(?![,.]\d))|(?<=[a-z]) ?\/ ?(?=accepted)|\bas an? (?:%|per ?cent(?:age)?|share|proportion) of\b|\bas % of\b|\b(?:out )?(?:of|in) every hundred\b|除以/giu,
+      /\bin (?:pct|percent|per cent|%)/gi,
+    ],
+  },
+  {
+    asks: [
+      /\bhow (?:long|many years|old)\b[^?]*\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|old|in operation|operated)\b|\bhow old\b|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/iu,
+    ],
+    read: always({ kind: 'elapsed' }),
+    strip: [
+      /\b(?:about |roughly )?how (?:long|many years|old)\b|\b(?:had|has|have) (?=the|it)|\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|in operation|operated)\b|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/giu,
+      /\b(?:when|by the time|on the day|at the time)\b.*\b(?:press|conference|report|article)\b.*$|\bby (?:the (?:press conference|report)|june 2023|mid-2023)\b|(?:到|至)(?:开)?(?:记者会|发布会|报道).{0,4}(?:那天|时|为止)|(?:截至|截止|到)(?:目前|现在|发布会|报道)/giu,
+    ],
+    means: { en: 'established', zh: '成立' },
+  },
+];
