@@ -8,6 +8,7 @@ import { EXACT, figureClaims, verdictOf } from './judging/verdict.ts';
 import { namedIn, THIN, unknownClaims } from './judging/words.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { Reading } from './reading/read.ts';
+import { findTerms } from './reading/terms.ts';
 import type { Aspect, Fact, Figure, Verdict } from './types.ts';
 
 /** Confidence from which a fact may be given as the answer. */
@@ -112,12 +113,17 @@ export function judge(
   const aspect = aspectFor(reading, fact, focus);
   const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);
+  const ruledOut = reading.yesNo && reading.periods.length === 0 ? findTerms(known.rulesOut, reading.units) : [];
+  // What the fact itself rules out is the point asked, and speaks against nothing.
+  const inPoint = (f: Finding): boolean =>
+    ruledOut.some((s) => f.from !== undefined && f.from >= s.from && f.from < s.to);
   // The subject of a follow-up stands in the turn before.
   const own = namedIn(reading, known);
   const named = own + (inherited?.focus ? 2 : inherited ? 1 : 0);
   // What is inherited speaks for the fact, not for a word that nothing explains.
   const thin = THIN[own] ?? 1;
   const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact)]
+    .filter((f) => !inPoint(f))
     .map((f) => weigh(f))
     .map((f) => (f.unknown ? { ...f, cost: f.cost * thin } : f));
   const cost = totalCost(findings);
@@ -134,7 +140,10 @@ export function judge(
     named,
   };
   if (!reading.yesNo) return { ...base, conventional: false };
-  const ruled = verdictOf(reading, fact, focus, findings, tools, named, known);
+  const ruled =
+    ruledOut.length > 0 && !findings.some((f) => f.conflict)
+      ? { verdict: reading.negated ? ('yes' as const) : ('no' as const), conventional: false }
+      : verdictOf(reading, fact, focus, findings, tools, named, known);
   // "Is that a lot?": what was told says nothing of it, however well it is remembered.
   const empty =
     inherited !== undefined &&

@@ -50,6 +50,8 @@ export interface FactKnowledge {
   /** Stems and Han words of all its texts. */
   readonly words: ReadonlySet<string>;
   readonly han: string;
+  /** Terms of what cannot be so beside the fact. */
+  readonly rulesOut: TermIndex;
   /** Terms of what the source leaves out; the id is the place in the fact's list. */
   readonly leavesOut: TermIndex;
 }
@@ -327,6 +329,9 @@ export function buildFactKnowledge(
     for (const around of placesAround(nodes, id))
       if (nodes.get(around)?.kind === 'body') addBodies(around, speakerBodies);
   }
+  const rulesOut = emptyTermIndex();
+  for (const locale of LOCALES)
+    for (const text of fact.rulesOut[locale] ?? []) addTerm(rulesOut, 'name', text, { type: 'concept', id: text });
   const leavesOut = emptyTermIndex();
   fact.leavesOut.forEach((left, i) => {
     for (const locale of LOCALES)
@@ -353,6 +358,7 @@ export function buildFactKnowledge(
     concepts: strong,
     words,
     han,
+    rulesOut,
     leavesOut,
   };
 }

@@ -23,10 +23,13 @@ export interface LookupTools {
 
 /** Asks what a figure stands for, whatever else is said. */
 const REFERS =
-  /\b(?:refers?|referring|stands? for|represents?|means?|denotes?|describes?|relates? to|that about|of what|for what|belongs? to|which (?:figure|number|statistic|stat)|come from|comes from)\b|指|代表|表示|对应|什么意思|含义|哪笔|什么的数/i;
+  /\b(?:refers?|referring|stands? for|represents?|means?|denotes?|describes?|relates? to|that about|of what|for what|belongs? to|which (?:figure|number|statistic|stat)|come from|comes from|comes? in|crops? up|cropped up|number of ?(?:\.\.|…))\b|\b(?:what|which|where|why)\b.*\b(?:number|figure|that)\b.*\b(?:come in|crop up|appear|show up)|[\d\w%]['"”’]? what\?|\bwhat (?:was|is|were|are) (?:that|it|this|those|these)\b|\b(?:forgot|forgotten|no longer (?:know|remember|recall)|(?:do not|don't|cannot|can't) (?:know|remember|recall)|wonder(?:ing)?) (?:why|what)\b|\bnumber of ?\.\.|指|代表|表示|对应|什么意思|含义|哪笔|什么的数|讲什么|算什么|什么东西|什么事|什么案|哪方面|说什么|讲啥|说啥|啥意思|干嘛的|干什么的|怎么来的|什么数|什么的比例/i;
 /** Asks it where nothing else is said. */
 const WHAT_IS =
   /\b(?:is about|measures?|counts?|context|what(?:'s| is| was| are| were)|which \w+ (?:is|are|was|were) (?:this|these|that|those)|where (?:do|does|did|is))\b|是什么|什么数|说的是|是啥|哪来|哪些|哪个|数字/i;
+
+/** Asks for the whole that a share is of, whatever else it seems to ask. */
+const OF_WHAT = /\bof what\b|什么(?:东西|事)?的(?:比例|比率|第)/i;
 
 /** Kinds of answer that a bare figure can be asked for and still be looked up: what it counts, where it is from. */
 const FIGURE_ASPECTS: readonly Aspect[] = [
@@ -52,12 +55,12 @@ export function contentOf(reading: Reading): readonly Mention[] {
 /** "What does 1,400 refer to?", "300?": every figure of that value, wherever it stands. */
 export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | undefined {
   const amount = reading.amounts[0];
-  if (!amount || reading.amounts.length > 1 || reading.yesNo) return undefined;
+  if (!amount || reading.amounts.some((a) => a.value !== amount.value) || reading.yesNo) return undefined;
   const content = contentOf(reading);
   const bare = reading.units.every((u) => u.start >= amount.start && u.end <= amount.end) || isAlone(reading);
   const asked = REFERS.test(reading.text.folded) || (content.length === 0 && WHAT_IS.test(reading.text.folded));
   if (!bare && !asked) return undefined;
-  if (!bare && !FIGURE_ASPECTS.includes(reading.aspects[0]!)) return undefined;
+  if (!bare && !FIGURE_ASPECTS.includes(reading.aspects[0]!) && !OF_WHAT.test(reading.text.folded)) return undefined;
   const holds = (test: (f: Figure) => boolean): Listed[] =>
     tools.facts.flatMap((fact, index) => {
       const focus = (fact.observations.at(-1)?.figures ?? []).filter((f) => fits(f, amount) && test(f));

@@ -130,6 +130,8 @@ export interface Fact {
   readonly lines: Localised<{ readonly [figure: string]: string }>;
   /** What limits the value line, said after it. Not searched: it may name what the fact is not about. */
   readonly limits: Localised;
+  /** Words for what cannot be so beside this: asked whether it is, the fact says no. */
+  readonly rulesOut: Localised<readonly string[]>;
   /** Near things the source does not tell, with the words that say so. */
   readonly leavesOut: readonly { readonly words: Localised<readonly string[]>; readonly say: Localised }[];
   /** Aspects that the value line answers as it stands. */

@@ -91,6 +91,9 @@ function isNarrower(node: Node, known: FactKnowledge, tools: JudgeTools): boolea
   return [...kindsOf(tools.knowledge.nodes, node.id)].some((up) => up !== node.id && known.stated.has(up));
 }
 
+/** What somebody has done some time: an office held says nothing of it. */
+const ONCE = /\b(?:has|have|had)\b(?! (?:the|an?) )|\bever\b|\bonce\b|曾经?|过(?:没|吗|么)/i;
+
 /** An unexplained word that costs this much keeps a yes from being said. */
 const VOUCHED = 1.0;
 const VOUCHED_BY_FIGURE = 1.35;
@@ -184,6 +187,7 @@ export function verdictOf(
     const denied =
       decisive.length > 0 &&
       // Somebody of another body has not therefore done, or not done, what nobody knows of.
+      !(fact.kind === 'person' && ONCE.test(reading.text.folded)) &&
       !(fact.kind === 'person' && findings.some((f) => !f.conflict && f.cost >= VOUCHED && !f.aside)) &&
       !(conflicts.length > decisive.length && decisive.every((f) => f.slot === 'period')) &&
       !reading.further &&

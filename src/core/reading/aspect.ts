@@ -105,7 +105,7 @@ const RHETORICAL =
   /(?:难道|莫非|岂)[^？?]*?(?:不是|没有|没|不|未)|(?<![是对要])不(?:就)?是(?=[^？?]{2,}[吗嘛][?？\s]*$)/u;
 const CHINESE_END = /(?:吗|嘛|吧|(?<!对)不|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
-  /[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|真的假的|是真的/u;
+  /[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)/u;
 const CLEFT =
   /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
 /** Behind a how or a what it is this that asks. */
@@ -114,7 +114,7 @@ const CHINESE_WH =
   /多少|好多|好久|几[块元钱岁位]|几[个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
-const NEGATION = /\b(?:not|never|no longer|none|without)\b|n't\b/i;
+const NEGATION = /\b(?:not|never|no longer|none|without)\b|\bw\/o\b|n't\b/i;
 /** 一件……都没有: none. */
 const NONE_AT_ALL = /[都也]没有?\s*$/u;
 const CHINESE_TAG_CLAUSE =
@@ -125,13 +125,13 @@ const NO_MORE =
 const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
 
 const RELATIVE =
-  /\b(is|was|it (?:is|was) \w+(?: \w+)?|one|ones|person|people|official|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
+  /\b(is|was|it (?:is|was) \w+(?: \w+)?|one|ones|persons?|people|officials?|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
 const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
 /** 他是局长？ */
 const CHINESE_DECLARED = /[\p{Script=Han}a-z]{2,}(?:是|系|属于|位于|设在|来自)[\p{Script=Han}\da-z]{2,}[?？]\s*$/iu;
 /** A statement with a question mark: "Press conference was on Monday?" */
 const DECLARED =
-  /^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period) (?:of|for|when|where)\b[^,]*$)).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
+  /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period) (?:of|for|when|where)\b[^,]*$)).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
 
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {

@@ -120,7 +120,7 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
         ...(smalltalk ? { smalltalk } : {}),
         corrections,
         heads: headsOf(units, spans),
-        ...layoutOf(units, spans, cueUnits),
+        ...layoutOf(units, spans, cueUnits, yesNo),
       };
     },
   };
@@ -220,6 +220,7 @@ function layoutOf(
   units: readonly TextUnit[],
   spans: readonly Span[],
   cueUnits: readonly number[],
+  yesNo: boolean,
 ): Pick<Reading, 'clauses' | 'askingClauses' | 'framingEnds' | 'personalClauses'> {
   let clause = 0;
   const clauses = units.map((u, i) => {
@@ -236,7 +237,8 @@ function layoutOf(
   return {
     clauses,
     personalClauses: new Set([...personal, ...framed]),
-    askingClauses: new Set(cueUnits.map((i) => clauses[i]!)),
+    // Of a yes/no question the last clause asks, whatever cue stands before it.
+    askingClauses: new Set([...cueUnits.map((i) => clauses[i]!), ...(yesNo && cueUnits.length > 0 ? [clause] : [])]),
     framingEnds,
   };
 }
