@@ -60,6 +60,8 @@ export interface Knowledge {
   readonly nodes: ReadonlyMap<string, Node>;
   readonly facts: readonly FactKnowledge[];
   readonly terms: TermIndex;
+  /** What people call the topics; the id is the topic's. */
+  readonly topics: TermIndex;
   readonly cues: TermIndex;
   readonly variants: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, UnitEntry>;
@@ -200,6 +202,16 @@ export function buildTerms(
     for (const text of [...words.en, ...words.zh]) addTerm(cues, 'stem', text, { type: 'aspect', id: aspect });
   }
   return { terms, cues };
+}
+
+/** Names of the topics that an overview can be asked of. */
+export function buildTopics(store: Store): TermIndex {
+  const index = emptyTermIndex();
+  for (const topic of store.topics)
+    for (const locale of LOCALES)
+      for (const name of [topic.name[locale] ?? '', ...(topic.names[locale] ?? [])].filter(Boolean))
+        addTerm(index, 'stem', name.replace(/^the /i, ''), { type: 'concept', id: topic.id });
+  return index;
 }
 
 /** Every text of a fact that says something, with where it stands. */

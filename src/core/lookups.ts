@@ -3,7 +3,7 @@ import { sameValue } from './figures.ts';
 import type { FactKnowledge, Knowledge } from './knowledge.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Mention, Reading } from './reading/read.ts';
-import type { Aspect, Fact, Figure } from './types.ts';
+import type { Aspect, Fact, Figure, TopicEntry } from './types.ts';
 
 /** One fact of a list, with the figures it is there for. */
 export interface Listed {
@@ -19,6 +19,7 @@ export type Lookup =
 export interface LookupTools {
   readonly knowledge: Knowledge;
   readonly facts: readonly Fact[];
+  readonly topics: readonly TopicEntry[];
 }
 
 /** Asks what a figure stands for, whatever else is said. */

@@ -3,6 +3,7 @@ import { type FactKnowledge, type Knowledge, kindsOf, placesAround } from './kno
 import { contentOf, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import { OVERVIEW, PLANS } from './reading/overview.ts';
 import type { Mention, Reading } from './reading/read.ts';
+import { findTerms } from './reading/terms.ts';
 import type { Aspect, Fact } from './types.ts';
 
 /** What stands for the whole of what there is: the article, the story, the numbers. */
@@ -13,26 +14,37 @@ const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
     (f) => f.kind === 'claim',
   ],
   [
-    /\b(?:people|persons|names|speakers|officials|who)\b.*\b(?:named|quoted|one by one|mentioned)\b|有哪些人|哪些官员/i,
+    /\b(?:people|persons|names|speakers|officials|who)\b.*\b(?:named|quoted|one by one|mentioned|posts?)\b|有哪些人|哪些官员|官员都是/i,
     (f) => f.kind === 'person',
   ],
   [/\b(?:numbers?|figures?|statistics?|stats|data)\b|数据|数字|统计/i, (f) => f.kind === 'statistic'],
-  [/\b(?:article|report|story|piece|text|news|coverage|everything|it all)\b|报道|文章|原文|新闻|全文/i, () => true],
+  [
+    /\b(?:article|report|story|piece|text|news|coverage|everything|it all|tl;? ?dr)\b|报道|文章|原文|新闻|全文/i,
+    () => true,
+  ],
 ];
 
 /** "What did Li Xiaomeng say?", "tell me about the centre": all there is on one person, body or thing. */
 export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | undefined {
-  if (reading.yesNo || reading.amounts.length > 0 || reading.periods.length > 0) return undefined;
   const { folded } = reading.text;
+  if (reading.amounts.length > 0 || reading.periods.length > 0) return undefined;
+  if (reading.yesNo && !ASKS_FOR_ANY.test(folded)) return undefined;
   const plans = PLANS.exec(folded);
   const cues = [...folded.matchAll(OVERVIEW), ...(plans ? [plans] : [])];
-  if (cues.length === 0 || NARROW.includes(reading.aspects[0]!)) return undefined;
+  if (cues.length === 0 || (NARROW.includes(reading.aspects[0]!) && !WIDE.test(folded))) return undefined;
   // Words that nothing explains, those of the asking aside, ask for something else.
   const inCue = (at: number): boolean => cues.some((c) => at >= c.index && at < c.index + c[0].length);
-  const strange = reading.unknown.some(
-    (u) => [...u.text].length > 1 && (u.name || !inCue(reading.units[u.from]!.start)),
-  );
-  if (strange) return undefined;
+  const cued = new Set(reading.units.flatMap((u, i) => (inCue(u.start) ? [reading.clauses[i]!] : [])));
+  const strange = (covered: (unit: number) => boolean): boolean =>
+    reading.unknown.some(
+      (u) =>
+        [...u.text].length > 1 &&
+        !covered(u.from) &&
+        (u.name || (cued.has(reading.clauses[u.from]!) && !inCue(reading.units[u.from]!.start))),
+    );
+  const topical = onTopic(reading, tools, strange);
+  if (topical) return topical;
+  if (strange(() => false)) return undefined;
   const subjects = subjectsOf(reading, tools.knowledge).filter(
     (m) => m.node.kind !== 'concept' || !inCue(reading.units[m.from]!.start),
   );
@@ -48,8 +60,47 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
     });
   // "Which figures came out at the press conference?": the occasion is where everything was said.
   const kinds = subjects.every((m) => m.node.occasion) ? ofKind(folded, on) : [];
-  const found = kinds.length > 1 ? kinds : onSubjects(subjects, on, tools);
-  return found.length > 1 ? { kind: 'overview', found } : undefined;
+  const all = kinds.length > 1 ? kinds : onSubjects(subjects, on, tools);
+  // Of somebody and some thing nothing may be known together: then all there is on the first.
+  const found = all.length > 0 || subjects.length < 2 ? all : onSubjects(subjects.slice(0, 1), on, tools);
+  return found.length > 1 || (found.length === 1 && subjects.length > 0) ? { kind: 'overview', found } : undefined;
+}
+
+/** "Do you have anything on …?" wants no yes. */
+const ASKS_FOR_ANY =
+  /\b(?:do|have|has) (?:you|we|they) (?:have |got |know |hold )?(?:anything|something|any (?:info|information|facts|data|material|background))\b|\bis there (?:anything|something)\b|有没有.{0,6}(?:资料|内容|信息)|有什么/i;
+/** Says so plainly that all of it is wanted that a cue of something narrower counts less. */
+const WIDE =
+  /\b(?:tell me (?:about|everything|all)|all there is|all of it|everything|overview|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|fill me in|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单/i;
+
+/** A topic by one of its names, with the facts that belong under it. */
+function onTopic(
+  reading: Reading,
+  tools: LookupTools,
+  strange: (covered: (unit: number) => boolean) => boolean,
+): Lookup | undefined {
+  const { topics } = tools.knowledge;
+  const spans = findTerms(topics, reading.units);
+  const [longest] = [...spans].sort((a, b) => b.to - b.from - (a.to - a.from));
+  const topic = longest && tools.topics.find((t) => t.id === longest.senses[0]?.id);
+  if (!longest || !topic || strange((i) => i >= longest.from && i < longest.to)) return undefined;
+  const ids = [...topic.facts, ...tools.facts.filter((f) => f.topic === topic.id).map((f) => f.id)];
+  const listed = [...new Set(ids)].flatMap((id) => {
+    const index = tools.facts.findIndex((f) => f.id === id);
+    return index < 0 ? [] : [{ index, focus: [] }];
+  });
+  // Whoever, wherever and whichever body else is named has to be one that these facts speak of.
+  const others = contentOf(reading).filter(
+    (m) => m.node.kind !== 'concept' && !(m.from >= longest.from && m.to <= longest.to),
+  );
+  const found = listed.filter(({ index }) =>
+    others.every((m) => m.node.kind === 'place' || speaksOf(tools.knowledge.facts[index]!, m)),
+  );
+  const placed = others
+    .filter((m) => m.node.kind === 'place')
+    .every((m) => found.some(({ index }) => speaksOf(tools.knowledge.facts[index]!, m)));
+  const person = others.some((m) => m.node.kind === 'person');
+  return placed && !person && found.length > 1 ? { kind: 'overview', found } : undefined;
 }
 
 /** Kinds of answer that ask for one thing. */

@@ -34,7 +34,7 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   const { knowledge, store } = desk;
   // A store of minimal facts types nothing: its figures and subjects are words like others.
   if (store.generic) return decide(reading, desk.judgeAll, context, false, desk);
-  const looked = { knowledge, facts: store.facts };
+  const looked = { knowledge, facts: store.facts, topics: store.topics };
   const list = lookUpFigure(reading, looked) ?? lookUpSubject(reading, looked);
   const listed = list && tellList(list, reading, context, desk);
   return listed ? { ...listed, listed: list.kind } : decide(reading, desk.judgeAll, context, false, desk);

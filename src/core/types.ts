@@ -170,12 +170,22 @@ export interface Entity {
 }
 
 /** A validated, frozen set of facts. `version` names its content. */
+/** What facts are listed under. */
+export interface TopicEntry {
+  readonly id: string;
+  readonly name: Localised;
+  /** What else people call it. */
+  readonly names: Localised<readonly string[]>;
+  /** Facts that belong under it besides those whose topic it is, the most telling first. */
+  readonly facts: readonly string[];
+}
+
 export interface Store {
   readonly version: string;
   readonly facts: readonly Fact[];
   readonly entities: readonly Entity[];
   readonly sources: readonly Source[];
-  readonly topics: readonly { readonly id: string; readonly name: Localised }[];
+  readonly topics: readonly TopicEntry[];
   /** True where packs of minimal facts are all there is: the field's own words do not apply. */
   readonly generic: boolean;
 }

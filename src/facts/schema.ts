@@ -165,7 +165,9 @@ export const sourceSchema = z.strictObject({
 export const packSchema = z.strictObject({
   pack: id.optional(),
   title: words.optional(),
-  topics: z.array(z.strictObject({ id, name: words })).default([]),
+  topics: z
+    .array(z.strictObject({ id, name: words, names: lists.default({}), facts: z.array(id).default([]) }))
+    .default([]),
   sources: z.array(sourceSchema).default([]),
   entities: z.array(entitySchema).default([]),
   facts: z.array(factSchema).default([]),
