@@ -7,6 +7,8 @@ import { findTerms } from './reading/terms.ts';
 import type { Aspect, Fact } from './types.ts';
 
 /** What stands for the whole of what there is: the article, the story, the numbers. */
+const ALL =
+  /\b(?:article|report|story|piece|text|news|coverage|everything|it all|tl;? ?dr)\b(?!.*\bcomes? from\b)|报道|报导|文章|原文|新闻|全文/i;
 const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
   [PLANS, (f) => f.kind === 'plan'],
   [
@@ -14,14 +16,15 @@ const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
     (f) => f.kind === 'claim',
   ],
   [
-    /\b(?:people|persons|names|speakers|officials|who)\b.*\b(?:named|quoted|one by one|mentioned|posts?)\b|有哪些人|哪些官员|官员都是/i,
+    /\bwho said what\b|谁说了什么|谁都?说了些?什么|各自说了/i,
+    (f) => f.kind !== 'person' && f.observations.some((o) => o.attributedTo.entity !== undefined),
+  ],
+  [
+    /\bwho are the (?:people|persons|officials|speakers)\b|\b(?:people|persons|names|speakers|officials|who)\b.*\b(?:named|quoted|one by one|mentioned|posts?)\b|有哪些人|哪些官员|官员都是/i,
     (f) => f.kind === 'person',
   ],
   [/\b(?:numbers?|figures?|statistics?|stats|data)\b|数据|数字|统计/i, (f) => f.kind === 'statistic'],
-  [
-    /\b(?:article|report|story|piece|text|news|coverage|everything|it all|tl;? ?dr)\b|报道|文章|原文|新闻|全文/i,
-    () => true,
-  ],
+  [ALL, () => true],
 ];
 
 /** "What did Li Xiaomeng say?", "tell me about the centre": all there is on one person, body or thing. */
@@ -29,9 +32,13 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   const { folded } = reading.text;
   if (reading.amounts.length > 0 || reading.periods.length > 0) return undefined;
   if (reading.yesNo && !ASKS_FOR_ANY.test(folded)) return undefined;
-  const plans = PLANS.exec(folded);
-  const cues = [...folded.matchAll(OVERVIEW), ...(plans ? [plans] : [])];
-  if (cues.length === 0 || (NARROW.includes(reading.aspects[0]!) && !WIDE.test(folded))) return undefined;
+  const plans = [...folded.matchAll(PLANS)];
+  const general = [...folded.matchAll(OVERVIEW)];
+  const cues = [...general, ...plans];
+  if (cues.length === 0) return alone(reading, tools);
+  // "What has the bureau's director told the press?" asks for what was said, not for who it is.
+  const saying = cues.some((c) => SAYING.test(c[0])) && SAID_BY.includes(reading.aspects[0]!);
+  if (NARROW.includes(reading.aspects[0]!) && !WIDE.test(folded) && !saying) return undefined;
   // Words that nothing explains, those of the asking aside, ask for something else.
   const inCue = (at: number): boolean => cues.some((c) => at >= c.index && at < c.index + c[0].length);
   const cued = new Set(reading.units.flatMap((u, i) => (inCue(u.start) ? [reading.clauses[i]!] : [])));
@@ -42,14 +49,17 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
         !covered(u.from) &&
         (u.name || (cued.has(reading.clauses[u.from]!) && !inCue(reading.units[u.from]!.start))),
     );
-  const topical = onTopic(reading, tools, strange);
+  // "Which figures came out at the press conference?": the occasion is where everything was said.
+  const occasional = reading.mentions.some((m) => m.node.occasion);
+  const kind = KINDS.some(([pattern]) => pattern !== ALL && new RegExp(pattern.source, 'i').test(folded));
+  const topical = occasional && kind ? undefined : onTopic(reading, tools, strange);
   if (topical) return topical;
   if (strange(() => false)) return undefined;
   const subjects = subjectsOf(reading, tools.knowledge).filter(
     (m) => m.node.kind !== 'concept' || !inCue(reading.units[m.from]!.start),
   );
   // "What does it plan to do with the aid system?" asks for one plan.
-  if (plans && cues.length === 1 && subjects.length > 0) return undefined;
+  if (plans.length > 0 && general.length === 0 && subjects.length > 0) return undefined;
   const places = contentOf(reading).filter((m) => m.node.kind === 'place');
   // Much that is named singles one thing out.
   if (subjects.length > 2 || (subjects.length === 0 && places.length > 1)) return undefined;
@@ -58,11 +68,10 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
       const known = tools.knowledge.facts[index]!;
       return test(known, fact) && places.every((p) => speaksOf(known, p)) ? [{ index, focus: [] }] : [];
     });
-  // "Which figures came out at the press conference?": the occasion is where everything was said.
   const kinds = subjects.every((m) => m.node.occasion) ? ofKind(folded, on) : [];
   const all = kinds.length > 1 ? kinds : onSubjects(subjects, on, tools);
   // Of somebody and some thing nothing may be known together: then all there is on the first.
-  const found = all.length > 0 || subjects.length < 2 ? all : onSubjects(subjects.slice(0, 1), on, tools);
+  const found = all.length > 1 || subjects.length < 2 ? all : onSubjects(subjects.slice(0, 1), on, tools);
   return found.length > 1 || (found.length === 1 && subjects.length > 0) ? { kind: 'overview', found } : undefined;
 }
 
@@ -71,7 +80,17 @@ const ASKS_FOR_ANY =
   /\b(?:do|have|has) (?:you|we|they) (?:have |got |know |hold )?(?:anything|something|any (?:info|information|facts|data|material|background))\b|\bis there (?:anything|something)\b|有没有.{0,6}(?:资料|内容|信息)|有什么/i;
 /** Says so plainly that all of it is wanted that a cue of something narrower counts less. */
 const WIDE =
-  /\b(?:tell me (?:about|everything|all)|all there is|all of it|everything|overview|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|fill me in|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单/i;
+  /\b(?:tell me (?:about|everything|all)|all there is|all of it|everything|overview|(?:where|how) (?:do|does) (?:things|it|that|matters) stand|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|fill me in|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单/i;
+
+const SAYING = /\b(?:say|said|told|tell|talk(?:ed)?|mention(?:ed)?|announced?|remarks?|words)\b|说|讲|谈/i;
+const SAID_BY: readonly Aspect[] = ['personTitle', 'where'];
+
+/** The name of a topic and nothing else. */
+function alone(reading: Reading, tools: LookupTools): Lookup | undefined {
+  const [span, more] = findTerms(tools.knowledge.topics, reading.units);
+  const whole = span && !more && span.to - span.from === reading.units.length && reading.units.length > 1;
+  return whole ? onTopic(reading, tools, () => false) : undefined;
+}
 
 /** A topic by one of its names, with the facts that belong under it. */
 function onTopic(
@@ -84,7 +103,7 @@ function onTopic(
   const [longest] = [...spans].sort((a, b) => b.to - b.from - (a.to - a.from));
   const topic = longest && tools.topics.find((t) => t.id === longest.senses[0]?.id);
   if (!longest || !topic || strange((i) => i >= longest.from && i < longest.to)) return undefined;
-  const ids = [...topic.facts, ...tools.facts.filter((f) => f.topic === topic.id).map((f) => f.id)];
+  const ids = [...tools.facts.filter((f) => f.topic === topic.id).map((f) => f.id), ...topic.facts];
   const listed = [...new Set(ids)].flatMap((id) => {
     const index = tools.facts.findIndex((f) => f.id === id);
     return index < 0 ? [] : [{ index, focus: [] }];
@@ -142,12 +161,13 @@ function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): L
 
 /** The plans, the claims, the figures, or all there is: a store of one document only, where "the article" is that one. */
 function ofKind(folded: string, on: On): Listed[] {
-  const kind = KINDS.find(([pattern]) => pattern.test(folded));
+  const kind = KINDS.find(([pattern]) => new RegExp(pattern.source, 'i').test(folded));
   if (!kind) return [];
   // Counts, sums and shares before what only numbers a year.
   const trails = (fact: Fact): boolean =>
     fact.kind === 'statistic' && fact.observations.every((o) => o.figures.every((f) => f.unit === 'ordinal'));
-  return [...on((_, fact) => kind[1](fact) && !trails(fact)), ...on((_, fact) => kind[1](fact) && trails(fact))];
+  const leads = (fact: Fact): boolean => fact.kind === 'statistic' && !trails(fact);
+  return [...on((_, fact) => kind[1](fact) && leads(fact)), ...on((_, fact) => kind[1](fact) && !leads(fact))];
 }
 
 /** Whom or what an overview is wanted of: not the place every fact shares, not the press, no title beside its holder. */

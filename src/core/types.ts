@@ -176,7 +176,7 @@ export interface TopicEntry {
   readonly name: Localised;
   /** What else people call it. */
   readonly names: Localised<readonly string[]>;
-  /** Facts that belong under it besides those whose topic it is, the most telling first. */
+  /** Facts that belong under it after those whose topic it is. */
   readonly facts: readonly string[];
 }
 

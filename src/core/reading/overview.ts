@@ -34,6 +34,7 @@ const ENGLISH = [
   String.raw`\bprofil(?:e|ing)\b`,
   String.raw`\bwhat (?:have|had) you(?: got)?\b`,
   String.raw`\bin one go\b`,
+  String.raw`\bwhat (?:information|info|facts|data|details|material) (?:is|are|do|does|have|has)\b(?: (?:there|you have|we have))?(?: (?:on|about))?`,
   String.raw`\bcollect (?:them|it|those)\b`,
   String.raw`\bwhat(?:'s| is) in (?:your|the) (?:notes|store|files?|facts)\b`,
   String.raw`\bconcerns? (?:us|me|businesses|companies|firms)\b`,
@@ -122,7 +123,7 @@ export const OVERVIEW = new RegExp([...ENGLISH, ...CHINESE].join('|'), 'gi');
 export const PLANS = new RegExp(
   [
     String.raw`\b(?:what(?:'s| is| are| does| do)\b.*\b(?:plans?|intend(?:s|ed)?|next|upcoming|future|in store|ahead)|plans? for the future|next steps?|future (?:plans?|steps?)|what are (?:the |\w+'s )?(?:\w+ )?plans)\b`,
-    '打算|计划有哪些|有哪些计划|往后|下一步|今后|接下来|未来(?:计划|规划)',
+    '打算|的?计划有哪些|有哪些计划|往后|下一步|今后|接下来|未来(?:计划|规划)',
   ].join('|'),
-  'i',
+  'gi',
 );
