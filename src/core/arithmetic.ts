@@ -5,7 +5,7 @@ import type { Fact, Figure, Period, Source } from './types.ts';
 
 /** What was worked out. */
 export interface Calculation {
-  readonly operation: Exclude<Operation['kind'], 'sum' | 'rate' | 'bound'>;
+  readonly operation: Exclude<Operation['kind'], 'sum' | 'rate' | 'bound' | 'portion'>;
   readonly span?: Span;
   readonly result: Figure;
   /** The figures it was worked out from, in order. */
@@ -176,7 +176,7 @@ function ofPair(
 ): Calculation | undefined {
   const declared = (operation: 'ratio' | 'difference'): Figure | undefined =>
     figures.find((f) => f.derived?.operation === operation);
-  const pair = pairOf(figures) ?? partAndWhole(fact, facts);
+  const pair = (kind === 'portion' ? undefined : pairOf(figures)) ?? partAndWhole(fact, facts);
   if (!pair) return undefined;
   const [part, whole] = pair;
   const asStated = part.qualifier === 'over' && whole.qualifier === 'over' ? { asStated: true } : {};
@@ -192,6 +192,8 @@ function ofPair(
         ? { operation: 'share', of: [part, whole], result }
         : worked('share', 'percent', [part, whole], share, asStated);
     }
+    case 'portion':
+      return worked('share', 'percent', [part, whole], share, asStated);
     case 'complement':
       return asStated.asStated ? undefined : worked('complement', 'percent', [part, whole], rest(share));
     case 'ofTen':

@@ -64,6 +64,8 @@ export function decide(
     ...reader.read(asked.rest, context),
     locale: reading.locale,
     yesNo: false,
+    // What kind of number is wanted was said by the operation.
+    ...(operation.kind === 'bound' || operation.kind === 'sum' ? {} : { aspects: ['value' as const] }),
     ...(reading.yesNo ? { amounts: [] } : {}),
   };
   const work = (j: Judged): Calculation | undefined =>
@@ -94,7 +96,7 @@ export function decide(
 }
 
 /** Where these cannot be done, the words that ask for them may mean something else. */
-const LENIENT: ReadonlySet<Operation['kind']> = new Set(['bound', 'elapsed', 'rate', 'share', 'difference']);
+const LENIENT: ReadonlySet<Operation['kind']> = new Set(['bound', 'elapsed', 'rate', 'share', 'portion', 'difference']);
 const WORDING_OF = {
   sum: { en: WORDING.en.notComparable, zh: WORDING.zh.notComparable },
   other: { en: WORDING.en.notWorked, zh: WORDING.zh.notWorked },

@@ -44,7 +44,8 @@ function ordinal(n: number): string {
 }
 function rounded({ value, derived, unit }: FigureWords): number {
   if (!derived) return value;
-  return unit.dimension === 'rate' ? Math.round(value * 100) / 100 : Math.round(value);
+  if (unit.dimension === 'rate') return Math.round(value * 100) / 100;
+  return unit.dimension === 'mass' && value < 100 ? Math.round(value * 10) / 10 : Math.round(value);
 }
 function day(iso: string): string {
   const { year, month, date } = partsOf(iso);

@@ -35,7 +35,13 @@ function number(value: number): string {
 function rounded({ value, derived, unit, qualifier }: FigureWords): number {
   if (!derived) return value;
   const size = [1e8, 1e4].find((s) => Math.abs(value) >= s);
-  const step = size ? size / 100 : unit.dimension === 'rate' ? 0.01 : 1;
+  const step = size
+    ? size / 1000
+    : unit.dimension === 'mass' && value < 100
+      ? 0.1
+      : unit.dimension === 'rate'
+        ? 0.01
+        : 1;
   const round = qualifier === 'over' ? Math.floor : qualifier === 'upTo' ? Math.ceil : Math.round;
   // 0.07 / 0.01 is not quite 7.
   return Number((round(Number((value / step).toPrecision(12))) * step).toPrecision(12));

@@ -13,20 +13,20 @@ export interface Cue {
 }
 
 const SPANS: readonly (readonly [RegExp, Span])[] = [
-  [/\bdai(?:ly)\b|\bdays?\b|每一?(?:天|日)|日均|天均/i, 'day'],
+  [/\bdai(?:ly)\b|\bdays?\b|每一?(?:天|日)|日均|天均|按[天日]|一天/i, 'day'],
   [/\bweek(?:s|ly)?\b|每一?个?(?:周|星期)|周均/i, 'week'],
-  [/\bmonth(?:s|ly)?\b|每一?个?月|月均|按月/i, 'month'],
+  [/\bmonth(?:s|ly)?\b|每一?个?月|月均|按月|一个月/i, 'month'],
   [/\bquarter(?:s|ly)?\b|每一?个?季度?|季均|按季/i, 'quarter'],
   [/\bhalf[- ]year(?:s|ly)?\b|每半年/i, 'half'],
 ];
 const spanOf = (folded: string): Span => SPANS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'year';
 
-const AVERAGE =
-  /\b(?:on (?:an? )?|an? |the |as an? )?(?:average[ds]?|avg|averaging|averaged out|mean(?= (?:number|count|per|annual|yearly|monthly|intake|caseload))|typical(?:ly)?(?= (?:year|month|week|day)))\b|\b(?:spread|split|divided?|distributed|shared) (?:[\w']+ ){0,8}?(?:evenly|equally)|\bevenly (?:spread|split|distributed)\b|\bevenly\b|平均|年均|月均|周均|日均|均摊|平摊|摊到/iu;
+export const AVERAGE =
+  /\b(?:on (?:an? )?|an? |the |as an? )?(?:average[ds]?|avg|averaging|averaged out|(?<=(?:annual|yearly|monthly|quarterly|weekly|daily|arithmetic) )mean\b|mean(?= (?:of|number|count|per|annual|yearly|monthly|intake|caseload))|typical(?:ly)?(?= (?:year|month|week|day)))\b|\b(?:spread|split|divided?|distributed|shared) (?:[\w']+ ){0,8}?(?:evenly|equally)|\bevenly (?:spread|split|distributed)\b|\bevenly\b|平均|按[年月周天日季]摊|年均|月均|周均|日均|均摊|平摊|摊到/iu;
 const PER_SPAN =
   /\b(?:per|each|every|in each|for each) (?:calendar )?(?:year|annum|quarter|month|week|day)\b|\/ ?(?:year|yr|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?/iu;
 const SPAN_WORDS =
-  /\b(?:annual(?:ly)?|yearly|monthly|quarterly|weekly|daily)\b|\b(?:per|an?|each|every|in each|for each|in an?|to the) (?:calendar |single )?(?:year|annum|quarter|month|week|day)s?\b|\/ ?(?:year|yr|month|week|day)\b|\bover (?:the|all|those|these) (?:\w+ )?(?:\d+|twelve|thirty-six|three) (?:years?|months?|quarters?|weeks?|days?)\b|\b(?:calendar|working) days?\b|\bby (?:the )?(?:year|quarter|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?|[年月季周日天]均/giu;
+  /\b(?:annual(?:ly)?|yearly|monthly|quarterly|weekly|daily)\b|\b(?:per|an?|each|every|in each|for each|in an?|to the) (?:calendar |single )?(?:year|annum|quarter|month|week|day)s?\b|\/ ?(?:year|yr|month|week|day)\b|\bover (?:the |all |those |these |that )?(?:[\w-]+ ){0,2}(?:years?|months?|quarters?|weeks?|days?|stretch|period)\b|\bexpressed\b|\b(?:calendar|working) days?\b|\bby (?:the )?(?:year|quarter|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?|[年月季周日天]均|(?:除以|按|分摊到)?\d+个(?:月|季度|星期)|(?<!20\d\d)一(?:年|天|个月|个?季度|周)(?!到|至)|按[年月周天日季](?:平?摊|分摊)?|摊到|呢/giu;
 
 const SHARE =
   /\b(?:share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|ratio)\b|%|比例|比率|比重|百分比|占比|占.{0,12}(?:多少|几|多大)|百分之[几多]|几成/iu;
@@ -34,6 +34,9 @@ const UNDONE =
   /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|结)的?|未结|积案|剩下的?|剩余/iu;
 const FRACTION =
   /\b(?:a|one|two|three|four)[- ](?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)s?\b|\bhalf\b|\b\d+(?:\.\d+)? ?(?:%|per ?cent|pct)|[一二三四五六七八九]成|[一二三四]分之|百分之[一二三四五六七八九十]|过半|一半/iu;
+/** What did not work out is no rest of what did: a rate of success says nothing of its reasons. */
+const FAILED =
+  /\b(?:fail(?:ed|s|ing|ure|ures)?|unsuccessful|not (?:succeed|successful|work(?:ed)? out)|(?:did|do|does)(?:n't| not) succeed|fell through|broke down)\b|失败|没(?:有)?(?:调解)?成功|未成功|不成功|没调成|没谈成|未果/iu;
 const DONE_RATE =
   /\b(?:clearance|conclusion|completion|disposal|closure|closing|case[- ]closing|clear-?up)[- ](?:rate|ratio|percentage|quota)s?\b|结案率|办结率|审结率|结案比/iu;
 const CURRENCY = /\b(?:us )?dollars?\b|\busd\b|us\$|\$|美元|美金/i;
@@ -77,12 +80,15 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:one|a|1|each|per|every|single) (?:yuan|rmb|renminbi)\b|[一1每]元(?:人民币)?(?:值|等于|是|合|兑)?多少/i,
-      CURRENCY,
+      /\b(?:one|a|1|each|per|every|single) (?:yuan|rmb|renminbi)\b|[一1每](?:元|块钱?)(?:人民币)?.{0,12}?(?:值|等于|是|合|兑|换)?多少/i,
+      /\b(?:us )?(?:dollars?|cents?)\b|\busd\b|us\$|\$|美元|美金|美分|usd/i,
     ],
     unless: TODAYS,
     read: always({ kind: 'inverse' }),
-    strip: [/\b(?:how much is )?(?:one|a|1|each|per|every|single) (?:yuan|rmb|renminbi)\b/gi],
+    strip: [
+      /\b(?:how much is |how many (?:us )?cents (?:would|is|does) )?(?:one|a|1|each|per|every|single) (?:yuan|rmb|renminbi)(?: be)?\b|\bus cents\b/gi,
+      /[一1每](?:元|块钱?)(?:人民币)?|(?:相当于|值|等于|合|兑换?)?多少(?:usd|美元|美金|美分)/gi,
+    ],
     means: { en: 'exchange rate yuan', zh: '汇率' },
   },
   {
@@ -118,6 +124,13 @@ export const CUES: readonly Cue[] = [
     ],
   },
   {
+    asks: [SHARE, FAILED],
+    unless: FRACTION,
+    read: always({ kind: 'complement' }),
+    strip: [SHARE, FAILED],
+    means: { en: 'succeed', zh: '成功率' },
+  },
+  {
     asks: [SHARE, UNDONE],
     unless: FRACTION,
     read: always({ kind: 'complement' }),
@@ -141,9 +154,9 @@ export const CUES: readonly Cue[] = [
   {
     asks: [AVERAGE],
     unless:
-      /\b(?:tonnes?|tons?|kilos?|kilograms?|kg|pieces?|items?)\b(?! (?:year|month|quarter|week|day))|每一?(?:吨|公吨|公斤|千克|件)/iu,
+      /\b(?:per|an?|each|every|one|single) (?:seized |destroyed )?(?:tonnes?|tons?|kilos?|kilograms?|kg|pieces?|items?|cases?)\b(?! (?:year|month|quarter|week|day))|每一?(?:吨|公吨|公斤|千克|件)/iu,
     read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
-    strip: [AVERAGE, SPAN_WORDS],
+    strip: [AVERAGE, SPAN_WORDS, /加起来|合起来/g],
   },
   {
     asks: [PER_SPAN],
@@ -152,7 +165,7 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:per|an?|each|every|one|single) (?:metric )?(?:tonne|ton|kilo|kilogram|kg)\b|\/ ?(?:ton|tonne|kg|kilo)\b|每一?(?:吨|公吨|公斤|千克)/iu,
+      /\b(?:per|an?|each|every|one|single) (?:metric )?(?:tonne|ton|kilo|kilogram|kg)\b|\/ ?(?:ton|tonne|kg|kilo)\b|每一?(?:吨|公吨|公斤|千克)|一(?:吨|公斤)(?=(?:货|大概|大约|约)?(?:折合|合|值|等于|要|多少))/iu,
     ],
     read: (folded) => ({ kind: 'each', unit: /\bkilo|\bkg\b|公斤|千克/i.test(folded) ? 'kilogram' : 'tonne' }),
     strip: [
@@ -178,11 +191,11 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus)\b|相差|差额|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
+      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus)\b|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
     ],
     read: (folded) => (/\bper ?cent|%|\bpct\b|百分/i.test(folded) ? { kind: 'complement' } : { kind: 'difference' }),
     strip: [
-      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus)\b|相差|差额|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/giu,
+      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus)\b|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/giu,
       /\bin per ?cent\b|\bper ?cent(?:age)?\b|%/gi,
     ],
   },
@@ -198,13 +211,19 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\bhow (?:long|many years|old)\b[^?]*\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|old|in operation|operated)\b|\bhow old\b|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/iu,
+      /\bhow many years (?:has it been |is it |have passed )?since\b|几个?年头|多少个年头|\bhow (?:long|many years|old)\b[^?]*\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|old|in operation|operated)\b|\bhow old\b|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/iu,
     ],
     read: always({ kind: 'elapsed' }),
     strip: [
-      /\b(?:about |roughly )?how (?:long|many years|old)\b|\b(?:had|has|have) (?=the|it)|\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|in operation|operated)\b|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/giu,
+      /\bhow many years (?:has it been |is it |have passed )?since\b|有?几个?年头了?|多少个年头|从(?:设立|成立)到(?:今年|现在|目前)|拿年份一减就行|\b(?:about |roughly )?how (?:long|many years|old)\b|\b(?:had|has|have) (?=the|it)|\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|in operation|operated)\b|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/giu,
       /\b(?:when|by the time|on the day|at the time)\b.*\b(?:press|conference|report|article)\b.*$|\bby (?:the (?:press conference|report)|june 2023|mid-2023)\b|(?:到|至)(?:开)?(?:记者会|发布会|报道).{0,4}(?:那天|时|为止)|(?:截至|截止|到)(?:目前|现在|发布会|报道)/giu,
     ],
     means: { en: 'established', zh: '成立' },
+  },
+  {
+    // A part of what another fact counts: of its own kind, so that any other share is read as it always is.
+    asks: [SHARE],
+    read: always({ kind: 'portion' }),
+    strip: [SHARE, /\bwhat\b|\bmakes? up\b|\baccount(?:s|ed)? for\b|粗算|就拿\d+和\d+这?两个?整?数/giu],
   },
 ];

@@ -1,5 +1,5 @@
 /** The arithmetic a question asks for, and the question without the words that ask for it. */
-import { ARTICLES_RATE, BOUND, CUES, type Cue, FILLER, SUM } from './operation-cues.ts';
+import { ARTICLES_RATE, AVERAGE, BOUND, CUES, type Cue, FILLER, SUM } from './operation-cues.ts';
 
 export type Span = 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day';
 export type Mass = 'tonne' | 'kilogram';
@@ -17,6 +17,8 @@ export type Operation =
   | { readonly kind: 'excess' }
   | { readonly kind: 'difference' }
   | { readonly kind: 'share' }
+  /** The share of one fact's figure in that of the fact it is a part of. */
+  | { readonly kind: 'portion' }
   /** The exchange rate that the source's own amounts imply, or its inverse. */
   | { readonly kind: 'rate' }
   | { readonly kind: 'inverse' }
@@ -37,7 +39,7 @@ export interface AskedOperation {
 
 /** What is to be worked out, where the question asks for more than a figure as it stands. */
 export function operationOf(folded: string): AskedOperation | undefined {
-  if (SUM.test(folded)) return { operation: { kind: 'sum' }, rest: folded };
+  if (SUM.test(folded) && !AVERAGE.test(folded)) return { operation: { kind: 'sum' }, rest: folded };
   for (const cue of CUES) {
     if (!cue.asks.every((p) => p.test(folded)) || cue.unless?.test(folded)) continue;
     return { operation: cue.read(folded), rest: without(folded, cue) };
