@@ -146,10 +146,12 @@ export function composeAnswer(
   const { read, notes } = readNotes(reading, told.locale);
   // What the period or an aspect lacks belongs to the answer itself; how it was read comes after.
   // "Does the report name it?" No: what it leaves out is said before what it has.
-  const left =
-    verdict === 'no' || verdict === 'yes' ? judged.findings.find((f) => f.say && reading.aboutSource)?.say : undefined;
+  const asked = verdict && reading.aboutSource ? judged.findings.find((f) => f.say)?.say : undefined;
+  const leaves = judged.leaves ?? fact.leavesOut.findIndex((l) => l.say === asked);
+  const left = fact.leavesOut[leaves]?.say;
   const answer = join(told.locale, [verdictWord, pick(left, told.locale), told.line, told.attribution, ...limit]);
-  return finish('answer', answer, [...told.asides, ...notes], judged, told, carried, tools, read);
+  const kept = left ? { ...judged, leaves } : judged;
+  return finish('answer', answer, [...told.asides, ...notes], kept, told, carried, tools, read);
 }
 
 export function composeNearest(
@@ -237,6 +239,7 @@ function finish(
       kind: 'answer',
       observation: judged.at ?? Math.max(0, fact.observations.length - 1),
       ...(kind === 'answer' && judged.verdict ? { verdict: judged.verdict } : {}),
+      ...(judged.leaves !== undefined ? { leaves: judged.leaves } : {}),
       facts: [handleOf(fact.id)],
       aspect: judged.aspect,
       focus: judged.focus.map((f) => f.name),

@@ -111,6 +111,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
           fact: view,
           at: ref.kind === 'list' ? Math.max(0, fact.observations.length - 1) : ref.observation,
           ...(ref.verdict ? { verdict: ref.verdict } : {}),
+          ...(ref.leaves !== undefined ? { leaves: ref.leaves } : {}),
           aspect: ref.aspect,
           focus: figures.filter((f) => ref.focus.includes(f.name)),
         },

@@ -58,6 +58,8 @@ export interface Judged {
   readonly focus: readonly Figure[];
   readonly verdict?: Verdict;
   readonly conventional: boolean;
+  /** Which of the things the source leaves out is what was asked of the source itself. */
+  readonly leaves?: number;
   /** The fact is what was asked of, and does not settle it. */
   readonly undecided?: boolean;
   /** How many things of the fact, places aside, the question names. */

@@ -9,6 +9,7 @@ import type { Aspect, Fact } from './types.ts';
 /** What stands for the whole of what there is: the article, the story, the numbers. */
 const ALL =
   /\b(?:article|report|story|piece|text|news|coverage|everything|it all|tl;? ?dr)\b(?!.*\bcomes? from\b)|报道|报导|文章|原文|新闻|全文/i;
+const MONEY = new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY']);
 const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
   [PLANS, (f) => f.kind === 'plan'],
   [
@@ -22,6 +23,10 @@ const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
   [
     /\bwho are the (?:people|persons|officials|speakers)\b|\b(?:people|persons|names|speakers|officials|who)\b.*\b(?:named|quoted|one by one|mentioned|posts?)\b|有哪些人|哪些官员|官员都是/i,
     (f) => f.kind === 'person',
+  ],
+  [
+    /\b(?:sums? of money|amounts? of money|money figures)\b|涉及金额|钱数/i,
+    (f) => f.observations.some((o) => o.figures.some((g) => MONEY.has(g.unit) && !g.derived)),
   ],
   [/\b(?:numbers?|figures?|statistics?|stats|data)\b|数据|数字|统计/i, (f) => f.kind === 'statistic'],
   [ALL, () => true],
@@ -80,7 +85,7 @@ const ASKS_FOR_ANY =
   /\b(?:do|have|has) (?:you|we|they) (?:have |got |know |hold )?(?:anything|something|any (?:info|information|facts|data|material|background))\b|\bis there (?:anything|something)\b|有没有.{0,6}(?:资料|内容|信息)|有什么/i;
 /** Says so plainly that all of it is wanted that a cue of something narrower counts less. */
 const WIDE =
-  /\b(?:tell me (?:about|everything|all)|all there is|all of it|everything|overview|(?:where|how) (?:do|does) (?:things|it|that|matters) stand|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|fill me in|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单/i;
+  /\b(?:tell me (?:about|everything|all)|all there is|all of it|everything|(?:full|whole|entire|complete) \w+|unabridged|the lot|the works|dossier|itemi[sz]e|overview|(?:where|how) (?:do|does) (?:things|it|that|matters) stand|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|fill me in|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单/i;
 
 const SAYING = /\b(?:say|said|told|tell|talk(?:ed)?|mention(?:ed)?|announced?|remarks?|words)\b|说|讲|谈/i;
 const SAID_BY: readonly Aspect[] = ['personTitle', 'where'];

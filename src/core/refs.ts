@@ -15,6 +15,8 @@ export interface Ref {
   /** Which observation of a time series. */
   readonly observation: number;
   readonly verdict?: Verdict;
+  /** Which of the things the source leaves out was said to be left out. */
+  readonly leaves?: number;
   readonly aspect: Aspect;
   /** What was worked out, of a calculated answer: it stands in the place of the aspect. */
   readonly operation?: string;
@@ -39,7 +41,7 @@ export function formatRef(ref: Ref): string {
   const head = [
     KINDS[ref.kind],
     ref.facts.join('+'),
-    `${ref.observation}${ref.verdict ? VERDICTS[ref.verdict] : ''}`,
+    `${ref.observation}${ref.verdict ? VERDICTS[ref.verdict] : ''}${ref.verdict ? (ref.leaves ?? '') : ''}`,
     ref.operation ?? ref.aspect,
     ref.focus.join('+'),
     ref.locale,
@@ -53,7 +55,7 @@ export function formatRef(ref: Ref): string {
 export function parseRef(text: string): Ref | undefined {
   if (text.length > MAX_REF) return undefined;
   const [kind, facts, at = '', aspect, focus, locale, store] = text.split('.');
-  const place = /^(\d{1,3})([yn])?$/.exec(at);
+  const place = /^(\d{1,3})(?:([yn])(\d{1,2})?)?$/.exec(at);
   const known = (Object.keys(KINDS) as Ref['kind'][]).find((k) => KINDS[k] === kind);
   if (!known || !facts || !place || store === undefined) return undefined;
   const worked = known === 'calculated' && /^[a-zA-Z-]{1,24}$/.test(aspect ?? '');
@@ -67,6 +69,7 @@ export function parseRef(text: string): Ref | undefined {
     facts: facts.split('+'),
     observation: Number(place[1]),
     ...(place[2] ? { verdict: place[2] === 'y' ? ('yes' as const) : ('no' as const) } : {}),
+    ...(place[3] ? { leaves: Number(place[3]) } : {}),
     aspect: worked ? 'value' : (aspect as Aspect),
     ...(worked ? { operation: aspect! } : {}),
     focus: focus ? focus.split('+') : [],

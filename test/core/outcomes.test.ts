@@ -120,6 +120,7 @@ describe('a yes/no question in other words', () => {
     ['Are the 300 trans-provincial cases part of the 1,400?', 'yes'],
     ['Is it 300 million of dollars what the German company invested?', 'no'],
     ['Does the report tell us what the German company is called?', 'no'],
+    ["Is more than a fifth of the centre's caseload still undecided?", 'no'],
     ['調解成功率低過一半，可以咁寫嗎？', 'yes'],
     ['海關2022年以來檢獲嘅侵權貨，係咪少過八百萬件？', 'no'],
     ['中心手头是不是还压着十件没办完（5月末的口径）？', 'yes'],
@@ -133,7 +134,6 @@ describe('a yes/no question in other words', () => {
     'Did the doors of the WIPO centre in Shanghai open in the second half of 2019?',
     'Did China and WIPO commence their cooperation in 1973?',
     'Does the 40% success rate run through May 31?',
-    "Is more than a fifth of the centre's caseload still undecided?",
     'Are the goods seized and those destroyed the same goods?',
   ])('is left open where the source does: %s', (question) => {
     expect(ask(question).kind).not.toBe('answer');

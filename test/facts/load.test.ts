@@ -122,7 +122,7 @@ describe('a folder of good packs', () => {
     expect(second?.observations[0]).toMatchObject({ period: { kind: 'none', basis: 'unstated' }, figures: [] });
     expect(store.entities.map((e) => e.id)).toEqual(['office']);
     expect(store.sources.map((s) => s.id)).toEqual(['schedule']);
-    expect(store.topics).toEqual([{ id: 'office', name: { en: 'The office', zh: '专利局' } }]);
+    expect(store.topics).toEqual([{ id: 'office', name: { en: 'The office', zh: '专利局' }, names: {}, facts: [] }]);
     expect(store.generic).toBe(false);
   });
 

@@ -33,6 +33,13 @@ const ENGLISH = [
   String.raw`\banything you (?:know|have|hold)\b`,
   String.raw`\bprofil(?:e|ing)\b`,
   String.raw`\bwhat (?:have|had) you(?: got)?\b`,
+  String.raw`\b(?:the )?(?:full|whole|entire|complete) (?:readout|read-out|story|picture|set|lot|tally|rundown|works|thing|file|record|account|package|shebang|report|yarn|brief|rundown|statements?|remarks)\b`,
+  String.raw`\b(?:unabridged|in full|from the top|start to finish|top to bottom|line by line|chapter and verse|nuts and bolts|from a to z)\b`,
+  String.raw`\bevery (?:single )?(?:utterance|word|statement|statistic|number|figure|line|remark|fact|detail)\b`,
+  String.raw`\b(?:the lot|the works|the lowdown|the skinny|the scoop|dossier|brain dump|crash course|one-pager|bullet points|state of play|readout|round-?up|cheat sheet)\b`,
+  String.raw`\b(?:itemi[sz]e|boil (?:it |that |this )?down|reel off|lay out|spell out|scrape together|pull together|put together|dig up|trot (?:them )?(?:all )?out|paint (?:me )?(?:a|the) picture|jog(?:ging)? my memory|regale me|dish the dirt|arm (?:me|us) with)\b`,
+  String.raw`\b(?:on file|your holdings|the word on|the latest on|collected (?:remarks|statements|quotes|works)|all of them)\b`,
+  String.raw`\bwhere do (?:they|these|those) come in\b`,
   String.raw`\bin one go\b`,
   String.raw`\bwhat (?:information|info|facts|data|details|material) (?:is|are|do|does|have|has)\b(?: (?:there|you have|we have))?(?: (?:on|about))?`,
   String.raw`\bcollect (?:them|it|those)\b`,
@@ -122,7 +129,7 @@ export const OVERVIEW = new RegExp([...ENGLISH, ...CHINESE].join('|'), 'gi');
 /** "What does Shanghai intend to do next?": all that is planned. */
 export const PLANS = new RegExp(
   [
-    String.raw`\b(?:what(?:'s| is| are| does| do)\b.*\b(?:plans?|intend(?:s|ed)?|next|upcoming|future|in store|ahead)|plans? for the future|next steps?|future (?:plans?|steps?)|what are (?:the |\w+'s )?(?:\w+ )?plans)\b`,
+    String.raw`\b(?:what(?:'s| is| are| does| do)\b.*\b(?:plans?|intend(?:s|ed)?|next|upcoming|future|in store|ahead)|plans? for the future|(?:pledges?|promises?|vows?|commitments?|goals?|agenda|road ?map) (?:for|on) (?:the )?(?:future|next|coming)|(?:has |have )?(?:vowed|pledged|promised|committed) (?:it's going )?to|from here on|going forward|next steps?|future (?:plans?|steps?)|what are (?:the |\w+'s )?(?:\w+ )?plans)\b`,
     '打算|的?计划有哪些|有哪些计划|往后|下一步|今后|接下来|未来(?:计划|规划)',
   ].join('|'),
   'gi',
