@@ -176,6 +176,9 @@ function ofPair(
 ): Calculation | undefined {
   const declared = (operation: 'ratio' | 'difference'): Figure | undefined =>
     figures.find((f) => f.derived?.operation === operation);
+  const percent = figures.filter((f) => f.unit === 'percent' && !f.derived);
+  if (kind === 'ofTen' && percent.length === 1 && percent[0])
+    return worked('ofTen', 'of-ten', percent, { ...percent[0], value: percent[0].value / 10 });
   const pair = (kind === 'portion' ? undefined : pairOf(figures)) ?? partAndWhole(fact, facts);
   if (!pair) return undefined;
   const [part, whole] = pair;
@@ -184,7 +187,9 @@ function ofPair(
   switch (kind) {
     case 'difference': {
       const result = declared('difference');
-      return result && { operation: 'difference', of: [whole, part], result };
+      if (result) return { operation: 'difference', of: [whole, part], result };
+      const left = derive({ operation: 'difference', of: [] }, [whole, part]);
+      return asStated.asStated ? worked('difference', whole.unit, [whole, part], left, asStated) : undefined;
     }
     case 'share': {
       const result = declared('ratio');
@@ -226,11 +231,11 @@ function partAndWhole(fact: Fact, facts: readonly Fact[]): readonly [part: Figur
   return of && from && of.unit === from.unit ? [of, from] : undefined;
 }
 
-type Bounded = { readonly value: number; readonly qualifier: Figure['qualifier'] };
+type Bounded = { readonly value: number; readonly qualifier: Figure['qualifier']; readonly rounded?: boolean };
 
 /** What is left of a hundred: a bound from above becomes one from below. */
 function rest(share: Bounded | undefined): Bounded | undefined {
-  return share && { value: 100 - share.value, qualifier: flip(share.qualifier) };
+  return share && { ...share, value: 100 - share.value, qualifier: flip(share.qualifier) };
 }
 
 function flip(qualifier: Figure['qualifier']): Figure['qualifier'] {

@@ -59,6 +59,8 @@ const isAtMost = (q: Qualifier): boolean => q === 'nearly' || q === 'upTo' || q 
 interface Derived {
   readonly value: number;
   readonly qualifier: Qualifier;
+  /** Exact but for the rounding when it is shown. */
+  readonly rounded?: boolean;
 }
 
 /** The value of a derived figure from those it is computed of, with the bound that their qualifiers leave. */
@@ -98,7 +100,7 @@ function differenceOf(a: Figure, b: Figure): Derived {
 function quotientOf(a: Figure, b: Figure, scale: number): Derived {
   const value = (a.value / b.value) * scale;
   // Two exact numbers give one that is rounded when it is shown.
-  if (a.qualifier === 'exact' && b.qualifier === 'exact') return { value, qualifier: 'about' };
+  if (a.qualifier === 'exact' && b.qualifier === 'exact') return { value, qualifier: 'about', rounded: true };
   if (a.value < 0 || b.value < 0) return { value, qualifier: 'about' };
   // An exact divisor leaves the bound as it is.
   if (b.qualifier === 'exact') return { value, qualifier: a.qualifier };
@@ -118,8 +120,9 @@ const OPEN: Decision = { verdict: 'unstated', conventional: false };
 
 /** Does the figure make the claim about its value true, false, or neither? */
 export function decide(figure: Figure, claim: AmountClaim): Decision {
-  const fact = intervalOf(figure.value, figure.qualifier);
+  const fact = intervalOf(figure.value, figure.rounded ? 'exact' : figure.qualifier);
   const same = sameValue(claim.value, figure.value);
+  const shown = same || (figure.rounded === true && Math.round(figure.value) === claim.value);
   // The same number written otherwise may differ in its last bit.
   const x = same ? figure.value : claim.value;
   switch (claim.comparator) {
@@ -135,9 +138,9 @@ export function decide(figure: Figure, claim: AmountClaim): Decision {
       return same && figure.qualifier === 'nearly' ? settled('yes') : nearly(fact, x);
     case 'about':
       // A number repeated agrees, whatever its qualifier; "nearly" and "exactly" say more than that.
-      return same ? settled('yes') : about(fact, x);
+      return shown ? settled('yes') : about(fact, x);
     case 'equal':
-      return same ? settled('yes') : equal(fact, x);
+      return shown ? settled('yes') : equal(fact, x);
     case 'exactly':
       return same && figure.qualifier === 'exact' ? settled('yes') : equal(fact, x);
   }

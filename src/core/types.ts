@@ -11,6 +11,8 @@ export type Localised<T = string> = { readonly [L in Locale]?: T };
 export type Qualifier = 'exact' | 'over' | 'nearly' | 'about' | 'upTo';
 
 export interface Figure {
+  /** Of our arithmetic over exact figures: only its display is rounded. */
+  readonly rounded?: boolean;
   readonly name: string;
   readonly value: number;
   /** A unit of `lexicon/units.yaml`: case, piece, tonne, percent, CNY … */

@@ -92,7 +92,8 @@ function isNarrower(node: Node, known: FactKnowledge, tools: JudgeTools): boolea
 }
 
 /** What somebody has done some time: an office held says nothing of it. */
-const ONCE = /\b(?:has|have|had)\b(?! (?:the|an?) )|\bever\b|\bonce\b|曾经?|过(?:没|吗|么)/i;
+const ONCE =
+  /\b(?:has|have|had)\b(?! (?:the|an?) )|\b(?:before|after|already|still|until)\b|之前|以前|之后|已经|\bever\b|\bonce\b|曾经?|过(?:没|吗|么)/i;
 
 /** An unexplained word that costs this much keeps a yes from being said. */
 const VOUCHED = 1.0;
@@ -115,6 +116,25 @@ function deniable(finding: Finding, reading: Reading, fact: Fact): boolean {
   if (finding.slot === 'place') return reading.definite || named;
   return true;
 }
+
+const IS_WORTH = /^(?:值|是|计|有|㗎|嗰|才)+$/u;
+
+/** A word that nothing explains in the clause of the amount: it may say how the amount is compared. */
+function strangeBeside(amount: AmountClaim, { unknown, units, clauses }: Reading): boolean {
+  const clause = clauses[units.findIndex((u) => u.start >= amount.start)];
+  return unknown.some((u) => clauses[u.from] === clause && !IS_WORTH.test(u.text));
+}
+
+/** "Hadn't it closed sixty?" of 63: beside a negation a bare number is the least that is denied. */
+function meant(amount: AmountClaim, figure: Figure, { text }: Reading): AmountClaim {
+  const folded = text.folded.replace(NO_DENIAL, '');
+  const least = amount.comparator === 'equal' && figure.value > amount.value && DENIES.test(folded);
+  return least && !UNDONE.test(folded) ? { ...amount, comparator: 'atLeast' } : amount;
+}
+const DENIES = /\bnot\b|n't\b|\bnever\b|没|未/i;
+/** Tags that hold a negation, and deny nothing. */
+const NO_DENIAL =
+  /[,;–-] ?(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can)n't (?:it|they|he|she|we|there|that)\b|没(?:记|说|看|搞|弄|写)?错|有没有|没问题/gi;
 
 /** "All of them": denied where a list is open or a share is below the whole, open otherwise. */
 function wholeOf(fact: Fact): boolean | undefined {
@@ -207,6 +227,8 @@ export function verdictOf(
   // A yes vouches for every word: one that nothing explains leaves it open.
   // Where a figure decides, a word of the asker's own may pass.
   const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : VOUCHED;
+  // A name nobody knows is never vouched for, wherever in the message it stands.
+  if (reading.unknown.some((u) => u.name)) return { verdict: 'unstated', conventional: false };
   if (findings.some((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside))
     return { verdict: 'unstated', conventional: false };
   // What only the phrasings name is nothing to say yes to; a figure may still say no.
@@ -270,8 +292,11 @@ export function verdictOf(
         Math.abs(Math.log((b.value || 1) / (amount.value || 1))),
     )[0];
     if (!nearest) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
-    const next = decide(nearest, amount);
+    const next = decide(nearest, meant(amount, nearest, reading));
     if (next.verdict === 'unstated') return { ...next, ...UNDECIDED };
+    // Another number is denied only where no strange word stands beside it: that may compare ("scaled 40 million").
+    if (next.verdict === 'no' && amount.comparator === 'equal' && strangeBeside(amount, reading))
+      return { verdict: 'unstated', conventional: false, ...UNDECIDED };
     if (next.verdict === 'no') decision = next;
     else if (next.conventional) decision = { ...decision, conventional: true };
   }

@@ -151,7 +151,7 @@ export const en: Wording = {
       each: `${a} ÷ ${b}`,
       complement: `all less ${a} ÷ ${b}`,
       oneIn: `${b} ÷ the difference of ${b} and ${a}`,
-      ofTen: `10 × ${a} ÷ ${b}`,
+      ofTen: b ? `10 × ${a} ÷ ${b}` : a,
       ratio: `${a} ÷ ${b}`,
       excess: `${a} ÷ ${b}, less the whole`,
       difference: `${a} less ${b}`,

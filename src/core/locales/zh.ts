@@ -154,7 +154,7 @@ export const zh: Wording = {
       each: `${a}÷${b}`,
       complement: `100%－${a}÷${b}`,
       oneIn: `${b}÷（${b}－${a}）`,
-      ofTen: `10×${a}÷${b}`,
+      ofTen: b ? `10×${a}÷${b}` : a,
       ratio: `${a}÷${b}`,
       excess: `${a}÷${b}－1`,
       difference: `${a}－${b}`,

@@ -297,7 +297,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [
     ending(
-      '(?:more|greater|higher|larger|bigger|better) than|over|above|in excess of|upwards? of|north of|beyond|tops|' +
+      '(?:more|greater|higher|larger|bigger|better) than|over|above|past|(?<!the )top|outstrip(?:s|ped)?|in excess of|upwards? of|north of|beyond|tops|' +
         'exceed(?:s|ed|ing)?|(?:go(?:es)?|went) beyond|topp(?:ed|ing)|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)|cross(?:ed|es|ing)',
       '>|冒了?|超过?了?|超出|逾|多于|高于|大于|多过|突破了?',
       // Solved cases (侦破, 告破) are no threshold, nor is 过 behind a verb (通过, 查获过, 审过).

@@ -208,7 +208,7 @@ export function yesNoOf(
 const WH = new Set(['what', 'who', 'whom', 'whose', 'when', 'where', 'which', 'why', 'how']);
 /** After these a wh-word asks; after a noun it only relates ("one of the places where"). */
 const ASKS_AFTER = new Set(
-  'know tell say said state stated mention mentioned clear known sure of on about for me us report reported and or so exactly remember recall see show'.split(
+  'for know tell say said state stated mention mentioned clear known sure of on about for me us report reported and or so exactly remember recall see show'.split(
     ' ',
   ),
 );
@@ -219,9 +219,15 @@ function asksOpenly(units: readonly TextUnit[], from: number): boolean {
     (u, i) =>
       i > from &&
       WH.has(u.norm) &&
-      (u.norm === 'what' || u.norm === 'how' || u.norm === 'why' || u.afterBreak || ASKS_AFTER.has(units[i - 1]!.norm)),
+      (u.norm === 'what' ||
+        u.norm === 'why' ||
+        (u.norm === 'how' && HOW_MUCH.has(units[i + 1]?.norm ?? '')) ||
+        u.afterBreak ||
+        ASKS_AFTER.has(units[i - 1]!.norm)),
   );
 }
+
+const HOW_MUCH = new Set('many much long old big large high heavy often far successful come exactly'.split(' '));
 
 const COURTESY = new Set(['i', 'you', 'we', 'u', 'somebody', 'someone', 'anyone', 'anybody']);
 

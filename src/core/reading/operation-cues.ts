@@ -29,9 +29,9 @@ const SPAN_WORDS =
   /\b(?:annual(?:ly)?|yearly|monthly|quarterly|weekly|daily)\b|\b(?:per|an?|each|every|in each|for each|in an?|to the) (?:calendar |single )?(?:year|annum|quarter|month|week|day)s?\b|\/ ?(?:year|yr|month|week|day)\b|\bover (?:the |all |those |these |that )?(?:[\w-]+ ){0,2}(?:years?|months?|quarters?|weeks?|days?|stretch|period)\b|\bexpressed\b|\b(?:calendar|working) days?\b|\bby (?:the )?(?:year|quarter|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?|[年月季周日天]均|(?:除以|按|分摊到)?\d+个(?:月|季度|星期)|(?<!20\d\d)一(?:年|天|个月|个?季度|周)(?!到|至)|按[年月周天日季](?:平?摊|分摊)?|摊到|呢/giu;
 
 const SHARE =
-  /\b(?:share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|ratio)\b|%|比例|比率|比重|百分比|占比|占.{0,12}(?:多少|几|多大)|百分之[几多]|几成/iu;
+  /\b(?:(?:of|in|out of) (?:every|each) (?:hundred|100)|share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|ratio)\b|%|比例|比率|比重|百分比|占比|占.{0,12}(?:多少|几|多大)|百分之[几多]|几成/iu;
 const UNDONE =
-  /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|结)的?|未结|积案|剩下的?|剩余/iu;
+  /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|unsettled|dangling|hanging|in the pipeline|on the docket|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|结)的?|未结|积案|剩下的?|剩余/iu;
 const FRACTION =
   /\b(?:a|one|two|three|four)[- ](?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)s?\b|\bhalf\b|\b\d+(?:\.\d+)? ?(?:%|per ?cent|pct)|[一二三四五六七八九]成|[一二三四]分之|百分之[一二三四五六七八九十]|过半|一半/iu;
 /** What did not work out is no rest of what did: a rate of success says nothing of its reasons. */
@@ -147,9 +147,9 @@ export const CUES: readonly Cue[] = [
     strip: [UNDONE, /\b(?:more|less|fewer|over|under|at least|at most) than\b/gi],
   },
   {
-    asks: [/\b(?:of|in|out of|for) every (?:ten|10)\b|每(?:十|10)[件起宗个]/i],
+    asks: [/\b(?:of|in|out of|for) (?:every|each) (?:ten|10)\b|每(?:十|10)[件起宗个]/i],
     read: always({ kind: 'ofTen' }),
-    strip: [/\b(?:of|in|out of|for) every (?:ten|10)\b|每(?:十|10)[件起宗个](?:里|中|当中)?/gi],
+    strip: [/\b(?:out )?(?:of|in|for) (?:every|each) (?:ten|10)\b|每(?:十|10)[件起宗个](?:里|中|当中)?/gi],
   },
   {
     asks: [AVERAGE],
@@ -201,11 +201,11 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /(?<=\d )(?:\/|divided by|out of) (?=\d)|(?<=\b\d{1,3} )over (?=\d{1,3}\b(?![,.]\d))|(?<=[a-z]) ?\/ ?(?=accepted)|\bas an? (?:%|per ?cent(?:age)?|share|proportion) of\b|\bas % of\b|\bout of every hundred\b|\b(?:of|in) every hundred\b|除以(?=.*(?:受理|收案))/iu,
+      /(?<=\d )(?:\/|divided by|out of) (?=\d)|(?<=\b\d{1,3} )over (?=\d{1,3}\b(?![,.]\d))|(?<=[a-z]) ?\/ ?(?=accepted)|\bas an? (?:%|per ?cent(?:age)?|share|proportion) of\b|\bas % of\b|\b(?:of|in|out of) (?:every|each) (?:hundred|100)\b|除以(?=.*(?:受理|收案))/iu,
     ],
     read: always({ kind: 'share' }),
     strip: [
-      /(?<=\d )(?:\/|divided by|out of) (?=\d)|(?<=\b\d{1,3} )over (?=\d{1,3}\b(?![,.]\d))|(?<=[a-z]) ?\/ ?(?=accepted)|\bas an? (?:%|per ?cent(?:age)?|share|proportion) of\b|\bas % of\b|\b(?:out )?(?:of|in) every hundred\b|除以/giu,
+      /(?<=\d )(?:\/|divided by|out of) (?=\d)|(?<=\b\d{1,3} )over (?=\d{1,3}\b(?![,.]\d))|(?<=[a-z]) ?\/ ?(?=accepted)|\bas an? (?:%|per ?cent(?:age)?|share|proportion) of\b|\bas % of\b|\b(?:out )?(?:of|in) (?:every|each) (?:hundred|100)\b|除以/giu,
       /\bin (?:pct|percent|per cent|%)/gi,
     ],
   },
