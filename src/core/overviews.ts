@@ -49,8 +49,9 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   const cued = new Set(reading.units.flatMap((u, i) => (inCue(u.start) ? [reading.clauses[i]!] : [])));
   const strange = (covered: (unit: number) => boolean): boolean =>
     reading.unknown.some(
-      (u) =>
-        [...u.text].length > 1 &&
+      (u, i) =>
+        // Characters in a row that no word joins may be a name.
+        ([...u.text].length > 1 || reading.unknown[i + 1]?.from === u.from + 1) &&
         !covered(u.from) &&
         (u.name || (cued.has(reading.clauses[u.from]!) && !inCue(reading.units[u.from]!.start))),
     );

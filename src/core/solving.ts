@@ -35,7 +35,10 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   // A store of minimal facts types nothing: its figures and subjects are words like others.
   if (store.generic) return decide(reading, desk.judgeAll, context, false, desk);
   const looked = { knowledge, facts: store.facts, topics: store.topics };
-  const list = lookUpFigure(reading, looked) ?? lookUpSubject(reading, looked);
+  // What asks for a sum or an average names its subject, too, and wants no overview of it.
+  const operation = operationOf(reading.text.folded)?.operation.kind;
+  const subject = operation === undefined || LENIENT.has(operation) ? lookUpSubject(reading, looked) : undefined;
+  const list = lookUpFigure(reading, looked) ?? subject;
   const listed = list && tellList(list, reading, context, desk);
   return listed ? { ...listed, listed: list.kind } : decide(reading, desk.judgeAll, context, false, desk);
 }
@@ -58,7 +61,15 @@ export function decide(
   const { operation } = asked;
   // Whether a bound holds is a plain yes/no question; whether an average does is one of our arithmetic.
   const amounts = reading.yesNo ? reading.amounts : [];
-  if (reading.yesNo && (operation.kind === 'bound' || operation.kind === 'sum' || amounts.length === 0)) return plain();
+  if (reading.yesNo && (operation.kind === 'bound' || operation.kind === 'sum')) return plain();
+  if (reading.yesNo && amounts.length === 0) {
+    const found = plain();
+    // A yes would be to the figure as it stands, not to what was to be made of it.
+    const yes = 'verdict' in found.answer && found.answer.verdict === 'yes';
+    if (!yes || !found.told || LENIENT.has(operation.kind)) return found;
+    const { confidence, top, trace } = found.answer;
+    return notDone(found.told, WORDING_OF.other, reading, context, { confidence, top, trace }, tools);
+  }
   // Without the words of the operation the question asks for the figures themselves.
   const rest = {
     ...reader.read(asked.rest, context),

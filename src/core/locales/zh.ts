@@ -31,16 +31,19 @@ function number(value: number): string {
   }
   return PLAIN.format(value);
 }
+/** Below this our own figures are told in digits: 45166 keeps what 4.51万 loses. */
+const OWN_IN_DIGITS = 1e5;
+
 /** Our own figures are rounded to the side that keeps their bound true: 超过 down, 不超过 up. */
 function rounded({ value, derived, unit, qualifier }: FigureWords): number {
   if (!derived) return value;
-  const size = [1e8, 1e4].find((s) => Math.abs(value) >= s);
+  const size = Math.abs(value) < OWN_IN_DIGITS ? undefined : [1e8, 1e4].find((s) => Math.abs(value) >= s);
   const step = size
-    ? size / 1000
-    : unit.dimension === 'mass' && value < 100
-      ? 0.1
-      : unit.dimension === 'rate'
-        ? 0.01
+    ? size / 100
+    : unit.dimension === 'rate'
+      ? 0.01
+      : unit.dimension === 'mass' && value < 100
+        ? 0.1
         : 1;
   const round = qualifier === 'over' ? Math.floor : qualifier === 'upTo' ? Math.ceil : Math.round;
   // 0.07 / 0.01 is not quite 7.
@@ -84,7 +87,9 @@ export const zh: Wording = {
     const { unit, qualifier, derived } = words;
     const value = rounded(words);
     const said = (derived ? DERIVED : QUALIFIER)[qualifier];
-    const amount = unit.id === 'percent' ? `${number(value)}%` : number(value);
+    const own = derived && Math.abs(value) < OWN_IN_DIGITS && value % 1000 !== 0;
+    const digits = own ? PLAIN.format(value) : number(value);
+    const amount = unit.id === 'percent' ? `${digits}%` : digits;
     if (form === 'bare' || unit.id === 'percent') return `${said}${amount}`;
     return `${said}${unit.before?.zh ?? ''}${amount}${unit.zh}`;
   },

@@ -13,10 +13,10 @@ export interface Cue {
 }
 
 const SPANS: readonly (readonly [RegExp, Span])[] = [
-  [/\bdai(?:ly)\b|\bdays?\b|每一?(?:天|日)|日均|天均|按[天日]|一天/i, 'day'],
+  [/\bdai(?:ly)\b|\bdays?\b|每一?(?:天|日)|日均|天均|按[天日]|一个?(?:日历)?天/i, 'day'],
   [/\bweek(?:s|ly)?\b|每一?个?(?:周|星期)|周均/i, 'week'],
   [/\bmonth(?:s|ly)?\b|每一?个?月|月均|按月|一个月/i, 'month'],
-  [/\bquarter(?:s|ly)?\b|每一?个?季度?|季均|按季/i, 'quarter'],
+  [/\bquarter(?:s|ly)?\b|每一?个?季度?|季均|按季|一个?季/i, 'quarter'],
   [/\bhalf[- ]year(?:s|ly)?\b|每半年/i, 'half'],
 ];
 const spanOf = (folded: string): Span => SPANS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'year';
@@ -29,7 +29,7 @@ const SPAN_WORDS =
   /\b(?:annual(?:ly)?|yearly|monthly|quarterly|weekly|daily)\b|\b(?:per|an?|each|every|in each|for each|in an?|to the) (?:calendar |single )?(?:year|annum|quarter|month|week|day)s?\b|\/ ?(?:year|yr|month|week|day)\b|\bover (?:the |all |those |these |that )?(?:[\w-]+ ){0,2}(?:years?|months?|quarters?|weeks?|days?|stretch|period)\b|\bexpressed\b|\b(?:calendar|working) days?\b|\bby (?:the )?(?:year|quarter|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?|[年月季周日天]均|(?:除以|按|分摊到)?\d+个(?:月|季度|星期)|(?<!20\d\d)一(?:年|天|个月|个?季度|周)(?!到|至)|按[年月周天日季](?:平?摊|分摊)?|摊到|呢/giu;
 
 const SHARE =
-  /\b(?:(?:of|in|out of) (?:every|each) (?:hundred|100)|share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|ratio)\b|%|比例|比率|比重|百分比|占比|占.{0,12}(?:多少|几|多大)|百分之[几多]|几成/iu;
+  /\b(?:(?:of|in|out of) (?:every|each) (?:hundred|100)|share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|ratio)\b|%|比例|比率|比重|百分比|占比|占.{0,12}(?:多少|几|多大)|百分之[几多]|几成|(?:几|多少)个?百分点|[几幾多]少?巴仙/iu;
 const UNDONE =
   /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|unsettled|dangling|hanging|in the pipeline|on the docket|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|结)的?|未结|积案|剩下的?|剩余/iu;
 const FRACTION =
@@ -93,7 +93,7 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:(?:implied|implicit|underlying|which|what) )?(?:exchange|conversion|fx|forex) rates?\b|\bhow many yuan\b[^?]*\bdollar\b|\byuan (?:per|to (?:the|a|one)) (?:us )?dollar\b|\bconversion\b[^?]*\b(?:yuan|dollar)|汇率|兑换率|[一1]美元[^？?]{0,8}(?:多少|几|合|兑)|美元[^？?]{0,6}兑/iu,
+      /\b(?:(?:implied|implicit|underlying|which|what) )?(?:exchange|conversion|fx|forex) rates?\b|\bhow many yuan\b[^?]*\bdollar\b|\byuan (?:per|to (?:the|a|one)) (?:us )?dollar\b|\bconversion\b[^?]*\b(?:yuan|dollar)|汇率|兑换率|[一1]美元[^？?]{0,8}(?:多少|几|合|兑|换)|美元[^？?]{0,6}兑/iu,
     ],
     unless: TODAYS,
     read: always({ kind: 'rate' }),
@@ -105,11 +105,11 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\bone in how many\b|\b1 in how many\b|每(?:多少|几)[件起宗个]?(?:里|中|有)(?:就?有)?(?:一|1)[件起宗个]?|几分之一/iu,
+      /\bone in how many\b|\b1 in how many\b|每(?:多少|几)[件起宗个]?(?:里|中|有)(?:就?有)?(?:一|1)[件起宗个]?|(?:每|平均)(?:收|接|受理)?(?:多少|几)[件起宗个].{0,4}有一[件起宗个]|几分之一/iu,
     ],
     read: always({ kind: 'oneIn' }),
     strip: [
-      /\bone in how many\b|\b1 in how many\b|每(?:多少|几)[件起宗个]?(?:里|中|有)(?:就?有)?(?:一|1)[件起宗个]?|几分之一/giu,
+      /\bone in how many\b|\b1 in how many\b|每(?:多少|几)[件起宗个]?(?:里|中|有)(?:就?有)?(?:一|1)[件起宗个]?|(?:每|平均)(?:收|接|受理)?(?:多少|几)[件起宗个].{0,4}有一[件起宗个]|几分之一/giu,
     ],
   },
   {
@@ -147,9 +147,11 @@ export const CUES: readonly Cue[] = [
     strip: [UNDONE, /\b(?:more|less|fewer|over|under|at least|at most) than\b/gi],
   },
   {
-    asks: [/\b(?:of|in|out of|for) (?:every|each) (?:ten|10)\b|每(?:十|10)[件起宗个]/i],
+    asks: [
+      /\b(?:of|in|out of|for) (?:every|each) (?:ten|10)\b|(?:每(?:十|10)[件起宗个]|(?:十|10)[件起宗个](?:里|中|当中|之中))/i,
+    ],
     read: always({ kind: 'ofTen' }),
-    strip: [/\b(?:out )?(?:of|in|for) (?:every|each) (?:ten|10)\b|每(?:十|10)[件起宗个](?:里|中|当中)?/gi],
+    strip: [/\b(?:out )?(?:of|in|for) (?:every|each) (?:ten|10)\b|每?(?:十|10)[件起宗个](?:里头?|中|当中|之中)?/gi],
   },
   {
     asks: [AVERAGE],
@@ -165,11 +167,11 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:per|an?|each|every|one|single) (?:metric )?(?:tonne|ton|kilo|kilogram|kg)\b|\/ ?(?:ton|tonne|kg|kilo)\b|每一?(?:吨|公吨|公斤|千克)|一(?:吨|公斤)(?=(?:货|大概|大约|约)?(?:折合|合|值|等于|要|多少))/iu,
+      /\b(?:per|an?|each|every|one|single) (?:metric )?(?:tonne|ton|kilo|kilogram|kg)\b|\/ ?(?:ton|tonne|kg|kilo)\b|每一?(?:吨|公吨|公斤|千克)|一(?:吨|公斤|千克)/iu,
     ],
     read: (folded) => ({ kind: 'each', unit: /\bkilo|\bkg\b|公斤|千克/i.test(folded) ? 'kilogram' : 'tonne' }),
     strip: [
-      /\b(?:per|an?|each|every|one|single) (?:metric )?(?:tonne|ton|kilo|kilogram|kg)\b|\/ ?(?:ton|tonne|kg|kilo)\b|每一?(?:吨|公吨|公斤|千克)/giu,
+      /\b(?:per|an?|each|every|one|single) (?:metric )?(?:tonne|ton|kilo|kilogram|kg)\b|\/ ?(?:ton|tonne|kg|kilo)\b|每一?(?:吨|公吨|公斤|千克)|一(?:吨|公斤|千克)(?:折合|合|值|摊下来|总有)?/giu,
       AVERAGE,
     ],
     means: { en: 'worth', zh: '货值' },
@@ -191,11 +193,11 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus)\b|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
+      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
     ],
     read: (folded) => (/\bper ?cent|%|\bpct\b|百分/i.test(folded) ? { kind: 'complement' } : { kind: 'difference' }),
     strip: [
-      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus)\b|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/giu,
+      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大])多多少|多几|少多少|多出多少|缺口|差值|之差/giu,
       /\bin per ?cent\b|\bper ?cent(?:age)?\b|%/gi,
     ],
   },

@@ -37,7 +37,7 @@ const ENGLISH = [
   String.raw`\b(?:unabridged|in full|from the top|start to finish|top to bottom|line by line|chapter and verse|nuts and bolts|from a to z)\b`,
   String.raw`\bevery (?:single )?(?:utterance|word|statement|statistic|number|figure|line|remark|fact|detail)\b`,
   String.raw`\b(?:the lot|the works|the lowdown|the skinny|the scoop|dossier|brain dump|crash course|one-pager|bullet points|state of play|readout|round-?up|cheat sheet)\b`,
-  String.raw`\b(?:itemi[sz]e|boil (?:it |that |this )?down|reel off|lay out|spell out|scrape together|pull together|put together|dig up|trot (?:them )?(?:all )?out|paint (?:me )?(?:a|the) picture|jog(?:ging)? my memory|regale me|dish the dirt|arm (?:me|us) with)\b`,
+  String.raw`\b(?:itemi[sz]e|boil (?:it |that |this )?down|reel off|lay out|spell out|scrape together|pull together|dig up|trot (?:them )?(?:all )?out|paint (?:me )?(?:a|the) picture|jog(?:ging)? my memory|regale me|dish the dirt|arm (?:me|us) with)\b`,
   String.raw`\b(?:on file|your holdings|the word on|the latest on|collected (?:remarks|statements|quotes|works)|all of them)\b`,
   String.raw`\bwhere do (?:they|these|those) come in\b`,
   String.raw`\bin one go\b`,
