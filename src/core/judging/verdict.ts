@@ -4,7 +4,7 @@ import { type FactKnowledge, kindsOf, type Node } from '../knowledge.ts';
 import type { AmountClaim } from '../reading/amounts.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Fact, Figure, Verdict } from '../types.ts';
-import type { Finding } from './claims.ts';
+import { type Finding, isExplained } from './claims.ts';
 import { UNDONE } from './focus.ts';
 import type { JudgeTools } from './tools.ts';
 
@@ -89,6 +89,19 @@ function restsOnStatement(reading: Reading, known: FactKnowledge, tools: JudgeTo
 function isNarrower(node: Node, known: FactKnowledge, tools: JudgeTools): boolean {
   if (node.role !== 'operation') return false;
   return [...kindsOf(tools.knowledge.nodes, node.id)].some((up) => up !== node.id && known.stated.has(up));
+}
+
+/** Somebody, or some body, that the fact does not speak of, save where the asker tells of themselves. */
+function namesOthers(reading: Reading, known: FactKnowledge): boolean {
+  return reading.mentions.some(
+    (m) =>
+      m.from >= 0 &&
+      (m.node.kind === 'body' || m.node.kind === 'person') &&
+      m.node.bodyKind !== 'media' &&
+      !known.speakerBodies.has(m.node.id) &&
+      !isExplained(m, known) &&
+      !reading.personalClauses.has(reading.clauses[m.from]!),
+  );
 }
 
 /** What somebody has done some time: an office held says nothing of it. */
@@ -227,8 +240,8 @@ export function verdictOf(
   // A yes vouches for every word: one that nothing explains leaves it open.
   // Where a figure decides, a word of the asker's own may pass.
   const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : VOUCHED;
-  // A name nobody knows is never vouched for, wherever in the message it stands.
-  if (reading.unknown.some((u) => u.name)) return { verdict: 'unstated', conventional: false };
+  // A name of nobody the fact speaks of is never vouched for, wherever in the message it stands.
+  if (reading.unknown.some((u) => u.name) || namesOthers(reading, known)) return { verdict: 'unstated', conventional: false };
   if (findings.some((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside))
     return { verdict: 'unstated', conventional: false };
   // What only the phrasings name is nothing to say yes to; a figure may still say no.
