@@ -61,6 +61,14 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   const topical = occasional && kind ? undefined : onTopic(reading, tools, strange);
   if (topical) return topical;
   if (strange(() => false)) return undefined;
+  // The mayor's words are nobody's whom these facts quote.
+  const stranger = (m: Mention): boolean =>
+    m.from >= 0 &&
+    m.node.role === 'actor' &&
+    !m.node.everyday &&
+    !m.asking &&
+    !tools.knowledge.facts.some((k) => speaksOf(k, m));
+  if (reading.mentions.some(stranger)) return undefined;
   const subjects = subjectsOf(reading, tools.knowledge).filter(
     (m) => m.node.kind !== 'concept' || !inCue(reading.units[m.from]!.start),
   );

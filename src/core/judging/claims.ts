@@ -118,6 +118,9 @@ function countedClaim(
     things.has(n.id) ||
     (n.near ?? []).some((o) => things.has(o)) ||
     [...things].some((t) => kindsOf(knowledge.nodes, t).has(n.id));
+  const people = PEOPLE_COUNTED.exec(reading.text.folded);
+  if (people && !things.has('people') && !figures.some((f) => f.unit === 'person'))
+    return [{ slot: 'thing', conflict: true, cost: COST.counted, asked: people[0] }];
   return reading.heads
     .filter((h) => h.cue === 'count')
     .flatMap((head): Finding[] => {
@@ -136,6 +139,9 @@ function countedClaim(
       return [{ slot: 'thing', conflict: true, cost: COST.counted, asked: counted.text, from: counted.from }];
     });
 }
+
+/** 多少人, 几名: people are counted, whatever else is named. */
+const PEOPLE_COUNTED = /(?:多少|[几幾])个?(?:人(?!民币)|名(?!字|称)|位(?!置|于))/u;
 
 /** Concepts that name a unit: asked for tons, has a weight. */
 export const UNIT_CONCEPTS: { readonly [unit: string]: string } = {

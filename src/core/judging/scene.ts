@@ -27,6 +27,8 @@ const COURTESY = new Set([
   '你',
 ]);
 
+const THERE =
+  /\b(?:over |up |down )?there\b(?! (?:is|are|was|were|be|been|any|a|an)\b)(?<!\b(?:is|are|was|were) there)|当地|那边|那里|那儿/i;
 const POSSESSIVE = new Set(['our', 'my', '我们', '本']);
 
 /** Words and things weigh less where the question only sets the scene. */
@@ -44,6 +46,8 @@ export function weights(reading: Reading, index: number, tools: JudgeTools): (f:
       return personal && explained.length - before > before;
     }),
   );
+  // "The board asks about Suzhou: how many were destroyed there?"
+  const pointsBack = THERE.test(reading.text.folded);
   return (f) => {
     // The opposite of what the fact states weighs the same wherever it stands.
     if (f.from === undefined || f.from < 0 || f.opposed) return f;
@@ -55,6 +59,7 @@ export function weights(reading: Reading, index: number, tools: JudgeTools): (f:
       const aside = askingClauses.size > 0 && !askingClauses.has(clause);
       const before = aside && !reading.yesNo && [...askingClauses].some((c) => c > clause);
       const elsewhere = aside && (!withFact.has(clause) || (before && explained.some((m) => m.node.kind === 'place')));
+      if (pointsBack && f.slot === 'place') return f;
       const personal = reading.personalClauses.has(clause) && ((own && f.from < framed) || elsewhere);
       return personal ? { ...f, cost: f.cost * ASIDE.without, conflict: false } : f;
     }

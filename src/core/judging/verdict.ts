@@ -2,7 +2,7 @@
 import { type Decision, decide, intervalOf, sameValue } from '../figures.ts';
 import { type FactKnowledge, kindsOf, type Node } from '../knowledge.ts';
 import type { AmountClaim } from '../reading/amounts.ts';
-import type { Reading } from '../reading/read.ts';
+import type { Mention, Reading } from '../reading/read.ts';
 import type { Fact, Figure, Verdict } from '../types.ts';
 import { type Finding, isExplained } from './claims.ts';
 import { UNDONE } from './focus.ts';
@@ -28,6 +28,12 @@ function comparable(figure: Figure, amount: AmountClaim): boolean {
   if (amount.unit === figure.unit) return true;
   return amount.unit === 'year' && figure.unit === 'ordinal';
 }
+
+/** A number without a unit counts things; it says nothing of a share or of money. */
+function measures(figure: Figure, amount: AmountClaim): boolean {
+  return amount.unit === figure.unit || (amount.unit === undefined && COUNTED_UNITS.has(figure.unit));
+}
+const COUNTED_UNITS = new Set(['case', 'piece', 'item', 'batch', 'shipment', 'person', 'station']);
 
 /** "More accepted than concluded?": two figures of one unit, compared by their bounds. */
 function compareFigures(
@@ -75,7 +81,16 @@ const FEWER = /\b(?:fewer|less|lower|smaller)\b|少/i;
  * helps to find it, but is nothing to say yes to.
  */
 function restsOnStatement(reading: Reading, known: FactKnowledge, tools: JudgeTools): boolean {
+  const told = (clause: number): number =>
+    reading.mentions.filter((m) => reading.clauses[m.from] === clause && isExplained(m, known)).length;
+  const most = Math.max(0, ...reading.clauses.map(told));
+  // What the asker tells of themselves beforehand is not what is asked.
+  const beside = (m: Mention): boolean => {
+    const clause = reading.clauses[m.from];
+    return clause !== undefined && reading.personalClauses.has(clause) && told(clause) < most;
+  };
   return reading.mentions.every((m) => {
+    if (beside(m)) return true;
     const nodes = [m.node, ...m.others];
     if (m.asking || m.from < 0 || nodes.some((n) => n.kind !== 'concept' || n.everyday || n.role === 'unit'))
       return true;
@@ -241,13 +256,14 @@ export function verdictOf(
   // Where a figure decides, a word of the asker's own may pass.
   const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : VOUCHED;
   // A name of nobody the fact speaks of is never vouched for, wherever in the message it stands.
-  if (reading.unknown.some((u) => u.name) || namesOthers(reading, known)) return { verdict: 'unstated', conventional: false };
+  if (reading.unknown.some((u) => u.name) || namesOthers(reading, known))
+    return { verdict: 'unstated', conventional: false };
   if (findings.some((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside))
     return { verdict: 'unstated', conventional: false };
   // What only the phrasings name is nothing to say yes to; a figure may still say no.
   const rests = restsOnStatement(reading, known, tools);
   const figures = fact.observations.at(-1)?.figures ?? [];
-  const measured = reading.amounts.length > 0 && reading.amounts.every((a) => figures.some((f) => f.unit === a.unit));
+  const measured = reading.amounts.length > 0 && reading.amounts.every((a) => figures.some((f) => measures(f, a)));
   if (!rests && !measured) return { verdict: 'unstated', conventional: false };
   // "Is that the exact number?": the qualifier tells.
   if (
