@@ -43,7 +43,6 @@ interface Person {
 type Posted = Body & {
   readonly id: string;
   readonly author: { readonly id: string };
-  readonly message_reference?: { readonly message_id?: string };
 };
 interface Answered {
   readonly type: number;

@@ -25,6 +25,7 @@ export async function converse(kit: Kit, message: Incoming): Promise<void> {
     reader: undefined,
     locale: kit.fallback,
   };
+  await kit.pace();
   await reply(kit, message, asker, await compose(kit, message, asker));
 }
 
@@ -45,22 +46,27 @@ async function compose(kit: Kit, message: Incoming, asker: Asker): Promise<Outgo
 async function reply(kit: Kit, { id, channel_id }: Incoming, asker: Asker, outgoing: Outgoing): Promise<void> {
   const quiet = { parse: [], replied_user: false };
   const reference = { message_id: id, fail_if_not_exists: false };
-  const body = { ...bodyOf(outgoing), allowed_mentions: quiet, message_reference: reference };
+  const body = { ...bodyOf(outgoing), ...once(id), allowed_mentions: quiet, message_reference: reference };
   try {
     await kit.rest.post(Routes.channelMessages(channel_id), { body });
   } catch (error) {
     const first = refusalOf(error);
-    const sent = first.kind === 'closed' && !asker.direct && (await writeTo(kit, asker.user, outgoing));
+    const sent = first.kind === 'closed' && !asker.direct && (await writeTo(kit, asker.user, outgoing, id));
     const details = { platform: 'discord', reference: randomUUID().slice(0, 8), ...first };
     if (sent) kit.log.warn(details, 'delivered as a direct message');
     else kit.log.error(details, 'an answer could not be delivered');
   }
 }
 
-async function writeTo(kit: Kit, user: string, outgoing: Outgoing): Promise<boolean> {
+/** A call that is tried again although it had been taken, as after an outage, makes no second message. */
+function once(nonce: string): { readonly nonce: string; readonly enforce_nonce: true } {
+  return { nonce, enforce_nonce: true };
+}
+
+async function writeTo(kit: Kit, user: string, outgoing: Outgoing, id: string): Promise<boolean> {
   try {
     const channel = (await kit.rest.post(Routes.userChannels(), { body: { recipient_id: user } })) as APIDMChannel;
-    await kit.rest.post(Routes.channelMessages(channel.id), { body: bodyOf(outgoing) });
+    await kit.rest.post(Routes.channelMessages(channel.id), { body: { ...bodyOf(outgoing), ...once(`d${id}`) } });
     return true;
   } catch {
     return false;

@@ -4,7 +4,7 @@ import type { Locale } from '../../core/types.ts';
 import { AppError } from '../../errors.ts';
 import { createInflight } from '../../ops/inflight.ts';
 import type { State } from '../../ops/state.ts';
-import { createTurns } from '../../ops/turns.ts';
+import { createPace, createTurns } from '../../ops/turns.ts';
 import type { Adapter, Health, Today } from '../adapter.ts';
 import { type Answerer, createDesk, type Limits, type Log } from '../desk.ts';
 import { converse, type Incoming } from './conversing.ts';
@@ -46,6 +46,8 @@ export interface DiscordAdapter extends Adapter {
 export const DISCORD_API = 'https://discord.com/api';
 const CALL_TIMEOUT_MS = 15_000;
 const DRAIN_MS = 10_000;
+/** Discord waits three seconds, and an answer is some time under way: what is older is not worth anybody's turn. */
+const STALE_MS = 2_500;
 
 export function createDiscord(options: DiscordOptions): DiscordAdapter {
   const { intake, log, token } = options;
@@ -83,6 +85,7 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
       desk: createDesk({ ...options, platform: 'discord', now }),
       state: options.state,
       turns: createTurns(),
+      pace: createPace(),
       log,
       fallback: options.locale ?? 'en',
       applicationId,
@@ -105,7 +108,14 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
 
   /** After a resumed connection Discord may tell again what it has told. */
   async function answerOnce(kit: Kit, interaction: APIInteraction): Promise<void> {
+    const arrived = now();
     if (!(await kit.state.first(`discord ${interaction.id}`))) return;
+    // Answers that are ready leave before the next is thought of, however many arrived at once.
+    await kit.pace();
+    if (now() - arrived > STALE_MS) {
+      log.warn({ platform: 'discord', waited: now() - arrived }, 'given up unread: it would be answered too late');
+      return;
+    }
     await deliver(kit, interaction, await dispatch(kit, interaction));
   }
 
@@ -126,7 +136,7 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
       log,
       now,
       first: (id) => kit.state.first(`discord ${id}`),
-      handle: (interaction) => inflight.run(() => dispatch(kit, interaction)),
+      handle: (interaction) => inflight.run(() => kit.pace().then(() => dispatch(kit, interaction))),
       run,
     });
   }

@@ -9,6 +9,7 @@ import {
 import { accept, type Line } from '../websocket.ts';
 import { APP, BOT, user } from './payloads.ts';
 import { type Peer, type Sent, startPeer, TOKEN } from './peer.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 export interface GatewayPeer extends Peer {
   readonly identified: { readonly intents: number }[];
@@ -36,8 +37,8 @@ const HEARTBEAT_MS = 200;
 const SESSION = 'session-of-the-tests';
 
 /** Short between heartbeats, so that tests see some; Discord itself asks for one in 41 seconds. */
-export async function startGatewayPeer(heartbeatMs = HEARTBEAT_MS): Promise<GatewayPeer> {
-  const peer = await startPeer();
+export async function startGatewayPeer(heartbeatMs = HEARTBEAT_MS, limits?: RateLimits): Promise<GatewayPeer> {
+  const peer = await startPeer(limits);
   const log: { s: number; t: string; d: unknown }[] = [];
   const identified: { intents: number }[] = [];
   let line: Line | undefined;

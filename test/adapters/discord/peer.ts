@@ -1,11 +1,13 @@
 /**
- * Discord's REST interface as its reference has it, for what the adapter uses of it: tokens, three seconds for the first
- * response and one of them, ephemeral messages, limits, allowed mentions, five follow-ups where a person installed the app.
+ * Discord's REST interface as its reference has it, for what the adapter uses of it: tokens, rate limits, three seconds for
+ * the first response and one of them, ephemeral messages, limits, allowed mentions, five follow-ups where a person installed
+ * the app, and one message for each nonce.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type APIInteraction, type APIInteractionResponse, InteractionType } from 'discord.js';
 import { APP, BOT, DM, snowflake } from './payloads.ts';
+import { createGate, type RateLimits, USUAL } from './rate-limits.ts';
 import { type Body, problemsOfMessage } from './validator.ts';
 
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAx.Gabcde.of-the-tests-and-of-nothing-else';
@@ -66,8 +68,10 @@ export interface Peer {
 const refuse = (status: number, code: number, message: string): Refusal => ({ status, body: { code, message } });
 const UNKNOWN = refuse(404, 10_062, 'Unknown interaction');
 
-export async function startPeer(): Promise<Peer> {
+export async function startPeer(limits: RateLimits = USUAL): Promise<Peer> {
   const interactions = new Map<string, Sent>();
+  const gate = createGate(limits);
+  const nonces = new Map<string, string>();
   let waiting: (() => void)[] = [];
 
   const server = createServer((request, response) => {
@@ -78,8 +82,10 @@ export async function startPeer(): Promise<Peer> {
         body,
       };
       peer.calls.push(call);
-      const told = peer.intercept(call) ?? answer(call, request.headers.authorization);
-      reply(response, told);
+      const { refused, headers } = gate.pass(call);
+      const told = refused ?? peer.intercept(call) ?? answer(call, request.headers.authorization);
+      if (gate.ended(told.status)) peer.problems.push('banned for 10,000 refused calls within ten minutes');
+      reply(response, { ...told, headers: { ...headers, ...told.headers } });
       peer.stir();
     });
   });
@@ -146,8 +152,12 @@ export async function startPeer(): Promise<Peer> {
     if (channel) {
       const refused = judge(body as Body);
       if (refused) return refused;
-      peer.said.push({ via: 'message', private: channel === DM, channel, body: body as Body });
-      return ok({ id: snowflake(), channel_id: channel });
+      const { nonce, enforce_nonce } = body as { nonce?: string; enforce_nonce?: boolean };
+      const known = enforce_nonce && nonce !== undefined ? nonces.get(nonce) : undefined;
+      const id = known ?? snowflake();
+      if (nonce !== undefined) nonces.set(nonce, id);
+      if (!known) peer.said.push({ via: 'message', private: channel === DM, channel, body: body as Body });
+      return ok({ id, channel_id: channel });
     }
     const commands = /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands$/.exec(path);
     if (commands) {
