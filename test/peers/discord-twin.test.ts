@@ -180,7 +180,7 @@ describe.skipIf(!isThere(TWIN, 'discord-digital-twin'))('against discord-digital
     expect(textOf(data)).toMatch(/do not know this button/);
   });
 
-  it('answers a mention as a reply, and no message without one', async () => {
+  it('answers a mention as a reply, no message without one, and changes the reply where the mention is edited', async () => {
     const before = (await said()).length;
     const content = `<@${twin.botUserId}> ${QUESTION}`;
     // The twin leaves mentions empty: to Discord this one is about nobody.
@@ -190,6 +190,17 @@ describe.skipIf(!isThere(TWIN, 'discord-digital-twin'))('against discord-digital
     await expect.poll(async () => (await said()).length, { timeout: 5_000 }).toBe(before + 1);
     const reply = (await said()).find((m) => m.message_reference?.message_id === posted.id)!;
     expect(textOf(reply)).toContain('nearly 130,000 cases');
+    const edit = {
+      ...posted,
+      guild_id: twin.guildId,
+      mentions: [bot],
+      content: `<@${twin.botUserId}> How many pieces did customs seize since 2022?`,
+      edited_timestamp: new Date().toISOString(),
+    };
+    twin.server.gateway.broadcast('MESSAGE_UPDATE', edit);
+    const changed = async (): Promise<string> => textOf((await said()).find((m) => m.id === reply.id)!);
+    await expect.poll(changed, { timeout: 5_000 }).toContain('over 8 million pieces');
+    expect((await said()).length).toBe(before + 1);
   });
 
   it.skip('answers a direct message (not here: the twin has no channels of one person)', () => {});

@@ -7,7 +7,7 @@ import type { State } from '../../ops/state.ts';
 import { createPace, createTurns } from '../../ops/turns.ts';
 import type { Adapter, Health, Today } from '../adapter.ts';
 import { type Answerer, createDesk, type Limits, type Log } from '../desk.ts';
-import { converse, type Incoming } from './conversing.ts';
+import { converse, converseAnew, type Incoming, type Updated } from './conversing.ts';
 import { deliver } from './deliver.ts';
 import { dispatch } from './dispatch.ts';
 import { createGateway, type Gateway } from './gateway.ts';
@@ -102,6 +102,7 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
       now,
       onInteraction: (interaction) => run(() => answerOnce(kit, interaction)),
       onMessage: (message: Incoming) => run(() => converse(kit, message)),
+      onUpdate: (message: Updated) => run(() => converseAnew(kit, message)),
     });
     await gateway.start();
   }

@@ -19,6 +19,8 @@ export interface GatewayPeer extends Peer {
   interact(interaction: APIInteraction): Sent;
   /** As far as the intents allow. */
   post(message: APIMessage & { guild_id?: string }): void;
+  /** The same, as a change of a message: edited, or with a preview that Discord has added. */
+  update(message: Partial<APIMessage> & { id: string; channel_id: string; guild_id?: string }): void;
   /** The very last dispatch once more. */
   repeat(): void;
   /** Op 7. */
@@ -109,6 +111,13 @@ export async function startGatewayPeer(heartbeatMs = HEARTBEAT_MS, limits?: Rate
   }
 
   const intends = (bit: number): boolean => ((identified.at(-1)?.intents ?? 0) & bit) !== 0;
+  function tellOf(event: string, message: Partial<APIMessage> & { guild_id?: string }): void {
+    const direct = message.guild_id === undefined;
+    if (!intends(direct ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages)) return;
+    const readable = direct || intends(GatewayIntentBits.MessageContent) || message.mentions?.some((m) => m.id === BOT);
+    dispatch(event, readable ? message : { ...message, content: '', embeds: [], attachments: [] });
+  }
+
   const gateway: GatewayPeer = {
     ...peer,
     identified,
@@ -126,13 +135,8 @@ export async function startGatewayPeer(heartbeatMs = HEARTBEAT_MS, limits?: Rate
       dispatch('INTERACTION_CREATE', interaction);
       return sent;
     },
-    post(message) {
-      const direct = message.guild_id === undefined;
-      if (!intends(direct ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages)) return;
-      const readable =
-        direct || intends(GatewayIntentBits.MessageContent) || message.mentions.some((m) => m.id === BOT);
-      dispatch('MESSAGE_CREATE', readable ? message : { ...message, content: '', embeds: [], attachments: [] });
-    },
+    post: (message) => tellOf('MESSAGE_CREATE', message),
+    update: (message) => tellOf('MESSAGE_UPDATE', message),
     repeat() {
       const last = log.at(-1);
       if (last) dispatch(last.t, last.d);

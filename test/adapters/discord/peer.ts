@@ -15,10 +15,12 @@ export const RESPONSE_MS = 3_000;
 
 /** A message that somebody can see. */
 export interface Said {
-  readonly via: 'response' | 'update' | 'follow-up' | 'change' | 'message';
+  readonly via: 'response' | 'update' | 'follow-up' | 'change' | 'message' | 'edit';
   readonly private: boolean;
   readonly interaction?: string;
   readonly channel?: string;
+  /** Of a message of its own: its id. */
+  readonly id?: string;
   readonly body: Body;
 }
 
@@ -156,9 +158,11 @@ export async function startPeer(limits: RateLimits = USUAL): Promise<Peer> {
       const known = enforce_nonce && nonce !== undefined ? nonces.get(nonce) : undefined;
       const id = known ?? snowflake();
       if (nonce !== undefined) nonces.set(nonce, id);
-      if (!known) peer.said.push({ via: 'message', private: channel === DM, channel, body: body as Body });
+      if (!known) peer.said.push({ via: 'message', private: channel === DM, channel, id, body: body as Body });
       return ok({ id, channel_id: channel });
     }
+    const own = /^\/channels\/(\d+)\/messages\/(\d+)$/.exec(path);
+    if (own && method === 'PATCH') return edited(own[1]!, own[2]!, body as Body);
     const commands = /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands$/.exec(path);
     if (commands) {
       const scope = commands[1] ?? '';
@@ -171,6 +175,15 @@ export async function startPeer(limits: RateLimits = USUAL): Promise<Peer> {
     }
     peer.problems.push(`no such route: ${method} ${path}`);
     return refuse(404, 0, '404: Not Found');
+  }
+
+  function edited(channel: string, id: string, body: Body): Refusal {
+    if (!peer.said.some((s) => s.via === 'message' && s.channel === channel && s.id === id))
+      return refuse(404, 10_008, 'Unknown Message');
+    const refused = judge(body);
+    if (refused) return refused;
+    peer.said.push({ via: 'edit', private: channel === DM, channel, id, body });
+    return ok({ id, channel_id: channel });
   }
 
   function respond(id: string, token: string, response: APIInteractionResponse): Refusal {
