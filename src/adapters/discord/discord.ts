@@ -64,9 +64,14 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
     phase = 'starting';
     try {
       const identity = await identify(rest);
+      if (isStopped()) return;
       const kit = kitFor(identity);
       if (intake.kind === 'gateway') await openGateway(kit, intake.messages);
       else endpoint = await openEndpoint(kit, identity, intake);
+      if (isStopped()) {
+        await close();
+        return;
+      }
     } catch (error) {
       // Whoever asked for a stop meanwhile has it; else a start may be tried again.
       if (phase === 'starting') phase = 'failed';
@@ -77,6 +82,11 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
       { platform: 'discord', mode: intake.kind, ...(endpoint ? { port: endpoint.port } : {}) },
       'Discord is connected',
     );
+  }
+
+  /** Asked for while the start was still waiting for Discord. */
+  function isStopped(): boolean {
+    return phase !== 'starting';
   }
 
   function kitFor({ applicationId, botUserId }: Identity): Kit {
@@ -152,16 +162,21 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
     if (phase === 'new' || phase === 'closed') return;
     phase = 'closing';
     gateway?.pause();
-    const closed = endpoint?.stop();
+    const closing = endpoint?.stop();
     const left = await inflight.drain(options.drainMs ?? DRAIN_MS);
     if (left > 0) log.error({ platform: 'discord', left }, 'questions under way were given up');
     await Promise.race([
-      Promise.all([closed, gateway?.stop()]).catch((err: unknown) =>
+      Promise.all([closing, gateway?.stop()]).catch((err: unknown) =>
         log.warn({ err }, 'Discord did not close in order'),
       ),
       new Promise((resolve) => setTimeout(resolve, 1_000).unref()),
     ]);
     phase = 'closed';
+  }
+
+  async function close(): Promise<void> {
+    gateway?.pause();
+    await Promise.all([endpoint?.stop(), gateway?.stop()]);
   }
 
   function health(): Health {

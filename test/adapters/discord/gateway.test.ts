@@ -79,6 +79,25 @@ describe('the start', () => {
     await peer.close();
   });
 
+  it('that is stopped while it waits for Discord opens nothing afterwards', async () => {
+    const peer = await startGatewayPeer();
+    const discord = createDiscord({
+      token: TOKEN,
+      intake: { kind: 'gateway', messages: false },
+      engine: () => ENGINE,
+      state: createMemoryState(),
+      today: () => '2026-11-22',
+      log: listeningLog().log,
+      apiUrl: peer.api,
+    });
+    const started = discord.start();
+    await discord.stop();
+    await started;
+    expect(discord.health()).toEqual({ ok: false, detail: 'stopped' });
+    expect(peer.identified).toEqual([]);
+    await peer.close();
+  });
+
   it('ends where Discord cannot be reached', async () => {
     expect(await failing(TOKEN, undefined, 'http://127.0.0.1:9/api')).toMatchObject({ code: 'ADAPTER_UNAVAILABLE' });
   });
