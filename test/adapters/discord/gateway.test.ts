@@ -6,7 +6,7 @@ import { createMemoryState } from '../../../src/ops/memory.ts';
 import { listeningLog } from '../../support.ts';
 import { ENGINE, startBench } from './bench.ts';
 import { startGatewayPeer } from './gateway-peer.ts';
-import { BOT, command, DM, direct, mention, message } from './payloads.ts';
+import { BOT, command, direct, mention, message } from './payloads.ts';
 import { TOKEN } from './peer.ts';
 import { textOf } from './validator.ts';
 
@@ -183,30 +183,6 @@ describe('a message', () => {
     peer.post(mention('thanks'));
     expect(textOf((await peer.heard(1)).body)).toBe('You are welcome.');
     expect(peer.said).toHaveLength(1);
-  });
-
-  it.each([
-    [50_013, 'Missing Permissions'],
-    [10_003, 'Unknown Channel'],
-  ])('that cannot be answered in its channel (%i) is answered to the person alone', async (code, why) => {
-    const { peer } = await startBench(MESSAGES);
-    peer.intercept = (call) =>
-      call.path.startsWith('/channels/') && !call.path.includes(DM)
-        ? { status: code === 10_003 ? 404 : 403, body: { code, message: why } }
-        : undefined;
-    peer.post(mention('seized?'));
-    expect(await peer.heard(1)).toMatchObject({ via: 'message', private: true });
-  });
-
-  it('that nobody can be told the answer of is logged, and harms nothing', async () => {
-    const { peer, lines } = await startBench(MESSAGES);
-    peer.intercept = (call) =>
-      call.path.startsWith('/channels/') ? { status: 403, body: { code: 50_007, message: 'Cannot send' } } : undefined;
-    peer.post(mention('seized?'));
-    await peer.until(() => (lines.some((l) => l.level === 50) ? true : undefined));
-    peer.intercept = () => undefined;
-    peer.interact(ask('courts?'));
-    await peer.heard(1);
   });
 });
 
