@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Adapter, Today } from './adapters/adapter.ts';
 import { createDiscord } from './adapters/discord/discord.ts';
 import { createSlack, type Intake } from './adapters/slack/slack.ts';
+import { prepareTitles } from './adapters/titles.ts';
 import { assemble, type StoreChoice } from './assemble.ts';
 import type { Config } from './config.ts';
 import { createEngine, type Engine } from './core/engine.ts';
@@ -51,6 +52,7 @@ export async function startService(config: Config, choice: StoreChoice, today: T
 
   try {
     warm(first, today(), () => performance.now());
+    prepareTitles(first);
     await startAll(adapters, { log, draining: () => draining });
   } catch (error) {
     await stop();

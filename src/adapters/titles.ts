@@ -1,6 +1,6 @@
 /** Type-ahead over facts: what a few letters most likely mean, told by titles in the reader's language. */
 import Fuse from 'fuse.js';
-import type { Fact, Locale } from '../core/types.ts';
+import { type Fact, LOCALES, type Locale } from '../core/types.ts';
 import { type Answerer, refOf } from './desk.ts';
 import { createFitting, type Fitting } from './fitting.ts';
 
@@ -45,6 +45,11 @@ export function suggest(engine: Answerer, typed: string, locale: Locale, most: n
 
 export function titleOf(engine: Answerer, id: string, locale: Locale): Title | undefined {
   return indexOf(engine, locale).byId.get(id);
+}
+
+/** Done at the start, so that the first letters typed need not wait for it. */
+export function prepareTitles(engine: Answerer): void {
+  for (const locale of LOCALES) indexOf(engine, locale);
 }
 
 function indexesOf(engine: Answerer): Indexes {
