@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Adapter, Today } from './adapters/adapter.ts';
 import { createDiscord } from './adapters/discord/discord.ts';
 import { createSlack, type Intake } from './adapters/slack/slack.ts';
+import { prepareTitles } from './adapters/titles.ts';
 import { assemble, type StoreChoice } from './assemble.ts';
 import type { Config } from './config.ts';
 import { createEngine, type Engine } from './core/engine.ts';
@@ -15,12 +16,11 @@ import type { Logger } from './log.ts';
 import { type HealthServer, startHealth } from './ops/health.ts';
 import { createMemoryState } from './ops/memory.ts';
 import { createReloader } from './ops/reload.ts';
+import { startAll } from './ops/starting.ts';
 import { warm } from './ops/warm.ts';
 import { watchFolders } from './ops/watch.ts';
 
 const WATCH_MS = 5_000;
-/** How long after a failed start of one platform it is tried again, while another works. */
-const RETRY_MS = 30_000;
 
 export interface Service {
   readonly healthPort: number;
@@ -52,41 +52,13 @@ export async function startService(config: Config, choice: StoreChoice, today: T
 
   try {
     warm(first, today(), () => performance.now());
-    await startAll(adapters, log, () => draining);
+    prepareTitles(first);
+    await startAll(adapters, { log, draining: () => draining });
   } catch (error) {
     await stop();
     throw error;
   }
   return { healthPort: health.port, adapters, reload: (why) => reloader.reload(why), stop };
-}
-
-/** One platform's outage does not keep the others from starting; a token that is refused ends the start of all. */
-async function startAll(adapters: readonly Adapter[], log: Logger, draining: () => boolean): Promise<void> {
-  const started = await Promise.allSettled(adapters.map((adapter) => adapter.start()));
-  const failures = started.flatMap((s, i) =>
-    s.status === 'rejected' ? [{ why: s.reason, adapter: adapters[i]! }] : [],
-  );
-  const fatal =
-    failures.find(({ why }) => !isOutage(why)) ?? (failures.length === started.length ? failures[0] : undefined);
-  if (fatal) throw fatal.why;
-  for (const { adapter, why } of failures) {
-    log.error({ platform: adapter.name, err: why }, 'could not be reached; the start is tried again');
-    tryAgain(adapter, log, draining);
-  }
-}
-
-function isOutage(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'ADAPTER_UNAVAILABLE';
-}
-
-function tryAgain(adapter: Adapter, log: Logger, draining: () => boolean): void {
-  setTimeout(() => {
-    if (draining()) return;
-    adapter.start().catch((err: unknown) => {
-      log.error({ platform: adapter.name, err }, 'could not be reached; the start is tried again');
-      tryAgain(adapter, log, draining);
-    });
-  }, RETRY_MS).unref();
 }
 
 /** One for each platform there is a token for; each with a state of its own. */

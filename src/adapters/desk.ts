@@ -28,6 +28,9 @@ export const USUAL_LIMITS: Limits = {
   channel: { burst: 30, everyMs: 500 },
 };
 
+/** A fact less likely than this is not meant: on shanghai-2023, what has nothing to do with it stays below 0.02. */
+const LIKELY = 0.05;
+
 export interface Asked {
   readonly question: string;
   readonly locale: Locale | undefined;
@@ -145,7 +148,8 @@ export function createDesk(options: DeskOptions): Desk {
     ranked: (typed, locale) =>
       engine()
         .converse(typed, context(locale))
-        .answer.top.map((r) => r.factId),
+        .answer.top.filter((r) => r.score >= LIKELY)
+        .map((r) => r.factId),
   };
 }
 

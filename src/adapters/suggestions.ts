@@ -1,9 +1,9 @@
-/** Suggestions while somebody types: what the matcher makes of it, then titles that look like it, each with its value. */
+/** Suggestions while somebody types: what the matcher makes of it, then every fact that fits, each with its value. */
 import type { Locale } from '../core/types.ts';
 import { clean } from './clean.ts';
 import type { Answerer, Desk } from './desk.ts';
 import { shorten } from './pieces.ts';
-import { suggest, type Title } from './titles.ts';
+import { suggest, type Title, titleOf } from './titles.ts';
 
 export interface Suggestion {
   readonly id: string;
@@ -17,11 +17,10 @@ const MATCHED_FROM = 3;
 
 export function suggestions(desk: Desk, typed: string, locale: Locale, most: number, width: number): Suggestion[] {
   const engine = desk.engine();
-  const looksLike = suggest(engine, typed, locale, most);
-  const all = suggest(engine, '', locale, Number.POSITIVE_INFINITY);
   const meant = typed.trim().length < MATCHED_FROM ? [] : desk.ranked(typed.slice(0, 200), locale);
-  const first = meant.flatMap((id) => all.find((t) => t.id === id) ?? []);
-  const ranked = [...new Map([...first, ...looksLike].map((t) => [t.id, t])).values()].slice(0, most);
+  const first = meant.flatMap((id) => titleOf(engine, id, locale) ?? []);
+  const fitting = suggest(engine, typed, locale, most);
+  const ranked = [...new Map([...first, ...fitting].map((t) => [t.id, t])).values()].slice(0, most);
   return ranked.map((title) => ({ id: title.id, ref: title.ref, label: labelOf(desk, engine, title, locale, width) }));
 }
 

@@ -1,7 +1,8 @@
-/** Type-ahead over the titles of facts: what a few letters most likely mean, in the reader's language. */
+/** Type-ahead over facts: what a few letters most likely mean, told by titles in the reader's language. */
 import Fuse from 'fuse.js';
-import type { Fact, Locale } from '../core/types.ts';
+import { type Fact, LOCALES, type Locale } from '../core/types.ts';
 import { type Answerer, refOf } from './desk.ts';
+import { createFitting, type Fitting } from './fitting.ts';
 
 export interface Title {
   readonly id: string;
@@ -13,25 +14,56 @@ interface Entry extends Title {
   readonly keywords: readonly string[];
 }
 
+/** In one language. */
 interface Index {
   readonly all: readonly Entry[];
+  readonly byId: ReadonlyMap<string, Entry>;
   readonly fuse: Fuse<Entry>;
 }
 
-/** One index for each engine and language: an engine that was replaced takes its own along. */
-const INDEXES = new WeakMap<Answerer, Map<Locale, Index>>();
+/** For each engine: one that was replaced takes its own along. */
+interface Indexes {
+  readonly fitting: Fitting;
+  readonly titles: Map<Locale, Index>;
+}
+
+const INDEXES = new WeakMap<Answerer, Indexes>();
+
+/** Looking for misspelt beginnings reads every title: worth it where few letters can be wrong and titles are few. */
+const MISSPELT_FROM = 4;
+const MISSPELT_TITLES = 2_000;
 
 export function suggest(engine: Answerer, typed: string, locale: Locale, most: number): readonly Title[] {
-  const { all, fuse } = indexOf(engine, locale);
-  const query = typed.normalize('NFKC').trim().slice(0, 100);
-  return query === '' ? all.slice(0, most) : fuse.search(query, { limit: most }).map((r) => r.item);
+  const { all, byId, fuse } = indexOf(engine, locale);
+  const query = typed.normalize('NFKC').trimStart().slice(0, 200);
+  if (query.trim() === '') return all.slice(0, most);
+  const fits = indexesOf(engine).fitting.find(query).slice(0, most);
+  if (fits.length > 0) return fits.flatMap((id) => byId.get(id) ?? []);
+  if (query.length < MISSPELT_FROM || all.length > MISSPELT_TITLES) return [];
+  return fuse.search(query.trim().slice(0, 100), { limit: most }).map((r) => r.item);
+}
+
+export function titleOf(engine: Answerer, id: string, locale: Locale): Title | undefined {
+  return indexOf(engine, locale).byId.get(id);
+}
+
+/** Done at the start, so that the first letters typed need not wait for it. */
+export function prepareTitles(engine: Answerer): void {
+  for (const locale of LOCALES) indexOf(engine, locale);
+}
+
+function indexesOf(engine: Answerer): Indexes {
+  const known = INDEXES.get(engine);
+  if (known) return known;
+  const made: Indexes = { fitting: createFitting(engine.prepared.store.facts), titles: new Map() };
+  INDEXES.set(engine, made);
+  return made;
 }
 
 function indexOf(engine: Answerer, locale: Locale): Index {
-  const known = INDEXES.get(engine) ?? new Map<Locale, Index>();
-  INDEXES.set(engine, known);
-  const index = known.get(locale) ?? build(engine, locale);
-  known.set(locale, index);
+  const { titles } = indexesOf(engine);
+  const index = titles.get(locale) ?? build(engine, locale);
+  titles.set(locale, index);
   return index;
 }
 
@@ -42,7 +74,8 @@ function build(engine: Answerer, locale: Locale): Index {
     { name: 'title', weight: 3 },
     { name: 'keywords', weight: 1 },
   ];
-  return { all, fuse: new Fuse(all, { keys, ignoreLocation: true, threshold: 0.4, minMatchCharLength: 1 }) };
+  const fuse = new Fuse(all, { keys, ignoreLocation: true, threshold: 0.25, minMatchCharLength: 3 });
+  return { all, byId: new Map(all.map((entry) => [entry.id, entry])), fuse };
 }
 
 function entryOf(fact: Fact, locale: Locale, version: string): Entry {

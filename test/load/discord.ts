@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { type GatewayPeer, startGatewayPeer } from '../adapters/discord/gateway-peer.ts';
-import { command, typing } from '../adapters/discord/payloads.ts';
+import { command, mention, typing } from '../adapters/discord/payloads.ts';
 import { type Sent, TOKEN } from '../adapters/discord/peer.ts';
-import { freePort, type Service, startServiceWith } from './service.ts';
+import { tooMany } from '../adapters/discord/rate-limits.ts';
+import { freePort, type Service, startServiceWith, type Usage } from './service.ts';
 
 const PER_SECOND = 100;
 const SECONDS = Number(process.env.SECONDS ?? 60);
@@ -13,6 +14,8 @@ const HEAP_FROM = Number(process.env.FROM ?? 5_000);
 const HEAP_TO = Number(process.env.TO ?? 20_000);
 const HEAP_PER_SECOND = 300;
 const USERS = 500;
+/** At twenty a second. */
+const MENTIONS = 200;
 const ROOMS = 250;
 const only = new Set(process.argv.slice(2));
 let failed = false;
@@ -74,19 +77,30 @@ function report(name: string, sent: readonly Sent[], peer: GatewayPeer): void {
   peer.calls.length = 0;
 }
 
+/** Tells a service that is slow from a machine that is busy with something else. */
+function computed(before: Usage, after: Usage, n: number): void {
+  process.stdout.write(`the service computed ${((after.cpuMs - before.cpuMs) / n).toFixed(2)} ms an interaction\n`);
+}
+
 const isTyping = ({ interaction }: Sent): boolean => interaction.type === 4;
 
-async function begin(): Promise<{ peer: GatewayPeer; service: Service }> {
+/** The peer keeps Discord's rate limits throughout. */
+async function begin(messages: 'on' | 'off' = 'off'): Promise<{ peer: GatewayPeer; service: Service }> {
   const peer = await startGatewayPeer(41_250);
-  const service = startServiceWith({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: peer.api }, await freePort());
+  const service = startServiceWith(
+    { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: peer.api, DISCORD_MESSAGES: messages },
+    await freePort(),
+  );
   await service.started;
   return { peer, service };
 }
 
 async function steady(): Promise<void> {
   const { peer, service } = await begin();
+  const before = await service.usage();
   const sent = await run(peer, PER_SECOND * SECONDS * 2, PER_SECOND * 2);
   await settle(sent);
+  computed(before, await service.usage(), sent.length);
   report(`${PER_SECOND}/s of each kind for ${SECONDS} s`, sent, peer);
   times('autocomplete, payload to response', sent.filter(isTyping), 20);
   times(
@@ -110,8 +124,7 @@ async function heap(): Promise<void> {
   const grown = (after.heap - before.heap) / 1e6;
   const told = `${(before.heap / 1e6).toFixed(1)} to ${(after.heap / 1e6).toFixed(1)} MB, ${grown.toFixed(1)} grown`;
   line(`heap from interaction ${HEAP_FROM} to ${HEAP_TO}`, told, 'at most 5 MB', grown <= 5);
-  const cpu = (after.cpuMs - before.cpuMs) / (HEAP_TO - HEAP_FROM);
-  process.stdout.write(`the service computed ${cpu.toFixed(2)} ms an interaction\n`);
+  computed(before, after, HEAP_TO - HEAP_FROM);
   await end(peer, service);
 }
 
@@ -129,6 +142,42 @@ async function reconnect(): Promise<void> {
   await end(peer, service);
 }
 
+/** Each call is told to wait once, twice or not at all, in turn; answers to commands still have their three seconds. */
+async function storm(): Promise<void> {
+  const { peer, service } = await begin('on');
+  const left = new Map<string, number>();
+  let refused = 0;
+  peer.intercept = ({ path, body }) => {
+    const key = `${path} ${(body as { nonce?: string } | undefined)?.nonce ?? ''}`;
+    const more = left.get(key) ?? left.size % 3;
+    left.set(key, more - 1);
+    if (more <= 0) return undefined;
+    refused += 1;
+    return tooMany(0.5, refused % 50 === 0 ? 'global' : 'user');
+  };
+  const running = run(peer, PER_SECOND * 10, PER_SECOND);
+  const asked: string[] = [];
+  for (let i = 0; i < MENTIONS; i++) {
+    const message = mention(QUESTIONS[i % QUESTIONS.length]!);
+    const author = { ...message.author, id: id(2_000_000, i) };
+    peer.post({ ...message, author, channel_id: id(1_000_000, i % ROOMS) });
+    asked.push(message.id);
+    await pause(10_000 / MENTIONS);
+  }
+  const sent = await running;
+  await settle(sent);
+  const replies = (): string[] =>
+    peer.said.flatMap(({ via, body }) => (via === 'message' ? [body.message_reference?.message_id ?? ''] : []));
+  const until = performance.now() + 60_000;
+  while (replies().length < asked.length && performance.now() < until) await pause(100);
+  const told = replies();
+  const lost = asked.filter((a) => !told.includes(a)).length;
+  const twice = told.length - new Set(told).size;
+  report(`${refused} calls told to wait, in 10 s`, sent, peer);
+  line('mentions meanwhile', `${asked.length} sent, ${lost} lost, ${twice} twice`, 'none', lost + twice === 0);
+  await end(peer, service);
+}
+
 async function end(peer: GatewayPeer, service: Service): Promise<void> {
   service.signal('SIGTERM');
   const code = await service.ended;
@@ -142,6 +191,6 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-for (const [name, stage] of Object.entries({ steady, heap, reconnect }))
+for (const [name, stage] of Object.entries({ steady, heap, storm, reconnect }))
   if (only.size === 0 || only.has(name)) await stage();
 process.exitCode = failed ? 1 : 0;

@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { problemsOfMessage as problemsInDiscord } from '../adapters/discord/validator.ts';
 import { problemsOfMessage, problemsOfView } from '../adapters/slack/validator.ts';
 
 export const LOCAL_SLACK = fileURLToPath(
   new URL('./node_modules/local-slack-linux-x64/bin/local-slack', import.meta.url),
 );
 export const EMULATE = fileURLToPath(new URL('./node_modules/emulate', import.meta.url));
+export const TWIN = fileURLToPath(new URL('./node_modules/discord-digital-twin', import.meta.url));
 
 /** True where the peer is there; says loudly where it is not, and fails where PEERS=required. */
 export function isThere(path: string, name: string): boolean {
@@ -28,21 +30,41 @@ export interface Front {
   close(): Promise<void>;
 }
 
-/** Looks at each call of the Web API and hands it on as it is. */
-export async function validatorBefore(upstream: string): Promise<Front> {
+interface Fields {
+  readonly [key: string]: unknown;
+}
+/** What is wrong with a call. */
+type Judge = (method: string, fields: Fields) => readonly string[];
+
+/** Looks at each call of Slack's Web API and hands it on as it is. */
+export function validatorBefore(upstream: string): Promise<Front> {
+  return frontBefore(upstream, '/api/', (method, fields) => {
+    if (/^chat\.(?:postMessage|postEphemeral|update)$/.test(method)) return problemsOfMessage(fields);
+    return method.startsWith('views.') ? problemsOfView(fields.view as never) : [];
+  });
+}
+
+/** The same before Discord's REST interface, where a message is a response, a follow-up, a change or one of its own. */
+export async function discordValidatorBefore(upstream: string): Promise<Front> {
+  const front = await frontBefore(upstream, '/api/v10/', (path, fields) => {
+    const response = /^interactions\/\d+\/[^/]+\/callback$/.test(path);
+    if (response) return fields.type === 4 || fields.type === 7 ? problemsInDiscord(fields.data as Fields) : [];
+    return /^(?:webhooks|channels\/\d+\/messages)/.test(path) ? problemsInDiscord(fields) : [];
+  });
+  return { ...front, api: front.api.replace(/\/$/, '') };
+}
+
+async function frontBefore(upstream: string, root: string, judge: Judge): Promise<Front> {
   const problems: string[] = [];
   const methods: string[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString();
-    const method = (request.url ?? '').replace('/api/', '').split('?')[0]!;
+    const method = (request.url ?? '').replace(root, '').split('?')[0]!;
     methods.push(method);
-    const fields = parse(body, request.headers['content-type'] ?? '');
-    if (/^chat\.(?:postMessage|postEphemeral|update)$/.test(method))
-      problems.push(...problemsOfMessage(fields).map((p) => `${method}: ${p}`));
-    if (method.startsWith('views.'))
-      problems.push(...problemsOfView(fields.view as never).map((p) => `${method}: ${p}`));
+    if (body)
+      problems.push(...judge(method, parse(body, request.headers['content-type'] ?? '')).map((p) => `${method}: ${p}`));
     const reply = await fetch(`${upstream}${request.url}`, {
       method: request.method ?? 'POST',
       headers: {
@@ -51,7 +73,8 @@ export async function validatorBefore(upstream: string): Promise<Front> {
       },
       ...(body ? { body } : {}),
     });
-    response.writeHead(reply.status, { 'content-type': 'application/json' });
+    const type = reply.headers.get('content-type');
+    response.writeHead(reply.status, type ? { 'content-type': type } : {});
     response.end(Buffer.from(await reply.arrayBuffer()));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -23,22 +23,40 @@ export interface Reply {
 const CONVERSATIONS = { ttlMs: 30 * 60_000, max: 5_000 };
 
 /** A person's questions in one place are one conversation, however they are put. */
-export async function answer(kit: Kit, asker: Asker, text: string, by: string, extras: Extras): Promise<Reply> {
+export function conversation(kit: Kit, { channel, user }: Asker): Slot<Memory> {
+  const shelf = kit.state.shelf<Memory>('discord conversations', CONVERSATIONS);
+  const key = `${channel ?? ''} ${user}`;
+  return { get: () => shelf.get(key), put: (memory) => shelf.put(key, memory) };
+}
+
+export interface Slot<T> {
+  get(): Promise<T | undefined>;
+  put(value: T): Promise<void>;
+}
+
+/** It leans on the turn before, unless it is said what else it leans on. */
+export async function answer(
+  kit: Kit,
+  asker: Asker,
+  text: string,
+  by: string,
+  extras: Extras,
+  leaning?: { readonly memory: Memory | undefined },
+): Promise<Reply> {
   const { user, channel, direct, reader, locale } = asker;
   if (text.length > LIMITS.question) return aside(TEXTS[locale].tooLong(text.length, LIMITS.question), locale);
-  const conversations = kit.state.shelf<Memory>('discord conversations', CONVERSATIONS);
-  const key = `${channel ?? ''} ${user}`;
+  const slot = conversation(kit, asker);
   const told = await kit.desk.ask({
     question: text === '' ? HELP[locale] : text,
     locale: reader,
     user,
     by,
-    memory: await conversations.get(key),
+    memory: leaning ? leaning.memory : await slot.get(),
     // A direct message is a channel of one: the person's own allowance is enough.
     ...(channel && !direct ? { channel } : {}),
   });
   if (told.kind === 'limited') return limited(told, locale);
-  await conversations.put(key, told.memory);
+  await slot.put(told.memory);
   return { message: present(kit, told.answer, extras), locale: told.answer.locale };
 }
 

@@ -4,10 +4,10 @@ import type { Locale } from '../../core/types.ts';
 import { AppError } from '../../errors.ts';
 import { createInflight } from '../../ops/inflight.ts';
 import type { State } from '../../ops/state.ts';
-import { createTurns } from '../../ops/turns.ts';
+import { createPace, createTurns } from '../../ops/turns.ts';
 import type { Adapter, Health, Today } from '../adapter.ts';
 import { type Answerer, createDesk, type Limits, type Log } from '../desk.ts';
-import { converse, type Incoming } from './conversing.ts';
+import { converse, converseAnew, type Incoming, type Updated } from './conversing.ts';
 import { deliver } from './deliver.ts';
 import { dispatch } from './dispatch.ts';
 import { createGateway, type Gateway } from './gateway.ts';
@@ -46,6 +46,8 @@ export interface DiscordAdapter extends Adapter {
 export const DISCORD_API = 'https://discord.com/api';
 const CALL_TIMEOUT_MS = 15_000;
 const DRAIN_MS = 10_000;
+/** Discord waits three seconds, and an answer is some time under way: what is older is not worth anybody's turn. */
+const STALE_MS = 2_500;
 
 export function createDiscord(options: DiscordOptions): DiscordAdapter {
   const { intake, log, token } = options;
@@ -62,9 +64,14 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
     phase = 'starting';
     try {
       const identity = await identify(rest);
+      if (isStopped()) return;
       const kit = kitFor(identity);
       if (intake.kind === 'gateway') await openGateway(kit, intake.messages);
       else endpoint = await openEndpoint(kit, identity, intake);
+      if (isStopped()) {
+        await close();
+        return;
+      }
     } catch (error) {
       // Whoever asked for a stop meanwhile has it; else a start may be tried again.
       if (phase === 'starting') phase = 'failed';
@@ -77,12 +84,18 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
     );
   }
 
+  /** Asked for while the start was still waiting for Discord. */
+  function isStopped(): boolean {
+    return phase !== 'starting';
+  }
+
   function kitFor({ applicationId, botUserId }: Identity): Kit {
     return {
       rest,
       desk: createDesk({ ...options, platform: 'discord', now }),
       state: options.state,
       turns: createTurns(),
+      pace: createPace(),
       log,
       fallback: options.locale ?? 'en',
       applicationId,
@@ -99,13 +112,21 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
       now,
       onInteraction: (interaction) => run(() => answerOnce(kit, interaction)),
       onMessage: (message: Incoming) => run(() => converse(kit, message)),
+      onUpdate: (message: Updated) => run(() => converseAnew(kit, message)),
     });
     await gateway.start();
   }
 
   /** After a resumed connection Discord may tell again what it has told. */
   async function answerOnce(kit: Kit, interaction: APIInteraction): Promise<void> {
+    const arrived = now();
     if (!(await kit.state.first(`discord ${interaction.id}`))) return;
+    // Answers that are ready leave before the next is thought of, however many arrived at once.
+    await kit.pace();
+    if (now() - arrived > STALE_MS) {
+      log.warn({ platform: 'discord', waited: now() - arrived }, 'given up unread: it would be answered too late');
+      return;
+    }
     await deliver(kit, interaction, await dispatch(kit, interaction));
   }
 
@@ -126,7 +147,7 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
       log,
       now,
       first: (id) => kit.state.first(`discord ${id}`),
-      handle: (interaction) => inflight.run(() => dispatch(kit, interaction)),
+      handle: (interaction) => inflight.run(() => kit.pace().then(() => dispatch(kit, interaction))),
       run,
     });
   }
@@ -141,16 +162,21 @@ export function createDiscord(options: DiscordOptions): DiscordAdapter {
     if (phase === 'new' || phase === 'closed') return;
     phase = 'closing';
     gateway?.pause();
-    const closed = endpoint?.stop();
+    const closing = endpoint?.stop();
     const left = await inflight.drain(options.drainMs ?? DRAIN_MS);
     if (left > 0) log.error({ platform: 'discord', left }, 'questions under way were given up');
     await Promise.race([
-      Promise.all([closed, gateway?.stop()]).catch((err: unknown) =>
+      Promise.all([closing, gateway?.stop()]).catch((err: unknown) =>
         log.warn({ err }, 'Discord did not close in order'),
       ),
       new Promise((resolve) => setTimeout(resolve, 1_000).unref()),
     ]);
     phase = 'closed';
+  }
+
+  async function close(): Promise<void> {
+    gateway?.pause();
+    await Promise.all([endpoint?.stop(), gateway?.stop()]);
   }
 
   function health(): Health {

@@ -11,7 +11,7 @@ import {
 import { AppError } from '../../errors.ts';
 import type { Health } from '../adapter.ts';
 import type { Log } from '../desk.ts';
-import type { Incoming } from './conversing.ts';
+import type { Incoming, Updated } from './conversing.ts';
 import { APPS, badToken, refused, unreachable } from './identity.ts';
 
 export interface GatewayOptions {
@@ -23,6 +23,7 @@ export interface GatewayOptions {
   readonly now: () => number;
   onInteraction(interaction: APIInteraction): void;
   onMessage(message: Incoming): void;
+  onUpdate(message: Updated): void;
 }
 
 export interface Gateway {
@@ -61,10 +62,14 @@ export function createGateway(options: GatewayOptions): Gateway {
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     if (taking) options.onInteraction(interaction);
   });
-  if (options.messages)
+  if (options.messages) {
     client.ws.on(GatewayDispatchEvents.MessageCreate, (message: Incoming) => {
       if (taking) options.onMessage(message);
     });
+    client.ws.on(GatewayDispatchEvents.MessageUpdate, (message: Updated) => {
+      if (taking) options.onUpdate(message);
+    });
+  }
   client.on(Events.ShardReconnecting, () => turn('lost', 'the connection to Discord was lost and is opened again'));
   client.on(Events.ShardResume, () => turn('open', 'Discord is connected again'));
   client.on(Events.ShardReady, () => turn('open', 'Discord is connected again'));

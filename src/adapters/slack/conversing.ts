@@ -1,7 +1,7 @@
 /** A message in a conversation: answered once, answered anew when it is edited in time, and never otherwise. */
 import type { Memory } from '../../core/types.ts';
 import type { Shelf } from '../../ops/state.ts';
-import { digestOf } from '../desk.ts';
+import { answerOnce, REPLIES } from '../edits.ts';
 import { answer } from './answering.ts';
 import type { Place } from './delivery.ts';
 import { isDirect } from './inbound.ts';
@@ -22,19 +22,8 @@ export interface Incoming {
   readonly by: 'mention' | 'direct';
 }
 
-/** What is kept of a message that was answered: where the answer stands, and a digest of what was asked. */
-interface Replied {
-  readonly digest: string;
-  readonly ts?: string;
-  /** What it leaned on, so that an edited one leans on the same. */
-  readonly memory?: Memory | undefined;
-}
-
-/** An edit later than this changes nothing. In seconds, as Slack's timestamps. */
-const EDITABLE_S = 5 * 60;
 /** A conversation that is silent for longer starts anew; the engine thinks so, too. */
 const THREADS = { ttlMs: 30 * 60_000, max: 5_000 };
-const KEPT = { ttlMs: 10 * 60_000, max: 10_000 };
 
 export async function converse(kit: Kit, incoming: Incoming): Promise<void> {
   const place = placeOf(kit, incoming);
@@ -48,18 +37,15 @@ function placeOf(kit: Kit, { channel, user, thread, ts, by }: Incoming): Place {
   return { kind: open ? 'open' : 'private', channel, user, thread: thread ?? ts };
 }
 
-async function reply(kit: Kit, incoming: Incoming, place: Place, key: string): Promise<void> {
-  const shelf: Shelf<Replied> = kit.state.shelf('slack replies', KEPT);
-  const before = await shelf.get(key);
-  const digest = digestOf(incoming.text);
-  if (before?.digest === digest) return;
-  if (incoming.editedTs !== undefined && !isTimely(incoming)) return;
-  if (before && incoming.editedTs === undefined) return;
-  // Remembered before it is answered, so that whatever fails later, nothing is answered twice.
-  await shelf.put(key, { ...before, digest });
-  const memory = before ? before.memory : await remembered(kit, incoming);
-  const ts = await tell(kit, incoming, place, before?.ts, memory);
-  if (ts) await shelf.put(key, { digest, ts, memory });
+function reply(kit: Kit, incoming: Incoming, place: Place, key: string): Promise<void> {
+  const { text, ts, editedTs } = incoming;
+  return answerOnce(kit.state.shelf('slack replies', REPLIES), {
+    key,
+    text,
+    editedAfterMs: editedTs === undefined ? undefined : (Number(editedTs) - Number(ts)) * 1000,
+    remembered: () => remembered(kit, incoming),
+    tell: (memory, earlier) => tell(kit, incoming, place, earlier, memory),
+  });
 }
 
 /** Conversations are a person's own, in one thread; a direct message outside of threads goes on with the latest. */
@@ -75,11 +61,6 @@ function shelfOfThreads(kit: Kit): Shelf<Memory> {
 
 async function remembered(kit: Kit, incoming: Incoming): Promise<Memory | undefined> {
   return shelfOfThreads(kit).get(threadsOf(incoming).from);
-}
-
-function isTimely({ ts, editedTs }: Incoming): boolean {
-  const age = Number(editedTs) - Number(ts);
-  return age >= 0 && age <= EDITABLE_S;
 }
 
 /** Answers, or changes the answer at `earlier`; gives where the answer stands. */

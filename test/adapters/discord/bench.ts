@@ -6,6 +6,7 @@ import { listeningLog } from '../../support.ts';
 import { fixedEngine } from '../answers.ts';
 import { type GatewayPeer, startGatewayPeer } from './gateway-peer.ts';
 import { TOKEN } from './peer.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 export interface Bench {
   readonly peer: GatewayPeer;
@@ -15,8 +16,8 @@ export interface Bench {
 
 export const ENGINE = fixedEngine();
 
-export async function startBench(more: Partial<DiscordOptions> = {}, clean = true): Promise<Bench> {
-  const peer = await startGatewayPeer();
+export async function startBench(more: Partial<DiscordOptions> = {}, limits?: RateLimits): Promise<Bench> {
+  const peer = await startGatewayPeer(undefined, limits);
   const { log, lines } = listeningLog();
   const discord = createDiscord({
     token: TOKEN,
@@ -31,7 +32,7 @@ export async function startBench(more: Partial<DiscordOptions> = {}, clean = tru
   onTestFinished(async () => {
     await discord.stop();
     await peer.close();
-    if (clean && peer.problems.length > 0) throw new Error(`Discord would refuse:\n${peer.problems.join('\n')}`);
+    if (peer.problems.length > 0) throw new Error(`Discord would refuse:\n${peer.problems.join('\n')}`);
   });
   await discord.start();
   return { peer, discord, lines };

@@ -186,18 +186,6 @@ describe('the other commands', () => {
     peer.interact(checkThis(''));
     expect(textOf((await peer.heard(2)).body)).toContain('no words');
   });
-
-  it.each([
-    ['of another version', command('ask', { questions: 'old' })],
-    ['that are no longer there', command('lookup', { q: 'old' })],
-    ['with an option of another kind', command('ask', { question: true })],
-  ])('say calmly that they changed: those %s', async (_, interaction) => {
-    const { peer } = await startBench();
-    peer.interact(interaction);
-    const said = await peer.heard(1);
-    expect(said.private).toBe(true);
-    expect(textOf(said.body)).toMatch(/This command has changed/);
-  });
 });
 
 describe('what is pressed', () => {
@@ -214,18 +202,6 @@ describe('what is pressed', () => {
     expect(textOf(open.body)).toContain('shared by <@100000000000000005>');
     peer.interact(press(idOf(body.components, 'share'), on));
     expect(textOf((await peer.heard(4)).body)).toBe('This answer has been shared already.');
-  });
-
-  it('says so privately where it may not post, and leaves the button', async () => {
-    const { peer } = await startBench();
-    peer.intercept = (call) =>
-      call.method === 'POST' && call.path.startsWith('/webhooks/')
-        ? { status: 403, body: { code: 50_013, message: 'Missing Permissions' } }
-        : undefined;
-    peer.interact(press(`ip1:s0:${refTo('seized')}`));
-    const changed = await peer.until(() => peer.said.find((s) => s.via === 'change'));
-    expect(textOf(changed.body)).toContain('I may not post here');
-    expect(ids(changed.body.components).map((id) => parseCustomId(id)?.action)).toContain('share');
   });
 
   it('cites in one line to copy', async () => {
@@ -260,15 +236,6 @@ describe('what is pressed', () => {
     peer.interact(press(`ip1:r0:${refTo('courts')}`));
     expect(textOf((await peer.heard(1)).body)).toMatch(/^The facts have been updated/);
   });
-
-  it.each(['ip0:s:a.1', 'made up', `ip1:z0:${refTo('seized')}`, `ip1:s0:${'a'.repeat(90)}`])(
-    'is calm about a button that nobody knows: %s',
-    async (id) => {
-      const { peer } = await startBench();
-      peer.interact(press(id));
-      expect(textOf((await peer.heard(1)).body)).toMatch(/do not know this button/);
-    },
-  );
 });
 
 describe('a fault', () => {

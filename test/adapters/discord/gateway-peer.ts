@@ -9,6 +9,7 @@ import {
 import { accept, type Line } from '../websocket.ts';
 import { APP, BOT, user } from './payloads.ts';
 import { type Peer, type Sent, startPeer, TOKEN } from './peer.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 export interface GatewayPeer extends Peer {
   readonly identified: { readonly intents: number }[];
@@ -18,6 +19,8 @@ export interface GatewayPeer extends Peer {
   interact(interaction: APIInteraction): Sent;
   /** As far as the intents allow. */
   post(message: APIMessage & { guild_id?: string }): void;
+  /** The same, as a change of a message: edited, or with a preview that Discord has added. */
+  update(message: Partial<APIMessage> & { id: string; channel_id: string; guild_id?: string }): void;
   /** The very last dispatch once more. */
   repeat(): void;
   /** Op 7. */
@@ -36,8 +39,8 @@ const HEARTBEAT_MS = 200;
 const SESSION = 'session-of-the-tests';
 
 /** Short between heartbeats, so that tests see some; Discord itself asks for one in 41 seconds. */
-export async function startGatewayPeer(heartbeatMs = HEARTBEAT_MS): Promise<GatewayPeer> {
-  const peer = await startPeer();
+export async function startGatewayPeer(heartbeatMs = HEARTBEAT_MS, limits?: RateLimits): Promise<GatewayPeer> {
+  const peer = await startPeer(limits);
   const log: { s: number; t: string; d: unknown }[] = [];
   const identified: { intents: number }[] = [];
   let line: Line | undefined;
@@ -108,6 +111,13 @@ export async function startGatewayPeer(heartbeatMs = HEARTBEAT_MS): Promise<Gate
   }
 
   const intends = (bit: number): boolean => ((identified.at(-1)?.intents ?? 0) & bit) !== 0;
+  function tellOf(event: string, message: Partial<APIMessage> & { guild_id?: string }): void {
+    const direct = message.guild_id === undefined;
+    if (!intends(direct ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages)) return;
+    const readable = direct || intends(GatewayIntentBits.MessageContent) || message.mentions?.some((m) => m.id === BOT);
+    dispatch(event, readable ? message : { ...message, content: '', embeds: [], attachments: [] });
+  }
+
   const gateway: GatewayPeer = {
     ...peer,
     identified,
@@ -125,13 +135,8 @@ export async function startGatewayPeer(heartbeatMs = HEARTBEAT_MS): Promise<Gate
       dispatch('INTERACTION_CREATE', interaction);
       return sent;
     },
-    post(message) {
-      const direct = message.guild_id === undefined;
-      if (!intends(direct ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages)) return;
-      const readable =
-        direct || intends(GatewayIntentBits.MessageContent) || message.mentions.some((m) => m.id === BOT);
-      dispatch('MESSAGE_CREATE', readable ? message : { ...message, content: '', embeds: [], attachments: [] });
-    },
+    post: (message) => tellOf('MESSAGE_CREATE', message),
+    update: (message) => tellOf('MESSAGE_UPDATE', message),
     repeat() {
       const last = log.at(-1);
       if (last) dispatch(last.t, last.d);

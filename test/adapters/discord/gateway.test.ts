@@ -6,7 +6,7 @@ import { createMemoryState } from '../../../src/ops/memory.ts';
 import { listeningLog } from '../../support.ts';
 import { ENGINE, startBench } from './bench.ts';
 import { startGatewayPeer } from './gateway-peer.ts';
-import { command, DM, direct, mention, message } from './payloads.ts';
+import { BOT, command, direct, mention, message } from './payloads.ts';
 import { TOKEN } from './peer.ts';
 import { textOf } from './validator.ts';
 
@@ -76,6 +76,25 @@ describe('the start', () => {
     await discord.start();
     expect(discord.health().ok).toBe(true);
     await discord.stop();
+    await peer.close();
+  });
+
+  it('that is stopped while it waits for Discord opens nothing afterwards', async () => {
+    const peer = await startGatewayPeer();
+    const discord = createDiscord({
+      token: TOKEN,
+      intake: { kind: 'gateway', messages: false },
+      engine: () => ENGINE,
+      state: createMemoryState(),
+      today: () => '2026-11-22',
+      log: listeningLog().log,
+      apiUrl: peer.api,
+    });
+    const started = discord.start();
+    await discord.stop();
+    await started;
+    expect(discord.health()).toEqual({ ok: false, detail: 'stopped' });
+    expect(peer.identified).toEqual([]);
     await peer.close();
   });
 
@@ -165,28 +184,111 @@ describe('a message', () => {
     expect(textOf((await peer.heard(1)).body)).toBe('You are welcome.');
     expect(peer.said).toHaveLength(1);
   });
+});
+
+describe('a message that is edited', () => {
+  const edited = (asked: ReturnType<typeof mention>, content: string, seconds = 60) => ({
+    ...asked,
+    content,
+    edited_timestamp: new Date(Date.parse(asked.timestamp) + seconds * 1000).toISOString(),
+  });
+  const begin = async (asked = mention('how many goods were seized?')) => {
+    const bench = await startBench(MESSAGES);
+    bench.peer.post(asked);
+    await bench.peer.heard(1);
+    return { ...bench, asked };
+  };
+  /** Whatever would come of what was told before has come before this. */
+  const thanks = async (peer: Awaited<ReturnType<typeof startGatewayPeer>>, n: number): Promise<void> => {
+    peer.post(mention('thanks'));
+    expect(textOf((await peer.heard(n)).body)).toBe('You are welcome.');
+  };
 
   it.each([
-    [50_013, 'Missing Permissions'],
-    [10_003, 'Unknown Channel'],
-  ])('that cannot be answered in its channel (%i) is answered to the person alone', async (code, why) => {
-    const { peer } = await startBench(MESSAGES);
-    peer.intercept = (call) =>
-      call.path.startsWith('/channels/') && !call.path.includes(DM)
-        ? { status: code === 10_003 ? 404 : 403, body: { code, message: why } }
-        : undefined;
-    peer.post(mention('seized?'));
-    expect(await peer.heard(1)).toMatchObject({ via: 'message', private: true });
+    ['in a channel', mention('how many goods were seized?')],
+    ['to the bot alone', direct('how many goods were seized?')],
+  ])('%s has its answer changed, each time, in its place', async (_, asked) => {
+    const { peer } = await begin(asked);
+    peer.update(edited(asked, `<@${BOT}> what of the courts?`));
+    const changed = await peer.heard(2);
+    expect(changed).toMatchObject({ via: 'edit', id: peer.said[0]!.id, body: { allowed_mentions: { parse: [] } } });
+    expect(textOf(changed.body)).toContain('130,000');
+    peer.update(edited(asked, `<@${BOT}> goods seized`, 90));
+    expect(textOf((await peer.heard(3)).body)).toContain('8 million');
+    await thanks(peer, 4);
   });
 
-  it('that nobody can be told the answer of is logged, and harms nothing', async () => {
-    const { peer, lines } = await startBench(MESSAGES);
-    peer.intercept = (call) =>
-      call.path.startsWith('/channels/') ? { status: 403, body: { code: 50_007, message: 'Cannot send' } } : undefined;
-    peer.post(mention('seized?'));
-    await peer.until(() => (lines.some((l) => l.level === 50) ? true : undefined));
-    peer.intercept = () => undefined;
-    peer.interact(ask('courts?'));
-    await peer.heard(1);
+  it.each([
+    ['too late', (asked: ReturnType<typeof mention>) => edited(asked, `<@${BOT}> courts?`, 301)],
+    [
+      'in its marks only',
+      (asked: ReturnType<typeof mention>) => edited(asked, asked.content.replace('goods', '**goods**')),
+    ],
+    ['so that it is to nobody', (asked: ReturnType<typeof mention>) => ({ ...edited(asked, 'courts?'), mentions: [] })],
+    [
+      'by Discord, which adds previews',
+      (asked: ReturnType<typeof mention>) => ({ ...asked, embeds: [{ title: 'x' }] }),
+    ],
+    [
+      'by Discord, which tells of them alone',
+      ({ id, channel_id, guild_id }: ReturnType<typeof mention>) => ({
+        id,
+        channel_id,
+        guild_id: guild_id!,
+        embeds: [],
+      }),
+    ],
+  ])('%s keeps its answer', async (_, change) => {
+    const { peer, asked } = await begin();
+    peer.update(change(asked));
+    await thanks(peer, 2);
+  });
+
+  it('is not answered for a preview where it was not answered before', async () => {
+    const { peer } = await startBench(MESSAGES);
+    peer.update({ ...mention('seized?'), embeds: [{ title: 'x' }] });
+    await thanks(peer, 1);
+  });
+
+  it('to mention the bot is answered', async () => {
+    const { peer } = await startBench(MESSAGES);
+    const asked = mention('seized?');
+    peer.post({ ...asked, content: 'seized?', mentions: [] });
+    peer.update(edited(asked, asked.content));
+    expect(await peer.heard(1)).toMatchObject({
+      via: 'message',
+      body: { message_reference: { message_id: asked.id } },
+    });
+  });
+
+  it('leans on what it leaned on before', async () => {
+    const { peer } = await begin();
+    const follow = mention('and who said so?');
+    peer.post(follow);
+    await peer.heard(2);
+    peer.post(mention('courts?'));
+    await peer.heard(3);
+    peer.update(edited(follow, `<@${BOT}> and since when?`));
+    const changed = await peer.heard(4);
+    expect(changed).toMatchObject({ via: 'edit', id: peer.said[1]!.id });
+    expect(textOf(changed.body)).toContain('8 million');
+  });
+
+  it('whose answer somebody has removed gets none again', async () => {
+    const { peer, lines, asked } = await begin();
+    peer.said[0] = { ...peer.said[0]!, id: '1' };
+    peer.update(edited(asked, `<@${BOT}> courts?`));
+    await peer.until(() => (lines.some((l) => l.msg === 'an answer could not be changed') ? true : undefined));
+    await thanks(peer, 2);
+  });
+
+  it('while it is being answered has one answer, that of the latter', async () => {
+    const { peer } = await startBench(MESSAGES);
+    const asked = mention('how many goods were seized?');
+    peer.post(asked);
+    peer.update(edited(asked, `<@${BOT}> courts?`));
+    expect((await peer.heard(2)).via).toBe('edit');
+    expect(textOf(peer.said[1]!.body)).toContain('130,000');
+    await thanks(peer, 3);
   });
 });

@@ -1,11 +1,13 @@
 /**
- * Discord's REST interface as its reference has it, for what the adapter uses of it: tokens, three seconds for the first
- * response and one of them, ephemeral messages, limits, allowed mentions, five follow-ups where a person installed the app.
+ * Discord's REST interface as its reference has it, for what the adapter uses of it: tokens, rate limits, three seconds for
+ * the first response and one of them, ephemeral messages, limits, allowed mentions, five follow-ups where a person installed
+ * the app, and one message for each nonce.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type APIInteraction, type APIInteractionResponse, InteractionType } from 'discord.js';
 import { APP, BOT, DM, snowflake } from './payloads.ts';
+import { createGate, type RateLimits, USUAL } from './rate-limits.ts';
 import { type Body, problemsOfMessage } from './validator.ts';
 
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAx.Gabcde.of-the-tests-and-of-nothing-else';
@@ -13,10 +15,12 @@ export const RESPONSE_MS = 3_000;
 
 /** A message that somebody can see. */
 export interface Said {
-  readonly via: 'response' | 'update' | 'follow-up' | 'change' | 'message';
+  readonly via: 'response' | 'update' | 'follow-up' | 'change' | 'message' | 'edit';
   readonly private: boolean;
   readonly interaction?: string;
   readonly channel?: string;
+  /** Of a message of its own: its id. */
+  readonly id?: string;
   readonly body: Body;
 }
 
@@ -66,8 +70,10 @@ export interface Peer {
 const refuse = (status: number, code: number, message: string): Refusal => ({ status, body: { code, message } });
 const UNKNOWN = refuse(404, 10_062, 'Unknown interaction');
 
-export async function startPeer(): Promise<Peer> {
+export async function startPeer(limits: RateLimits = USUAL): Promise<Peer> {
   const interactions = new Map<string, Sent>();
+  const gate = createGate(limits);
+  const nonces = new Map<string, string>();
   let waiting: (() => void)[] = [];
 
   const server = createServer((request, response) => {
@@ -78,8 +84,10 @@ export async function startPeer(): Promise<Peer> {
         body,
       };
       peer.calls.push(call);
-      const told = peer.intercept(call) ?? answer(call, request.headers.authorization);
-      reply(response, told);
+      const { refused, headers } = gate.pass(call);
+      const told = refused ?? peer.intercept(call) ?? answer(call, request.headers.authorization);
+      if (gate.ended(told.status)) peer.problems.push('banned for 10,000 refused calls within ten minutes');
+      reply(response, { ...told, headers: { ...headers, ...told.headers } });
       peer.stir();
     });
   });
@@ -146,9 +154,15 @@ export async function startPeer(): Promise<Peer> {
     if (channel) {
       const refused = judge(body as Body);
       if (refused) return refused;
-      peer.said.push({ via: 'message', private: channel === DM, channel, body: body as Body });
-      return ok({ id: snowflake(), channel_id: channel });
+      const { nonce, enforce_nonce } = body as { nonce?: string; enforce_nonce?: boolean };
+      const known = enforce_nonce && nonce !== undefined ? nonces.get(nonce) : undefined;
+      const id = known ?? snowflake();
+      if (nonce !== undefined) nonces.set(nonce, id);
+      if (!known) peer.said.push({ via: 'message', private: channel === DM, channel, id, body: body as Body });
+      return ok({ id, channel_id: channel });
     }
+    const own = /^\/channels\/(\d+)\/messages\/(\d+)$/.exec(path);
+    if (own && method === 'PATCH') return edited(own[1]!, own[2]!, body as Body);
     const commands = /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands$/.exec(path);
     if (commands) {
       const scope = commands[1] ?? '';
@@ -161,6 +175,15 @@ export async function startPeer(): Promise<Peer> {
     }
     peer.problems.push(`no such route: ${method} ${path}`);
     return refuse(404, 0, '404: Not Found');
+  }
+
+  function edited(channel: string, id: string, body: Body): Refusal {
+    if (!peer.said.some((s) => s.via === 'message' && s.channel === channel && s.id === id))
+      return refuse(404, 10_008, 'Unknown Message');
+    const refused = judge(body);
+    if (refused) return refused;
+    peer.said.push({ via: 'edit', private: channel === DM, channel, id, body });
+    return ok({ id, channel_id: channel });
   }
 
   function respond(id: string, token: string, response: APIInteractionResponse): Refusal {

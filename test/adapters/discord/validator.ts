@@ -6,6 +6,7 @@ export interface Body {
   readonly embeds?: readonly APIEmbed[] | undefined;
   readonly components?: readonly APIMessageTopLevelComponent[] | undefined;
   readonly flags?: number | undefined;
+  readonly message_reference?: { readonly message_id?: string | undefined } | undefined;
   readonly allowed_mentions?: { readonly parse?: readonly string[] | undefined } | null | undefined;
 }
 
