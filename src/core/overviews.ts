@@ -46,6 +46,14 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   if (NARROW.includes(reading.aspects[0]!) && !WIDE.test(folded) && !saying) return undefined;
   // Words that nothing explains, those of the asking aside, ask for something else.
   const inCue = (at: number): boolean => cues.some((c) => at >= c.index && at < c.index + c[0].length);
+  // "What did the mayor say about": whoever stands between the words of the asking is none of them.
+  const inside = (from: number): boolean => {
+    const at = reading.units[from]!.start;
+    const asked = cues.some(
+      (c) => /^what (?:do|did|does|has|have|had)\b/.test(c[0]) && at > c.index && at < c.index + c[0].length,
+    );
+    return asked && DETERMINERS.has(reading.units[from - 1]?.norm ?? '');
+  };
   const cued = new Set(reading.units.flatMap((u, i) => (inCue(u.start) ? [reading.clauses[i]!] : [])));
   const strange = (covered: (unit: number) => boolean): boolean =>
     reading.unknown.some(
@@ -53,7 +61,7 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
         // Characters in a row that no word joins may be a name.
         ([...u.text].length > 1 || reading.unknown[i + 1]?.from === u.from + 1) &&
         !covered(u.from) &&
-        (u.name || (cued.has(reading.clauses[u.from]!) && !inCue(reading.units[u.from]!.start))),
+        (u.name || inside(u.from) || (cued.has(reading.clauses[u.from]!) && !inCue(reading.units[u.from]!.start))),
     );
   // "Which figures came out at the press conference?": the occasion is where everything was said.
   const occasional = reading.mentions.some((m) => m.node.occasion);
@@ -96,6 +104,7 @@ const ASKS_FOR_ANY =
 const WIDE =
   /\b(?:tell me (?:about|everything|all)|all there is|all of it|everything|(?:full|whole|entire|complete) \w+|unabridged|the lot|the works|dossier|itemi[sz]e|overview|(?:where|how) (?:do|does) (?:things|it|that|matters) stand|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|fill me in|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单/i;
 
+const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'our', 'their', 'his', 'her', 'mr', 'mrs', 'ms']);
 const SAYING = /\b(?:say|said|told|tell|talk(?:ed)?|mention(?:ed)?|announced?|remarks?|words)\b|说|讲|谈/i;
 const SAID_BY: readonly Aspect[] = ['personTitle', 'where'];
 

@@ -128,6 +128,9 @@ function lintFact(
   for (const id of fact.about)
     if (!nodes.has(id))
       say('about', `"${id}" is no entity, place or body`, 'define it under `entities:` or correct the id');
+  for (const words of Object.values(fact.rulesOut))
+    for (const word of words ?? [])
+      if (/\d/.test(word)) say('rulesOut', `"${word}" holds a number`, 'figures rule out other numbers by themselves');
   if (!file.pack.topics.some((t) => t.id === fact.topic))
     say('topic', `the topic "${fact.topic}" has no name`, 'add it under `topics:`');
   const measures = new Set(lexicon.measures.map((m) => m.id));

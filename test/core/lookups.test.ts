@@ -11,6 +11,9 @@ describe('A figure looked up', () => {
     ['13万指的是什么？', ['court-caseload-2020-2022']],
     ['3亿?', ['german-company-investment']],
     ['0.3bn yuan?', ['german-company-investment']],
+    ["I scribbled down '63' during the reading and forgot why. Can you help?", ['wipo-centre-caseload']],
+    ['40 percent - of what, exactly?', ['wipo-centre-mediation-success']],
+    ['刚瞄到个1400多，是讲什么的呀', ['police-criminal-cases']],
     ['300m?', ['german-company-investment']],
     ['130 thousand?', ['court-caseload-2020-2022']],
   ])('"%s" tells what it counts', (q, facts) => {
@@ -43,12 +46,34 @@ describe('An overview', () => {
     ['tell me about the WIPO centre', ['wipo-centre-founding', 'wipo-centre-caseload']],
     ['介绍一下WIPO上海中心', ['wipo-centre-founding', 'wipo-centre-caseload']],
     ['上海下一步有什么打算？', ['aid-system-plan', 'wipo-cooperation-plan']],
+    // By the name of a topic, by what the facts are, by who said them; also where the asker says much else.
+    ['Run me through the crackdown on infringement.', ['police-criminal-cases', 'customs-seizures']],
+    ['打击侵权这块，来个汇总', ['police-criminal-cases', 'customs-seizures', 'goods-destroyed']],
+    ['reputation abroad', ['world-reputation', 'letters-of-acknowledgment']],
+    ['Which statements in the story are officials praising their own work?', ['world-reputation']],
+    ['Pledges for the future?', ['aid-system-plan', 'wipo-cooperation-plan']],
+    [
+      "What has the local IP bureau's director told the press?",
+      ['china-wipo-fiftieth-year', 'highest-global-standard'],
+    ],
+    ['这篇报导的重点是什么？', ['wipo-centre-caseload', 'police-criminal-cases']],
   ])('"%s" is one answer of several facts', (q, facts) => {
     const answer = ask(q);
     if (answer.kind !== 'answer') throw new Error(answer.kind);
     expect(answer.factIds.length).toBeGreaterThan(1);
     expect(answer.factIds.length).toBeLessThanOrEqual(5);
     for (const fact of facts) expect(answer.factIds).toContain(fact);
+  });
+
+  it.each([
+    // Whose words these are not; another person; another city; arithmetic that names its subject.
+    'hang on, what did the mayor say about it all?',
+    "Catch me up on Shen Changyu's statements.",
+    '申长雨局长讲话要点,有一句抄一句',
+    '说说北京的知识产权执法情况',
+    'Add up the cases of the police and the courts, put together.',
+  ])('is none where nothing is known of what it is wanted of: %s', (q) => {
+    expect(ask(q).kind).not.toBe('answer');
   });
 
   it('says how much more there is than it tells', () => {
@@ -71,6 +96,33 @@ describe('Arithmetic', () => {
     ['Value per ton of the goods destroyed in 2022?', 'At most about 166,667 yuan a ton', '÷'],
     ['What exchange rate do the yuan and dollar figures of the German company imply?', '7.18', 'arithmetic'],
     ['上海法院2020至2022年平均每年受理多少件知识产权案件？', '超过45166件', '我们的计算'],
+    // The words of an operation may stand anywhere, and the fact's own words round it.
+    ['Break the court intake down to a daily average, calendar days.', 'At least about 124 cases a day', '÷'],
+    ['centre: pending cases as % of accepted', 'about 14 percent', '63 ÷ 73'],
+    ['Of every ten cases the centre took, how many were closed, roughly?', 'About 8.63 of every ten', '10 × 63 ÷ 73'],
+    ['按季度算，法院平均受理多少件', '超过11291件', '12个季度'],
+    ['73减63是多少件？指中心的案子', '10件', '我们的计算'],
+    ['中心未結案件占受理案件的比率？', '约14%', '63÷73'],
+    ['2022年那批被销毁的产品，每公斤货值最高不过多少元？', '不超过167元', '公斤'],
+    // At the rate that amounts of the same source imply.
+    [
+      "Nearly 50 million yuan of destroyed products: how much is it in dollars at the article's rate?",
+      'US$6.965 million',
+      '7.18 yuan',
+    ],
+    ["How much is one yuan in US dollars by the article's own conversion?", 'US$0.14', '÷'],
+    // Two bounds of one kind make no share, and are told as they stand.
+    [
+      'Trans-provincial vs all criminal IP cases - approximate ratio on the stated numbers?',
+      '4.67 to 1',
+      'each is only a lower bound',
+    ],
+    ['跨省案件大约占刑事案件的几成？按公布的整数算', '约21%', '两数均只是下限'],
+    [
+      'About how many years had the WIPO centre existed when the officials met the press?',
+      'About 4 years',
+      '20 June 2023',
+    ],
   ])('"%s" is worked out, bounded and marked as ours', (q, result, working) => {
     const answer = ask(q);
     expect(answer).toMatchObject({ kind: 'answer' });
@@ -95,5 +147,24 @@ describe('Arithmetic', () => {
       kind: 'answer',
       verdict: 'yes',
     });
+  });
+});
+
+describe('Arithmetic that the source does not allow', () => {
+  it.each([
+    ['What percentage of mediations at the WIPO centre did not succeed, then?', 'cannot be worked out'],
+    ['What was the value per ton of the goods seized by Shanghai Customs?', ''],
+  ])('"%s" is not answered with the figure as it stands', (q, said) => {
+    const answer = ask(q);
+    expect(answer.kind).toBe('nearest');
+    expect(answer.answer).toContain(said);
+  });
+
+  it.each([
+    ["Is more than a fifth of the centre's caseload still undecided?", 'no'],
+    ["Does the article's conversion come to more than 7 yuan to the dollar?", 'yes'],
+    ['Has the WIPO centre closed better than nine in ten of the cases it took up, as of the end of May?', 'no'],
+  ] as const)('decides where it does: %s', (q, verdict) => {
+    expect(ask(q)).toMatchObject({ kind: 'answer', verdict });
   });
 });

@@ -126,6 +126,23 @@ describe('a yes/no question in other words', () => {
     ['中心手头是不是还压着十件没办完（5月末的口径）？', 'yes'],
     ['跨省的案子是算在公安那一千四百多件里头的哇？', 'yes'],
     ['公安破的那批侵权刑案，一件跨省的都没有，是真的吗？', 'no'],
+    // A tag turns the statement round; what denies the whole denies it; a rhetorical no is none.
+    ["The WIPO centre hasn't ended more cases than it accepted, has it?", 'no'],
+    ['Is it untrue that mediation at the WIPO centre got to a 40% success rate?', 'no'],
+    ['难道跨省的侵权刑案不是三百件以上吗？', 'yes'],
+    ['中心接的那73件，难道不是全都办完了吗？', 'no'],
+    ['去年毁掉的那批侵权产品，值的钱还没到五千万吧？', 'yes'],
+    ['那份指引只在法院自家网页上挂过,WIPO网站上压根没有,是不是这样?', 'no'],
+    // Most is more than half; years count in words, too; one side of a comparison may be named in other words.
+    ['has the WIPO centre closed most of the cases it took on by end of May', 'yes'],
+    ['Is 2023 the fortieth year in which China and WIPO have been cooperating?', 'no'],
+    ['Between 2020 and 2022, did more IP cases come into the Shanghai courts than were finished there?', 'yes'],
+    ["Did the German investor's extra investment top forty million US dollars?", 'yes'],
+    // What a fact rules out.
+    ['Had China already got an international centre of that kind before the WIPO one came to Shanghai?', 'no'],
+    ['wait, were the guys from customs and the police even named anywhere?', 'no'],
+    ['WIPO上海中心是专门办纯国内知产纠纷的？', 'no'],
+    ['那3亿元是那家德资企业从中国撤走的钱，没错吧？', 'no'],
   ])('%s', (question, verdict) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
   });
@@ -133,6 +150,15 @@ describe('a yes/no question in other words', () => {
   it.each([
     'Did the doors of the WIPO centre in Shanghai open in the second half of 2019?',
     'Did China and WIPO commence their cooperation in 1973?',
+    // A name or a body the fact does not speak of; a time that it says nothing of; another operation of the same centre.
+    "Between us, the Germany-based company with the three hundred million, that was Siemens, wasn't it, or am I mistaken?",
+    'Was Rui Wenbiao already a director before the WIPO centre came to town?',
+    'Has Wang Guangxian ever worked as an arbitrator for WIPO?',
+    'WIPO上海中心做仲裁，成功率也有四成吗？',
+    'WIPO上海中心已结的63件里,有25件是调解成功的,对吗?',
+    // People are no pieces; "there" is the place named before.
+    '抓了多少人？',
+    'Board wants the number for Suzhou: how many tonnes of infringing goods were destroyed there last year?',
     'Does the 40% success rate run through May 31?',
     'Are the goods seized and those destroyed the same goods?',
   ])('is left open where the source does: %s', (question) => {
