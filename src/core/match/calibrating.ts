@@ -16,7 +16,7 @@ const FOLDS = 4;
 /** A held-out fact's phrasing weighs less than a held-out phrasing: there are many more of them. */
 const OUTSIDE_WEIGHT = 0.3;
 /** So many phrasings are asked in one fold, of either kind; the rest of a large store would tell no more. */
-const ASKED = 1500;
+const ASKED = 500;
 
 /** `train` trains on the phrasings whose entry is 1. */
 export function calibrate(

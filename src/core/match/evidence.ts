@@ -50,7 +50,7 @@ function has({ start, index }: FactWords, fact: number, column: number): boolean
 
 /** Score, share of the question's words by rarity that the store knows and that the fact has, and the lead. */
 export function evidenceOf(
-  facts: readonly number[],
+  facts: Int32Array,
   scoreOf: (fact: number) => number,
   vector: Vector,
   { idf }: Weights,
@@ -61,7 +61,7 @@ export function evidenceOf(
   let known = 0;
   for (const word of words) known += idf[word]! ** 2;
   const margin = facts.length > 1 ? scoreOf(facts[0]!) - scoreOf(facts[1]!) : 0;
-  return facts.map((fact, i) => {
+  return Array.from(facts, (fact, i) => {
     let explained = 0;
     for (const word of words) if (has(factWords, fact, word)) explained += idf[word]! ** 2;
     const share = vector.mass > 0 ? (KNOWN * known + EXPLAINED * explained) / vector.mass : 0;

@@ -79,5 +79,5 @@ export function scoreAll(model: LinearMode, vector: Vector, limit: number): Scor
     }
     scores[f]! += nearest + BEST_PHRASING * best[f]!;
   }
-  return { facts: topOf(scores, scores.keys(), limit), scoreOf: (f) => scores[f]! };
+  return { facts: topOf(scores, undefined, facts, limit), scoreOf: (f) => scores[f]! };
 }

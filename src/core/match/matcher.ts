@@ -92,7 +92,7 @@ export function rankVector(model: MatchModel, vector: Vector, limit: number): Ra
   const { facts, scoreOf } =
     scoring.mode === 'linear' ? scoreAll(scoring, vector, most) : scoreCandidates(scoring, model.weights, vector, most);
   const evidence = evidenceOf(facts, scoreOf, vector, model.weights, model.factWords);
-  const matches = facts.slice(0, limit).map((fact, i) => ({
+  const matches = Array.from(facts.subarray(0, limit), (fact, i) => ({
     fact,
     score: scoreOf(fact),
     confidence: logistic(calibration.slope * evidence[i]! + calibration.intercept),

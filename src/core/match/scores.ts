@@ -3,7 +3,7 @@ import type { Corpus, Weighed } from './corpus.ts';
 
 /** The best facts, best first, and the score of each of them. */
 export interface Scored {
-  readonly facts: readonly number[];
+  readonly facts: Int32Array;
   readonly scoreOf: (fact: number) => number;
 }
 

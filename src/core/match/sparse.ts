@@ -31,21 +31,30 @@ export function listsOf(
   return { start, index, value };
 }
 
-/** The indices of the `limit` highest scores among `items`, highest first; of equal ones the lower index. */
-export function topOf(scores: Float32Array | Float64Array, items: Iterable<number>, limit: number): number[] {
-  const order: number[] = [];
-  for (const item of items) {
-    if (order.length === limit && !before(scores, item, order[limit - 1]!)) continue;
-    let at = order.length;
-    while (at > 0 && before(scores, item, order[at - 1]!)) at--;
-    order.splice(at, 0, item);
-    if (order.length > limit) order.pop();
+/** The `limit` of the first `count` items with the highest scores, highest first; of equal ones the lower index. */
+export function topOf(
+  scores: Float32Array | Float64Array,
+  items: Int32Array | undefined,
+  count: number,
+  limit: number,
+): Int32Array {
+  const order = new Int32Array(Math.min(count, limit));
+  let size = 0;
+  let least = -Infinity;
+  for (let i = 0; i < count; i++) {
+    const item = items ? items[i]! : i;
+    const score = scores[item]!;
+    if (size === order.length && (score < least || (score === least && item > order[size - 1]!))) continue;
+    let at = size < order.length ? size++ : size - 1;
+    for (; at > 0; at--) {
+      const above = order[at - 1]!;
+      if (scores[above]! > score || (scores[above] === score && above < item)) break;
+      order[at] = above;
+    }
+    order[at] = item;
+    least = scores[order[size - 1]!]!;
   }
   return order;
-}
-
-function before(scores: Float32Array | Float64Array, a: number, b: number): boolean {
-  return scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
 }
 
 /** Mulberry32: small, fast, the same everywhere. */
