@@ -13,6 +13,8 @@ import { type MatchModel, rankVector } from './matcher.ts';
 export type Task = 'whether' | 'which';
 
 const FOLDS = 4;
+/** Of large stores of minimal facts two folds tell enough. */
+const LARGE = { rows: 4000, folds: 2 } as const;
 /** A held-out fact's phrasing weighs less than a held-out phrasing: there are many more of them. */
 const OUTSIDE_WEIGHT = 0.3;
 /** So many phrasings are asked in one fold, of either kind; the rest of a large store would tell no more. */
@@ -28,7 +30,8 @@ export function calibrate(
   const questions = questionsByFact(corpus, facts);
   if (facts < 2 * FOLDS || questions.every((rows) => rows.length < 3)) return FIXED;
   const samples: Sample[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
+  const folds = task === 'whether' && corpus.rows > LARGE.rows ? LARGE.folds : FOLDS;
+  for (let fold = 0; fold < folds; fold++) {
     const kept = new Uint8Array(corpus.rows).fill(1);
     const inside: number[] = [];
     const outside: number[] = [];
@@ -49,7 +52,7 @@ export function calibrate(
       const { matches, evidence } = rankVector(model, vectorOfRow(corpus, r, weighed, model.weights), 2);
       samples.push({ score: evidence[0] ?? 0, right: matches[0]?.fact === corpus.fact[r], weight });
     };
-    for (const r of spread(inside, ASKED)) ask(r, 1);
+    for (const r of task === 'which' ? inside : spread(inside, ASKED)) ask(r, 1);
     for (const r of spread(outside, ASKED)) ask(r, OUTSIDE_WEIGHT);
   }
   return fit(samples);

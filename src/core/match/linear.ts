@@ -4,19 +4,18 @@
  * Dual coordinate descent for the L2-regularised, L2-loss problem (Fan, Chang, Hsieh, Wang, Lin: LIBLINEAR,
  * JMLR 9, 2008, section 4; Hsieh et al., ICML 2008, algorithm 3): each phrasing has one dual variable a ≥ 0; a pass
  * visits the phrasings in random order and moves a to where the partial derivative is zero, which moves the weight
- * vector by (Δa)·y·x. Phrasings that stay at a = 0 with a gradient above the last pass's largest are left out of
- * further passes ("shrinking"): of a hundred phrasings of other facts few say anything. The last column is a
- * constant 1, the bias.
+ * vector by (Δa)·y·x. Phrasings well on their side with a = 0 are left out of the next passes ("shrinking", after
+ * their section 3.2): most phrasings of other facts say nothing. The last column is a constant 1, the bias.
  */
 import type { Corpus, Weighed } from './corpus.ts';
 import { seeded, shuffle } from './sparse.ts';
 
 /** Cost of a training error; measured flat between 0.5 and 2. */
 const C = 1;
-/** A few passes are enough for ranking; most stop earlier. */
+/** A few passes are enough for ranking. */
 const EPOCHS = 10;
-/** A pass that moves no gradient by more than this is the last. */
-const ENOUGH = 0.05;
+/** A phrasing that needs no weight and is so far from needing any is left out until the last pass … */
+const SLACK = 0.05;
 
 export interface LinearModel {
   readonly classes: number;
@@ -53,10 +52,8 @@ export function trainLinear(
     dual.fill(0);
     order.set(used);
     let active = order.length;
-    let ceiling = Infinity;
     for (let epoch = 0; epoch < EPOCHS; epoch++) {
-      let highest = -Infinity;
-      let lowest = Infinity;
+      if (epoch === EPOCHS - 1) active = order.length;
       shuffle(order, active, random);
       for (let i = 0; i < active; i++) {
         const r = order[i]!;
@@ -67,31 +64,19 @@ export function trainLinear(
         for (let k = from; k < to; k++) dot += w[index[k]!]! * value[k]!;
         const before = dual[r]!;
         const gradient = y * dot - 1 + diagonal * before;
-        if (before === 0 && gradient > 0) {
-          if (gradient > ceiling) {
-            order[i--] = order[--active]!;
-            order[active] = r;
-          }
-          highest = Math.max(highest, 0);
+        if (before === 0 && gradient >= 0) {
+          if (epoch === 0 || gradient < SLACK) continue;
+          active--;
+          order[i--] = order[active]!;
+          order[active] = r;
           continue;
         }
-        highest = Math.max(highest, gradient);
-        lowest = Math.min(lowest, gradient);
         const after = Math.max(0, before - gradient / square[r]!);
         const step = (after - before) * y;
-        if (step === 0) continue;
         dual[r] = after;
         for (let k = from; k < to; k++) w[index[k]!]! += step * value[k]!;
         w[bias]! += step;
       }
-      if (highest - lowest <= ENOUGH) {
-        if (active === order.length) break;
-        // What was left out is looked at once more.
-        active = order.length;
-        ceiling = Infinity;
-        continue;
-      }
-      ceiling = highest > 0 ? highest : Infinity;
     }
     for (let f = 0; f <= bias; f++) weights[f * classes + cls] = w[f]!;
   }
