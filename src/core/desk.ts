@@ -15,6 +15,8 @@ import { pick } from './wordings.ts';
 
 /** How many facts are held against the question. */
 const JUDGED = 8;
+/** So many of the best are named with every outcome. */
+const SHOWN = 3;
 
 export interface Topic {
   readonly id: string;
@@ -80,7 +82,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
 
   function match(reading: Reading): readonly Match[] {
     const { matches } = rank(model, rawFeatures(reading.units, reading.spans, meanings), JUDGED);
-    return matches.filter((m, i) => i === 0 || m.confidence >= CONSIDER);
+    return matches.filter((m, i) => i < SHOWN || m.confidence >= CONSIDER);
   }
 
   function plainly(index: number, focus: readonly string[]): Judged {
