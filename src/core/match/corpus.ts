@@ -3,7 +3,7 @@
  * again for each set of phrasings that is held out, since what is held out must not tell how rare a feature is.
  *
  * A phrasing is three blocks (words, pairs, letters), each of length 1 before its weight. A feature no phrasing has
- * still counts half in its block's length, so that a question full of unknown words scores low everywhere.
+ * still counts in its block's length, so that a question full of unknown words scores low everywhere.
  */
 import type { Counts, RawFeatures } from './features.ts';
 import { type Columns, ColumnsBuilder, columnOf } from './vocabulary.ts';
@@ -11,8 +11,6 @@ import { type Columns, ColumnsBuilder, columnOf } from './vocabulary.ts';
 /** Block weights, measured on CLINC and BANKING validation splits (words, pairs, letters and characters). */
 const BLOCKS = [1, 0.4, 0.8] as const;
 const SQUARES = BLOCKS.map((b) => b * b);
-/** Weight of an unknown feature in its block's length. */
-const UNKNOWN = 0.5;
 
 /** What a column holds. */
 export const KIND = { word: 0, pair: 1, gram: 2, han: 3 } as const;
@@ -123,13 +121,15 @@ export interface Weights {
   readonly idf: Float32Array;
   /** Weight of a feature no phrasing has. */
   readonly unseen: number;
+  /** Its share in its block's length. */
+  readonly unknown: number;
 }
 
 /** A question or phrasing as a vector over the columns. */
 export interface Vector {
   readonly index: Int32Array;
   readonly value: Float32Array;
-  /** Length, with the features the store does not know (each counted half). */
+  /** Length, with the features the store does not know in part. */
   readonly length: number;
   /** So many of `index` are words. */
   readonly words: number;
@@ -141,7 +141,7 @@ export interface Vector {
 const TF = Float64Array.from({ length: 256 }, (_, halves) => (halves >= 2 ? 1 + Math.log(halves / 2) : halves / 2));
 
 /** `kept[r]` is 0 for phrasings held out. */
-export function weightsOf(corpus: Corpus, kept?: Uint8Array): Weights {
+export function weightsOf(corpus: Corpus, unknown: number, kept?: Uint8Array): Weights {
   const { rows, bounds, index, kinds } = corpus;
   const counts = new Int32Array(kinds.length);
   let used = 0;
@@ -151,7 +151,7 @@ export function weightsOf(corpus: Corpus, kept?: Uint8Array): Weights {
     for (let k = bounds[3 * r]!; k < bounds[3 * r + 3]!; k++) counts[index[k]!]!++;
   }
   const weight = (count: number): number => Math.sqrt(Math.log(1 + (used + 1) / (count + 0.5)));
-  return { idf: Float32Array.from(counts, (count) => (count === 0 ? 0 : weight(count))), unseen: weight(0) };
+  return { idf: Float32Array.from(counts, (count) => (count === 0 ? 0 : weight(count))), unseen: weight(0), unknown };
 }
 
 /** All phrasings as vectors, one after the other as in the corpus; `length` is of the rows. */
@@ -160,7 +160,7 @@ export interface Weighed {
   readonly length: Float32Array;
 }
 
-export function weigh(corpus: Corpus, { idf, unseen }: Weights): Weighed {
+export function weigh(corpus: Corpus, { idf, unseen, unknown }: Weights): Weighed {
   const { rows, bounds, index, halves } = corpus;
   const value = new Float32Array(index.length);
   const length = new Float32Array(rows);
@@ -173,7 +173,7 @@ export function weigh(corpus: Corpus, { idf, unseen }: Weights): Weighed {
       for (let k = from; k < to; k++) {
         const weight = TF[halves[k]!]! * idf[index[k]!]!;
         value[k] = weight;
-        square += weight === 0 ? (UNKNOWN * TF[halves[k]!]! * unseen) ** 2 : weight ** 2;
+        square += weight === 0 ? (unknown * TF[halves[k]!]! * unseen) ** 2 : weight ** 2;
       }
       if (square === 0) continue;
       const scale = BLOCKS[block]! / Math.sqrt(square);
@@ -203,7 +203,7 @@ export function vectorOfRow(corpus: Corpus, r: number, weighed: Weighed, { idf, 
 }
 
 /** What has been asked, as a vector of the features the store knows. */
-export function vectorOf(text: RawFeatures, columns: Columns, { idf, unseen }: Weights): Vector {
+export function vectorOf(text: RawFeatures, columns: Columns, { idf, unseen, unknown }: Weights): Vector {
   const most = text.word.size + text.pair.size + text.gram.size + text.han.size;
   const index = new Int32Array(most);
   const value = new Float32Array(most);
@@ -221,7 +221,7 @@ export function vectorOf(text: RawFeatures, columns: Columns, { idf, unseen }: W
         const rare = column < 0 ? unseen : idf[column]!;
         if (block === 0) mass += rare ** 2;
         if (column < 0) {
-          square += (UNKNOWN * tf * rare) ** 2;
+          square += (unknown * tf * rare) ** 2;
           continue;
         }
         index[size] = column;
