@@ -3,8 +3,8 @@
  * cover, phrasings held out for new wordings of those it does.
  */
 import { type Calibration, FIXED, fit, type Sample } from './calibration.ts';
-import { type Corpus, vectorOfRow, weigh } from './corpus.ts';
-import { type MatchModel, rankVector } from './matcher.ts';
+import type { Corpus } from './corpus.ts';
+import type { Ranking } from './matcher.ts';
 
 /**
  * What the confidence must tell. `whether`: is it covered at all (a store of minimal facts has nothing else to go by).
@@ -16,16 +16,16 @@ const FOLDS = 4;
 /** Of large stores of minimal facts two folds tell enough. */
 const LARGE = { rows: 4000, folds: 2 } as const;
 /** A held-out fact's phrasing weighs less than a held-out phrasing: there are many more of them. */
-const OUTSIDE_WEIGHT = 0.2;
+const OUTSIDE_WEIGHT = 0.15;
 /** So many phrasings are asked in one fold, of either kind; the rest of a large store would tell no more. */
 const ASKED = 500;
 
-/** `train` trains on the phrasings whose entry is 1. */
+/** `train` trains on the phrasings whose entry is 1, and gives back what ranks facts for any of them. */
 export function calibrate(
   corpus: Corpus,
   facts: number,
   task: Task,
-  train: (kept: Uint8Array) => MatchModel,
+  train: (kept: Uint8Array) => (row: number) => Ranking,
 ): Calibration {
   const questions = questionsByFact(corpus, facts);
   if (facts < 2 * FOLDS || questions.every((rows) => rows.length < 3)) return FIXED;
@@ -46,10 +46,9 @@ export function calibrate(
     });
     for (const r of inside) kept[r] = 0;
     if (task === 'whether') for (let r = 0; r < corpus.rows; r++) if (corpus.fact[r]! % FOLDS === fold) kept[r] = 0;
-    const model = train(kept);
-    const weighed = weigh(corpus, model.weights);
+    const rank = train(kept);
     const ask = (r: number, weight: number): void => {
-      const { matches, evidence } = rankVector(model, vectorOfRow(corpus, r, weighed, model.weights), 2);
+      const { matches, evidence } = rank(r);
       samples.push({ score: evidence[0] ?? 0, right: matches[0]?.fact === corpus.fact[r], weight });
     };
     for (const r of task === 'which' ? inside : spread(inside, ASKED)) ask(r, 1);

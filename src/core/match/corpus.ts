@@ -6,7 +6,7 @@
  * still counts in its block's length, so that a question full of unknown words scores low everywhere.
  */
 import type { Counts, RawFeatures } from './features.ts';
-import { type Columns, ColumnsBuilder, columnOf } from './vocabulary.ts';
+import { type Columns, ColumnsBuilder, columnOf, mixed } from './vocabulary.ts';
 
 /** Block weights, measured on CLINC and BANKING validation splits (words, pairs, letters and characters). */
 const BLOCKS = [1, 0.4, 0.8] as const;
@@ -73,7 +73,7 @@ export function corpusOf(examples: Iterable<Example>): Corpus {
   const fact = new Growing(ints);
   const group = new Growing(bytes);
   const question = new Growing(bytes);
-  let said = new Set<string>();
+  let said = new Set<number>();
   let last = -1;
   const add = (counts: Counts, kind: number): void => {
     for (const [hash, count] of counts) {
@@ -87,9 +87,9 @@ export function corpusOf(examples: Iterable<Example>): Corpus {
     if (example.fact !== last) said = new Set();
     last = example.fact;
     const { word, pair, gram, han } = example.features;
-    const key = `${example.group} ${[...pair.keys()].join(' ')} ${[...word.keys()].join(' ')}`;
-    if (said.has(key)) continue;
-    said.add(key);
+    const words = wordsOf(example);
+    if (said.has(words)) continue;
+    said.add(words);
     bounds.push(index.length);
     add(word, KIND.word);
     bounds.push(index.length);
@@ -113,6 +113,13 @@ export function corpusOf(examples: Iterable<Example>): Corpus {
     group: group.done(),
     question: question.done(),
   };
+}
+
+/** One number for a phrasing's words in their order. */
+function wordsOf({ group, features }: Example): number {
+  let hash = group;
+  for (const counts of [features.word, features.pair]) for (const feature of counts.keys()) hash = mixed(hash, feature);
+  return hash;
 }
 
 /** How rare each feature is among the phrasings kept. */

@@ -12,6 +12,8 @@ import {
   type Example,
   type Vector,
   vectorOf,
+  vectorOfRow,
+  type Weighed,
   type Weights,
   weigh,
   weightsOf,
@@ -56,20 +58,28 @@ const UNKNOWN: { readonly [T in Task]: number } = { whether: 0.8, which: 0.5 };
 /** Trains on every example; fits the calibration on models that left some out. Deterministic. */
 export function trainMatcher(examples: Iterable<Example>, facts: number, groups: number, task: Task): MatchModel {
   const corpus = corpusOf(examples);
-  const whole = train(corpus, undefined, facts, groups, task);
-  const calibration = calibrate(corpus, facts, task, (kept) => train(corpus, kept, facts, groups, task));
-  return { ...whole, calibration };
+  const calibration = calibrate(corpus, facts, task, (kept) => {
+    const { model, weighed } = train(corpus, kept, facts, groups, task);
+    return (row) => rankVector(model, vectorOfRow(corpus, row, weighed, model.weights), 2);
+  });
+  return { ...train(corpus, undefined, facts, groups, task).model, calibration };
 }
 
 export function affordsLinear(corpus: Corpus, facts: number): boolean {
   return facts * (corpus.kinds.length + 1) * 4 <= LINEAR_BYTES && facts * corpus.index.length <= LINEAR_STEPS;
 }
 
-function train(corpus: Corpus, kept: Uint8Array | undefined, facts: number, groups: number, task: Task): MatchModel {
+function train(
+  corpus: Corpus,
+  kept: Uint8Array | undefined,
+  facts: number,
+  groups: number,
+  task: Task,
+): { readonly model: MatchModel; readonly weighed: Weighed } {
   const weights = weightsOf(corpus, UNKNOWN[task], kept);
   const weighed = weigh(corpus, weights);
   const centres = centresOf(corpus, weighed, kept, facts, groups);
-  return {
+  const model = {
     facts,
     columns: corpus.columns,
     weights,
@@ -79,6 +89,7 @@ function train(corpus: Corpus, kept: Uint8Array | undefined, facts: number, grou
     factWords: factWordsOf(corpus, kept, facts),
     calibration: FIXED,
   };
+  return { model, weighed };
 }
 
 export interface Ranking {

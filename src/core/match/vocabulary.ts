@@ -14,6 +14,11 @@ export function hashOf(text: string, seed: number = OFFSET, from = 0, to = text.
   return hash;
 }
 
+/** A hash of what was hashed before and one hash more. */
+export function mixed(before: number, hash: number): number {
+  return Math.imul(before ^ hash ^ (hash >>> 15), PRIME);
+}
+
 /** Plain data: hash and column of each slot. The number of slots is a power of two, at most half of them are taken. */
 export interface Columns {
   readonly hashes: Int32Array;
