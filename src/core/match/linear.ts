@@ -4,8 +4,8 @@
  * Dual coordinate descent for the L2-regularised, L2-loss problem (Fan, Chang, Hsieh, Wang, Lin: LIBLINEAR,
  * JMLR 9, 2008, section 4; Hsieh et al., ICML 2008, algorithm 3): each phrasing has one dual variable a ≥ 0; a pass
  * visits the phrasings in random order and moves a to where the partial derivative is zero, which moves the weight
- * vector by (Δa)·y·x. Phrasings well on their side with a = 0 are left out of the next passes ("shrinking", after
- * their section 3.2): most phrasings of other facts say nothing. The last column is a constant 1, the bias.
+ * vector by (Δa)·y·x. Phrasings well on their side with a = 0 are left out until the last pass ("shrinking",
+ * after their section 3.2, without its bounds): most phrasings of other facts say nothing. The last column is a constant 1, the bias.
  */
 import type { Corpus, Weighed } from './corpus.ts';
 import { seeded, shuffle } from './sparse.ts';
@@ -14,8 +14,6 @@ import { seeded, shuffle } from './sparse.ts';
 const C = 1;
 /** A few passes are enough for ranking. */
 const EPOCHS = 10;
-/** A phrasing that needs no weight and is so far from needing any is left out until the last pass … */
-const SLACK = 0.05;
 
 export interface LinearModel {
   readonly classes: number;
@@ -65,7 +63,7 @@ export function trainLinear(
         const before = dual[r]!;
         const gradient = y * dot - 1 + diagonal * before;
         if (before === 0 && gradient >= 0) {
-          if (epoch === 0 || gradient < SLACK) continue;
+          if (epoch === 0) continue;
           active--;
           order[i--] = order[active]!;
           order[active] = r;
