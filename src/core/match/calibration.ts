@@ -1,7 +1,8 @@
 /**
  * Turns a score into a probability, fitted on the store itself: facts held out stand for questions the store does not
- * cover, phrasings held out for new wordings of those it does. One-dimensional logistic (Platt 1999; fitted by
- * Newton's method with backtracking, Lin, Lin & Weng 2007), because richer ones ranked worse; constants do not carry over between stores, so this is done at every build.
+ * cover, phrasings held out for new wordings of those it does. One-dimensional logistic (Platt 1999, with his smoothed
+ * targets; Newton's method with backtracking after Lin, Lin & Weng, Machine Learning 68, 2007), because richer ones
+ * ranked worse; constants do not carry over between stores, so this is done at every build.
  */
 
 export interface Calibration {

@@ -4,8 +4,9 @@
  * Dual coordinate descent for the L2-regularised, L2-loss problem (Fan, Chang, Hsieh, Wang, Lin: LIBLINEAR,
  * JMLR 9, 2008, section 4; Hsieh et al., ICML 2008, algorithm 3): each phrasing has one dual variable a ≥ 0; a pass
  * visits the phrasings in random order and moves a to where the partial derivative is zero, which moves the weight
- * vector by (Δa)·y·x. Phrasings well on their side with a = 0 are left out until the last pass ("shrinking",
- * after their section 3.2, without its bounds): most phrasings of other facts say nothing. The last column is a constant 1, the bias.
+ * vector by (Δa)·y·x. Phrasings well on their side with a = 0 are left out until the last pass ("shrinking", after
+ * their section 3.2, without its bounds): most phrasings of other facts say nothing. The last column is a constant 1,
+ * the bias.
  */
 import type { Corpus, Weighed } from './corpus.ts';
 import { seeded, shuffle } from './sparse.ts';
