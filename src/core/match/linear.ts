@@ -4,7 +4,7 @@
  * Dual coordinate descent for the L2-regularised, L2-loss problem (Fan, Chang, Hsieh, Wang, Lin: LIBLINEAR,
  * JMLR 9, 2008, section 4; Hsieh et al., ICML 2008, algorithm 3): each phrasing has one dual variable a ≥ 0; a pass
  * visits the phrasings in random order and moves a to where the partial derivative is zero, which moves the weight
- * vector by (Δa)·y·x. Phrasings well on their side with a = 0 are left out until the last pass ("shrinking", after
+ * vector by (Δa)·y·x. Phrasings well on their side with a = 0 are left out of most passes ("shrinking", after
  * their section 3.2, without its bounds): most phrasings of other facts say nothing. The last column is a constant 1,
  * the bias.
  */
@@ -14,7 +14,9 @@ import { seeded, shuffle } from './sparse.ts';
 /** Cost of a training error; measured flat between 0.5 and 2. */
 const C = 1;
 /** A few passes are enough for ranking. */
-const EPOCHS = 10;
+const EPOCHS = 12;
+/** Every so many passes all phrasings are looked at. */
+const ALL_AGAIN = 4;
 
 export interface LinearModel {
   readonly classes: number;
@@ -52,7 +54,7 @@ export function trainLinear(
     order.set(used);
     let active = order.length;
     for (let epoch = 0; epoch < EPOCHS; epoch++) {
-      if (epoch === EPOCHS - 1) active = order.length;
+      if (epoch % ALL_AGAIN === ALL_AGAIN - 1) active = order.length;
       shuffle(order, active, random);
       for (let i = 0; i < active; i++) {
         const r = order[i]!;
