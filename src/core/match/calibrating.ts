@@ -14,7 +14,7 @@ export type Task = 'whether' | 'which';
 
 const FOLDS = 4;
 /** Of large stores of minimal facts two folds tell enough. */
-const LARGE = { rows: 4000, folds: 2 } as const;
+const LARGE = { rows: 1000, folds: 2 } as const;
 /** A held-out fact's phrasing weighs less than a held-out phrasing: there are many more of them. */
 const OUTSIDE_WEIGHT = 0.15;
 /** So many phrasings are asked in one fold, of either kind; the rest of a large store would tell no more. */

@@ -45,20 +45,20 @@ export function trainLinearMode(
 }
 
 export function scoreAll(model: LinearMode, vector: Vector, limit: number): Scored {
-  const { linear, postings, rowFact, rowGroup, rowLength, centres } = model;
-  const facts = linear.classes;
+  const { rowFact, rowGroup, rowLength, centres } = model;
+  const { weights, classes: facts } = model.linear;
+  const { start, index, value } = model.postings;
   const rowDots = new Float32Array(rowFact.length);
   const scores = new Float64Array(facts);
-  const bias = linear.weights.length - facts;
-  for (let f = 0; f < facts; f++) scores[f] = linear.weights[bias + f]!;
+  const bias = weights.length - facts;
+  for (let f = 0; f < facts; f++) scores[f] = weights[bias + f]!;
   for (let k = 0; k < vector.index.length; k++) {
     const feature = vector.index[k]!;
     const weight = vector.value[k]!;
     const at = feature * facts;
-    for (let f = 0; f < facts; f++) scores[f]! += linear.weights[at + f]! * weight;
-    for (let p = postings.start[feature]!; p < postings.start[feature + 1]!; p++) {
-      rowDots[postings.index[p]!]! += postings.value[p]! * weight;
-    }
+    for (let f = 0; f < facts; f++) scores[f]! += weights[at + f]! * weight;
+    const to = start[feature + 1]!;
+    for (let p = start[feature]!; p < to; p++) rowDots[index[p]!]! += value[p]! * weight;
   }
   const { groups, scale } = centres;
   const centre = new Float64Array(facts * groups);
