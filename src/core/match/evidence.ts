@@ -1,5 +1,6 @@
 /** What speaks for a fact besides its score: that its words explain the question, and that it is ahead of the next. */
-import { type Corpus, KIND, type Vector, type Weights } from './corpus.ts';
+import { type Corpus, KIND } from './corpus.ts';
+import type { Vector, Weights } from './weighing.ts';
 
 /** Shares of the evidence, measured on CLINC's validation split. */
 const KNOWN = 0.5;

@@ -2,9 +2,10 @@
  * Scores of a few facts out of very many, for stores too large to train on: the words of the question find candidate
  * facts, rarest word first, and only these are compared in full. See docs/decisions/0013-index-mode.md.
  */
-import { type Corpus, KIND, type Vector, type Weighed, type Weights } from './corpus.ts';
+import { type Corpus, KIND } from './corpus.ts';
 import { BEST_PHRASING, type Centres, type Scored } from './scores.ts';
 import { type Lists, listsOf, topOf } from './sparse.ts';
+import type { Vector, Weighed, Weights } from './weighing.ts';
 
 /** Facts whose phrasings are looked at … */
 const CANDIDATES = 128;

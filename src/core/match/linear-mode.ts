@@ -2,10 +2,11 @@
  * Scores of all facts at once, for stores whose training is affordable: the linear model, nearness to the fact's
  * centre, and its best phrasing.
  */
-import type { Corpus, Vector, Weighed } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { type LinearModel, trainLinear } from './linear.ts';
 import { BEST_PHRASING, type Centres, type Scored } from './scores.ts';
 import { type Lists, listsOf, topOf } from './sparse.ts';
+import type { Vector, Weighed } from './weighing.ts';
 
 /** Plain data, as it goes into the compiled artefact. */
 export interface LinearMode {

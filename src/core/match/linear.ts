@@ -8,8 +8,9 @@
  * their section 3.2, without its bounds): most phrasings of other facts say nothing. The last column is a constant 1,
  * the bias.
  */
-import type { Corpus, Weighed } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { seeded, shuffle } from './sparse.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Cost of a training error; measured flat between 0.5 and 2. */
 const C = 1;

@@ -6,24 +6,14 @@
 
 import { calibrate, type Task } from './calibrating.ts';
 import { type Calibration, FIXED, logistic } from './calibration.ts';
-import {
-  type Corpus,
-  corpusOf,
-  type Example,
-  type Vector,
-  vectorOf,
-  vectorOfRow,
-  type Weighed,
-  type Weights,
-  weigh,
-  weightsOf,
-} from './corpus.ts';
+import { type Corpus, corpusOf, type Example } from './corpus.ts';
 import { type Evidence, evidenceOf, type FactWords, factWordsOf } from './evidence.ts';
 import type { RawFeatures } from './features.ts';
 import { buildIndexMode, type IndexMode, scoreCandidates } from './index-mode.ts';
 import { type LinearMode, scoreAll, trainLinearMode } from './linear-mode.ts';
 import { centresOf } from './scores.ts';
 import type { Columns } from './vocabulary.ts';
+import { type Vector, vectorOf, vectorOfRow, type Weighed, type Weights, weigh, weightsOf } from './weighing.ts';
 
 export type { Example } from './corpus.ts';
 

@@ -1,5 +1,6 @@
 /** What both ways of scoring share: how near a question is to a fact's phrasings. */
-import type { Corpus, Weighed } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
+import type { Weighed } from './weighing.ts';
 
 /** The best facts, best first, and the score of each of them. */
 export interface Scored {
