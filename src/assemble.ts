@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine } from './core/engine.ts';
 import { type Prepared, prepare } from './core/prepare.ts';
-import type { Lexicon } from './core/types.ts';
-import { LEXICON_FILES, loadLexicon } from './facts/lexicon.ts';
+import { LEXICON_FILES, loadCommonWords, loadLexicon } from './facts/lexicon.ts';
 import { hashFiles, loadFacts, readFactFiles } from './facts/load.ts';
 import { SHIPPED_FACTS, SHIPPED_LEXICON } from './facts/paths.ts';
 import { englishWords } from './facts/words.ts';
@@ -70,8 +69,8 @@ function locate(choice: StoreChoice): Located {
 }
 
 function buildPrepared(dirs: readonly string[], packs: readonly string[] | undefined): Prepared {
-  const lexicon: Lexicon = loadLexicon(SHIPPED_LEXICON);
-  return prepare(loadFacts(readFactFiles(dirs), packs ? { packs } : {}).store, lexicon);
+  const { store } = loadFacts(readFactFiles(dirs), packs ? { packs } : {});
+  return prepare(store, store.generic ? loadCommonWords(SHIPPED_LEXICON) : loadLexicon(SHIPPED_LEXICON));
 }
 
 export function loadPrepared(choice: StoreChoice, log: Pick<Logger, 'warn'>): Prepared {

@@ -2,7 +2,7 @@
 import type { ComposeTools } from './compose.ts';
 import { CONSIDER, type Judged, judge } from './judge.ts';
 import type { JudgeTools } from './judging/tools.ts';
-import type { Knowledge } from './knowledge.ts';
+import { type FactKnowledge, type Knowledge, wordsOf } from './knowledge.ts';
 import { rawFeatures } from './match/features.ts';
 import { type Match, rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
@@ -15,6 +15,8 @@ import { pick } from './wordings.ts';
 
 /** How many facts are held against the question. */
 const JUDGED = 8;
+/** So many of the best are named with every outcome. */
+const SHOWN = 3;
 
 export interface Topic {
   readonly id: string;
@@ -64,21 +66,23 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     fitted: model.calibration.fitted,
     knowledge,
     facts: store.facts,
+    wordsOf: store.generic ? remembered(store.facts) : (index) => knowledge.facts[index]!,
     measures,
     sources,
     rarity,
   };
 
+  const counts = new Map<string, number>();
+  for (const fact of store.facts) counts.set(fact.topic, (counts.get(fact.topic) ?? 0) + 1);
+
   function topics(locale: Locale): readonly Topic[] {
-    const counts = new Map<string, number>();
-    for (const fact of store.facts) counts.set(fact.topic, (counts.get(fact.topic) ?? 0) + 1);
     const named = new Map(store.topics.map((t) => [t.id, pick(t.name, locale) ?? t.id]));
     return [...counts].map(([id, facts]) => ({ id, name: named.get(id) ?? id, facts }));
   }
 
   function match(reading: Reading): readonly Match[] {
     const { matches } = rank(model, rawFeatures(reading.units, reading.spans, meanings), JUDGED);
-    return matches.filter((m, i) => i === 0 || m.confidence >= CONSIDER);
+    return matches.filter((m, i) => i < SHOWN || m.confidence >= CONSIDER);
   }
 
   function plainly(index: number, focus: readonly string[]): Judged {
@@ -144,6 +148,19 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
       return people.get((said && people.has(said) ? said : fact?.about.find((id) => people.has(id))) ?? '');
     },
     topics,
+  };
+}
+
+/** So many facts' words are remembered; a store may have any number of facts. */
+const REMEMBERED = 5000;
+
+function remembered(facts: readonly Fact[]): (index: number) => Pick<FactKnowledge, 'words' | 'han'> {
+  const known = new Map<number, ReturnType<typeof wordsOf>>();
+  return (index) => {
+    const words = known.get(index) ?? wordsOf(facts[index]!);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(index, words);
+    return words;
   };
 }
 

@@ -58,6 +58,7 @@ export interface FactKnowledge {
 
 export interface Knowledge {
   readonly nodes: ReadonlyMap<string, Node>;
+  /** Empty for a store of minimal facts. */
   readonly facts: readonly FactKnowledge[];
   readonly terms: TermIndex;
   /** What people call the topics; the id is the topic's. */
@@ -232,6 +233,18 @@ function entitiesInTemplate(text: string): string[] {
   return Array.from(text.matchAll(/\{[eo]\.([^{}]+)\}/g), (m) => m[1]!);
 }
 
+/** The words of a fact's texts: of a minimal fact this is all that is known. */
+export function wordsOf(fact: Fact): Pick<FactKnowledge, 'words' | 'han'> {
+  const words = new Set<string>();
+  let han = '';
+  for (const { text } of textsOf(fact)) {
+    const plain = normalise(text);
+    for (const unit of unitsOf(plain)) if (unit.kind !== 'han') words.add(unit.key);
+    han += ` ${plain.folded}`;
+  }
+  return { words, han };
+}
+
 export function buildFactKnowledge(
   fact: Fact,
   store: Store,
@@ -261,11 +274,11 @@ export function buildFactKnowledge(
   }
   for (const { text, strong: isStrong } of textsOf(fact)) {
     for (const id of entitiesInTemplate(text)) mentions.add(id);
-    if (!isStrong && DOUBTFUL.test(text) && !store.generic) continue;
+    if (!isStrong && DOUBTFUL.test(text)) continue;
     const plain = normalise(text.replace(/\{[^{}]*\}/g, ' '));
     const units = unitsOf(plain);
     for (const key of new Set(units.filter((u) => u.kind !== 'han').map((u) => u.key))) {
-      if (isStrong || store.generic || weakWords.has(key)) words.add(key);
+      if (isStrong || weakWords.has(key)) words.add(key);
       else weakWords.add(key);
     }
     han += ` ${plain.folded}`;
@@ -306,7 +319,7 @@ export function buildFactKnowledge(
   for (const [id, count] of weak) {
     // Phrasings about a person try offices on ("is she the director?"): only what the answer says is theirs.
     if (fact.kind === 'person' && nodes.get(id)?.role === 'actor') continue;
-    if (count >= WEAK_LEAST || store.generic) strong.add(id);
+    if (count >= WEAK_LEAST) strong.add(id);
   }
   const speakers = new Set(fact.observations.flatMap((o) => (o.attributedTo.entity ? [o.attributedTo.entity] : [])));
   const all = [...mentions];

@@ -9,16 +9,18 @@ import {
   readPhrasing,
   textsOf,
 } from './knowledge.ts';
-import { rawFeatures } from './match/features.ts';
-import { type Example, type MatchModel, trainMatcher } from './match/matcher.ts';
+import type { Example } from './match/corpus.ts';
+import { type Meanings, rawFeatures } from './match/features.ts';
+import { type MatchModel, trainMatcher } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
+import type { TermIndex } from './reading/terms.ts';
 import { normalise } from './text/normalise.ts';
-import { unitsOf } from './text/units.ts';
+import { type TextUnit, unitsOf } from './text/units.ts';
 import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 1;
+export const PREPARED_FORMAT = 2;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -56,56 +58,76 @@ export function prepare(store: Store, whole: Lexicon): Prepared {
   const nodes = buildNodes(store, lexicon);
   const { terms, cues } = buildTerms(store, lexicon, nodes);
   const variants = new Map(Object.entries(lexicon.variants));
-  const facts = store.facts.map((fact) => buildFactKnowledge(fact, store, lexicon, nodes, terms));
-  const knowledge: Knowledge = {
-    nodes,
-    facts,
-    terms,
-    topics: buildTopics(store),
-    cues,
-    variants,
-    units: new Map(lexicon.units.map((u) => [u.id, u])),
-    common: store.generic ? new Set() : commonWords(facts),
+  const vocabulary = new Map<string, number>();
+  const model = trainMatcher(
+    examplesOf(store, terms, variants, meaningsOf(nodes), vocabulary),
+    store.facts.length,
+    LOCALES.length,
+    store.generic ? 'whether' : 'which',
+  );
+  // Of untyped facts nothing is known but their words, and the matcher has those.
+  const facts = store.generic ? [] : store.facts.map((fact) => buildFactKnowledge(fact, store, lexicon, nodes, terms));
+  addWords(vocabulary, store, lexicon);
+  return {
+    format: PREPARED_FORMAT,
+    store,
+    knowledge: {
+      nodes,
+      facts,
+      terms,
+      topics: buildTopics(store),
+      cues,
+      variants,
+      units: new Map(lexicon.units.map((u) => [u.id, u])),
+      common: commonWords(facts),
+    },
+    measures: new Map(lexicon.measures.map((m) => [m.id, m])),
+    model,
+    vocabulary,
   };
-  const meanings = meaningsOf(nodes);
-  const examples = store.facts.flatMap((fact, index): Example[] =>
-    LOCALES.flatMap((locale, group) => {
+}
+
+/**
+ * The phrasings of each fact in order, titles and keyword lines among them. One at a time, since together they would
+ * be most of the memory a large store takes; the speller's words are counted on the way.
+ */
+function* examplesOf(
+  store: Store,
+  terms: TermIndex,
+  variants: ReadonlyMap<string, string>,
+  meanings: Meanings,
+  vocabulary: Map<string, number>,
+): Iterable<Example> {
+  for (const [index, fact] of store.facts.entries()) {
+    for (const [group, locale] of LOCALES.entries()) {
       const example = (text: string, question: boolean): Example => {
         const { units, spans } = readPhrasing(text, terms, variants);
+        if (question) count(units, vocabulary, 1);
         return { fact: index, group, question, features: rawFeatures(units, spans, meanings) };
       };
       const title = fact.title[locale];
       const keywords = fact.keywords[locale] ?? [];
-      return [
-        ...(fact.questions[locale] ?? []).map((q) => example(q, true)),
-        ...(title ? [example(title, false)] : []),
-        ...(keywords.length > 0 ? [example(keywords.join(locale === 'zh' ? '，' : ', '), false)] : []),
-      ];
-    }),
-  );
-  return {
-    format: PREPARED_FORMAT,
-    store,
-    knowledge,
-    measures: new Map(lexicon.measures.map((m) => [m.id, m])),
-    model: trainMatcher(examples, store.facts.length, LOCALES.length, store.generic ? 'whether' : 'which'),
-    vocabulary: vocabularyOf(store, lexicon),
-  };
+      for (const text of fact.questions[locale] ?? []) yield example(text, true);
+      if (title) yield example(title, false);
+      if (keywords.length > 0) yield example(keywords.join(locale === 'zh' ? '，' : ', '), false);
+    }
+  }
 }
 
-function vocabularyOf(store: Store, lexicon: Lexicon): Map<string, number> {
-  const vocabulary = new Map<string, number>();
-  const add = (text: string, weight: number): void => {
-    for (const unit of unitsOf(normalise(text))) {
-      if (unit.kind === 'word') vocabulary.set(unit.norm, (vocabulary.get(unit.norm) ?? 0) + weight);
-    }
-  };
-  for (const fact of store.facts) for (const { text } of textsOf(fact)) add(text.replace(/\{[^{}]*\}/g, ' '), 1);
+function count(units: readonly TextUnit[], vocabulary: Map<string, number>, weight: number): void {
+  for (const { kind, norm } of units) if (kind === 'word') vocabulary.set(norm, (vocabulary.get(norm) ?? 0) + weight);
+}
+
+/** Words beside those of the phrasings. */
+function addWords(vocabulary: Map<string, number>, store: Store, lexicon: Lexicon): void {
+  const add = (text: string, weight: number): void => count(unitsOf(normalise(text)), vocabulary, weight);
+  for (const fact of store.facts) {
+    for (const { text, strong } of textsOf(fact)) if (strong) add(text.replace(/\{[^{}]*\}/g, ' '), 1);
+  }
   for (const entity of store.entities) for (const alias of entity.aliases.en ?? []) add(alias, 1);
   for (const concept of lexicon.concepts) for (const text of concept.en) add(text, 0);
   for (const list of Object.values(lexicon.asking)) for (const text of list.en) add(text, 0);
   for (const list of Object.values(lexicon.aspects)) for (const text of list.en) add(text, 0);
   for (const place of lexicon.places) for (const text of place.en) add(text, 0);
   for (const body of lexicon.bodies) for (const text of body.en) add(text, 0);
-  return vocabulary;
 }

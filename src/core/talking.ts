@@ -61,9 +61,16 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
     return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
   if (reading.units.length === 0) return { ...plainWords('abstain', WORDING[locale].empty, locale), asked: message };
   const retells = reading.smalltalk !== undefined && RETELLING.has(reading.smalltalk);
-  if (reading.smalltalk && (memory?.told || !retells || (reading.smalltalk === 'brief' && !store.generic)))
+  const social = reading.smalltalk && (memory?.told || !retells || (reading.smalltalk === 'brief' && !store.generic));
+  if (social && !store.generic)
     return { ...smalltalk(reading, context, memory, desk), asked: memory?.asked ?? message };
   const own = solve(reading, context, desk);
+  // "Thanks", "who are you": where a fact of the store answers that, it is a question like any other.
+  if (social && own.answer.kind !== 'answer') {
+    const said = smalltalk(reading, context, memory, desk);
+    const { confidence, top } = own.answer;
+    return { ...said, answer: { ...said.answer, confidence, top }, asked: memory?.asked ?? message };
+  }
   // Of untyped facts nothing tells what a message leaves out.
   if (!memory?.told || store.generic) return { ...own, asked: text.shown };
   const operation = operationOf(reading.text.folded);

@@ -90,6 +90,21 @@ function parse<F extends LexiconFile>(folder: string, file: F): z.infer<(typeof 
   return checked.data as z.infer<(typeof SHAPES)[F]>;
 }
 
+/** The little that applies to any store: reading the rest takes longer than training on a few facts. */
+export function loadCommonWords(folder: string): Lexicon {
+  return {
+    places: [],
+    bodies: [],
+    concepts: [],
+    measures: [],
+    units: dropUndefined(parse(folder, 'units').units),
+    asking: {},
+    variants: {},
+    aspects: {},
+    smalltalk: parse(folder, 'smalltalk').smalltalk,
+  };
+}
+
 /** Stays lists out of traps: a name in two places of the lexicon is fine, two entries of one id are not. */
 export function loadLexicon(folder: string): Lexicon {
   const asking = parse(folder, 'asking');

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge.ts';
+import type { FactKnowledge, Knowledge } from '../knowledge.ts';
 import type { Fact, MeasureEntry, Source } from '../types.ts';
 
 export interface JudgeTools {
@@ -8,6 +8,7 @@ export interface JudgeTools {
   readonly fitted: boolean;
   readonly knowledge: Knowledge;
   readonly facts: readonly Fact[];
+  readonly wordsOf: (index: number) => Pick<FactKnowledge, 'words' | 'han'>;
   readonly measures: ReadonlyMap<string, MeasureEntry>;
   readonly sources: ReadonlyMap<string, Source>;
   /** 0 for an everyday English word up to 1 for one no list knows. */

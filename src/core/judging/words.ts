@@ -14,7 +14,8 @@ const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[周星期礼拜
 
 /** Words that neither the fact nor the common language of questions explains. */
 export function unknownClaims(reading: Reading, index: number, tools: JudgeTools): Finding[] {
-  const known = tools.knowledge.facts[index]!;
+  if (reading.unknown.length === 0) return [];
+  const known = tools.wordsOf(index);
   return reading.unknown.flatMap((word): Finding[] => {
     if (WEEKDAY.test(word.text)) return [];
     if (known.words.has(word.key) || tools.knowledge.common.has(word.key)) return [];

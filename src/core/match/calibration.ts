@@ -1,7 +1,8 @@
 /**
  * Turns a score into a probability, fitted on the store itself: facts held out stand for questions the store does not
- * cover, phrasings held out for new wordings of those it does. One-dimensional logistic (Platt scaling), because
- * richer ones ranked worse; constants do not carry over between stores, so this is done at every build.
+ * cover, phrasings held out for new wordings of those it does. One-dimensional logistic (Platt 1999, with his smoothed
+ * targets; Newton's method with backtracking after Lin, Lin & Weng, Machine Learning 68, 2007), because richer ones
+ * ranked worse; constants do not carry over between stores, so this is done at every build.
  */
 
 export interface Calibration {
@@ -29,8 +30,19 @@ export function fit(samples: readonly Sample[]): Calibration {
   // Platt's targets: smoothed by the class counts.
   const up = (rights + 1) / (rights + 2);
   const down = 1 / (samples.length - rights + 2);
-  let slope = 4;
-  let intercept = -4;
+  /** Cross-entropy of a map, weighted. */
+  const loss = (slope: number, intercept: number): number => {
+    let sum = 0;
+    for (const { score, right, weight } of samples) {
+      const x = slope * score + intercept;
+      // -t·log p - (1 - t)·log(1 - p), written so that no exponential overflows.
+      sum += weight * (Math.max(x, 0) - (right ? up : down) * x + Math.log1p(Math.exp(-Math.abs(x))));
+    }
+    return sum;
+  };
+  let slope = 0;
+  let intercept = 0;
+  let least = loss(slope, intercept);
   for (let pass = 0; pass < 100; pass++) {
     let gs = 0;
     let gi = 0;
@@ -51,8 +63,13 @@ export function fit(samples: readonly Sample[]): Calibration {
     if (det < 1e-12) break;
     const ds = (hii * gs - hsi * gi) / det;
     const di = (hss * gi - hsi * gs) / det;
-    slope -= ds;
-    intercept -= di;
+    // Newton's step may overshoot: it is halved until the loss falls.
+    let step = 1;
+    while (step > 1e-6 && loss(slope - step * ds, intercept - step * di) > least) step /= 2;
+    if (step <= 1e-6) break;
+    slope -= step * ds;
+    intercept -= step * di;
+    least = loss(slope, intercept);
     if (Math.abs(ds) + Math.abs(di) < 1e-9) break;
   }
   if (!Number.isFinite(slope) || !Number.isFinite(intercept) || slope <= 0) return FIXED;

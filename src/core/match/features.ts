@@ -1,18 +1,11 @@
 /**
- * From a text's units and terms to a feature vector: words with what they mean, word pairs, letter 3–5-grams.
- * Three blocks, each of length 1 before its weight; a feature the store does not know still counts half in its
- * block's length, so a question full of unknown words scores low everywhere.
+ * From a text's units and terms to counted features: words with what they mean, word pairs, letter 3–5-grams; of
+ * Chinese characters and their pairs beside the words.
  */
 import type { Span } from '../reading/terms.ts';
 import { joinKeys, type TextUnit } from '../text/units.ts';
-import type { Vector } from './sparse.ts';
+import { hashOf } from './vocabulary.ts';
 
-/** Block weights, measured on CLINC and BANKING validation splits (words, pairs, letters). */
-const BLOCKS = { word: 1, pair: 0.4, gram: 0.8 } as const;
-type Block = keyof typeof BLOCKS;
-const BLOCK_NAMES = Object.keys(BLOCKS) as Block[];
-/** Weight of an unknown feature in its block's length. */
-const UNKNOWN = 0.5;
 /** A meaning counts beside the word that carries it; the wider meanings count less. */
 const WIDER = 0.5;
 
@@ -23,11 +16,22 @@ export type Meanings = (span: Span) => {
   readonly drop: boolean;
 };
 
+/** Hash of each feature, and how often the text has it, in halves of one. */
+export type Counts = ReadonlyMap<number, number>;
+
 export interface RawFeatures {
-  readonly word: ReadonlyMap<string, number>;
-  readonly pair: ReadonlyMap<string, number>;
-  readonly gram: ReadonlyMap<string, number>;
+  readonly word: Counts;
+  readonly pair: Counts;
+  /** Letters of Latin words. */
+  readonly gram: Counts;
+  /** Han characters and their pairs: beside the words, since no two segmenters agree. */
+  readonly han: Counts;
 }
+
+/** One name in two blocks is two features. */
+const SEED = { word: hashOf('w'), pair: hashOf('p'), gram: hashOf('g') } as const;
+/** Letters of a word looked at; nobody types longer ones. */
+const LETTERS = 40;
 
 let segmenter: Intl.Segmenter | undefined;
 /** Words of a run of Han characters no known term explains. */
@@ -37,7 +41,7 @@ export function segmentHan(run: string): string[] {
   return Array.from(segmenter.segment(run), (s) => s.segment);
 }
 
-function bump(map: Map<string, number>, key: string, by = 1): void {
+function bump(map: Map<number, number>, key: number, by = 1): void {
   map.set(key, (map.get(key) ?? 0) + by);
 }
 
@@ -84,89 +88,33 @@ function itemsOf(units: readonly TextUnit[], spans: readonly Span[], meanings: M
 }
 
 export function rawFeatures(units: readonly TextUnit[], spans: readonly Span[], meanings: Meanings): RawFeatures {
-  const word = new Map<string, number>();
-  const pair = new Map<string, number>();
-  const gram = new Map<string, number>();
-  const items = itemsOf(units, spans, meanings);
-  let previous = '^';
-  for (const item of items) {
-    for (const w of item.words) bump(word, w);
-    for (const w of item.wider) bump(word, w, WIDER);
-    bump(pair, `${previous} ${item.symbol}`);
-    previous = item.symbol;
+  const word = new Map<number, number>();
+  const pair = new Map<number, number>();
+  const gram = new Map<number, number>();
+  const han = new Map<number, number>();
+  let previous = hashOf('^ ', SEED.pair);
+  for (const item of itemsOf(units, spans, meanings)) {
+    for (const w of item.words) bump(word, hashOf(w, SEED.word));
+    for (const w of item.wider) bump(word, hashOf(w, SEED.word), WIDER);
+    bump(pair, hashOf(item.symbol, previous));
+    previous = hashOf(' ', hashOf(item.symbol, SEED.pair));
   }
-  bump(pair, `${previous} $`);
+  bump(pair, hashOf('$', previous));
   const dropped = new Set<number>();
   for (const span of spans) if (meanings(span).drop) for (let i = span.from; i < span.to; i++) dropped.add(i);
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     if (dropped.has(i)) continue;
     if (unit.kind === 'han') {
-      bump(gram, unit.key);
+      bump(han, hashOf(unit.key, SEED.gram));
       const next = units[i + 1];
-      if (next?.kind === 'han' && !next.afterBreak) bump(gram, unit.key + next.key);
+      if (next?.kind === 'han' && !next.afterBreak) bump(han, hashOf(next.key, hashOf(unit.key, SEED.gram)));
       continue;
     }
-    const padded = `<${unit.norm.slice(0, 40)}>`;
+    const padded = `<${unit.norm.slice(0, LETTERS)}>`;
     for (let n = 3; n <= 5; n++) {
-      for (let k = 0; k + n <= padded.length; k++) bump(gram, padded.slice(k, k + n));
+      for (let k = 0; k + n <= padded.length; k++) bump(gram, hashOf(padded, SEED.gram, k, k + n));
     }
   }
-  return { word, pair, gram };
-}
-
-/** Feature names to columns, with the weight of each from how rare it is. */
-export interface Vocabulary {
-  readonly ids: Map<string, number>;
-  readonly idf: Float32Array;
-  /** Weight of a feature no phrasing has. */
-  readonly unseen: number;
-}
-
-const prefix: { readonly [B in Block]: string } = { word: 'w', pair: 'p', gram: 'g' };
-
-export function buildVocabulary(texts: readonly RawFeatures[]): Vocabulary {
-  const ids = new Map<string, number>();
-  const counts: number[] = [];
-  for (const text of texts) {
-    for (const block of BLOCK_NAMES) {
-      for (const name of text[block].keys()) {
-        const key = prefix[block] + name;
-        const id = ids.get(key);
-        if (id === undefined) {
-          ids.set(key, counts.length);
-          counts.push(1);
-        } else counts[id]!++;
-      }
-    }
-  }
-  const weight = (count: number): number => Math.sqrt(Math.log(1 + (texts.length + 1) / (count + 0.5)));
-  return { ids, idf: Float32Array.from(counts, weight), unseen: weight(0) };
-}
-
-export function vectorise(text: RawFeatures, vocabulary: Vocabulary): Vector {
-  const index: number[] = [];
-  const value: number[] = [];
-  let norm = 0;
-  for (const block of BLOCK_NAMES) {
-    const from = index.length;
-    let square = 0;
-    for (const [name, count] of text[block]) {
-      const tf = count >= 1 ? 1 + Math.log(count) : count;
-      const id = vocabulary.ids.get(prefix[block] + name);
-      if (id === undefined) {
-        square += (UNKNOWN * tf * vocabulary.unseen) ** 2;
-        continue;
-      }
-      const weight = tf * vocabulary.idf[id]!;
-      index.push(id);
-      value.push(weight);
-      square += weight ** 2;
-    }
-    if (square === 0) continue;
-    const scale = BLOCKS[block] / Math.sqrt(square);
-    for (let i = from; i < value.length; i++) value[i]! *= scale;
-    norm += BLOCKS[block] ** 2;
-  }
-  return { index: Int32Array.from(index), value: Float32Array.from(value), norm };
+  return { word, pair, gram, han };
 }

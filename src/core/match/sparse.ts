@@ -1,49 +1,60 @@
-/** Sparse vectors in typed arrays, and the seeded generator that keeps training repeatable. */
+/** Lists by key in typed arrays, and the seeded generator that keeps training repeatable. */
 
-/** Rows of one matrix, one after the other: row r is `index/value[start[r] .. start[r+1]]`. */
-export interface Rows {
+/** Weighted lists one after the other: that of key k is `index/value[start[k] .. start[k+1]]`. */
+export interface Lists {
   readonly start: Int32Array;
   readonly index: Int32Array;
   readonly value: Float32Array;
-  readonly columns: number;
 }
 
-export interface Vector {
-  readonly index: Int32Array;
-  readonly value: Float32Array;
-  /** Squared length including features the store does not know (each counted half). */
-  readonly norm: number;
+/**
+ * Lists from entries visited twice in the same order, once to count and once to fill: no entry is ever an object.
+ * `visit` calls back with key, index and value.
+ */
+export function listsOf(
+  keys: number,
+  visit: (entry: (key: number, index: number, value: number) => void) => void,
+): Lists {
+  const start = new Int32Array(keys + 1);
+  visit((key) => {
+    start[key + 1]!++;
+  });
+  for (let k = 0; k < keys; k++) start[k + 1]! += start[k]!;
+  const fill = start.slice(0, keys);
+  const index = new Int32Array(start[keys]!);
+  const value = new Float32Array(start[keys]!);
+  visit((key, i, v) => {
+    const at = fill[key]!++;
+    index[at] = i;
+    value[at] = v;
+  });
+  return { start, index, value };
 }
 
-export function rowsOf(vectors: readonly Vector[], columns: number): Rows {
-  const start = new Int32Array(vectors.length + 1);
-  for (let r = 0; r < vectors.length; r++) start[r + 1] = start[r]! + vectors[r]!.index.length;
-  const index = new Int32Array(start[vectors.length]!);
-  const value = new Float32Array(start[vectors.length]!);
-  for (let r = 0; r < vectors.length; r++) {
-    index.set(vectors[r]!.index, start[r]!);
-    value.set(vectors[r]!.value, start[r]!);
-  }
-  return { start, index, value, columns };
-}
-
-/** The same matrix by columns: for each feature the rows that hold it. */
-export function transpose(rows: Rows): Rows {
-  const count = rows.start.length - 1;
-  const start = new Int32Array(rows.columns + 1);
-  for (const c of rows.index) start[c + 1]!++;
-  for (let c = 0; c < rows.columns; c++) start[c + 1]! += start[c]!;
-  const fill = start.slice(0, rows.columns);
-  const index = new Int32Array(rows.index.length);
-  const value = new Float32Array(rows.index.length);
-  for (let r = 0; r < count; r++) {
-    for (let k = rows.start[r]!; k < rows.start[r + 1]!; k++) {
-      const at = fill[rows.index[k]!]!++;
-      index[at] = r;
-      value[at] = rows.value[k]!;
+/** The `limit` of the first `count` items with the highest scores, highest first; of equal ones the lower index. */
+export function topOf(
+  scores: Float32Array | Float64Array,
+  items: Int32Array | undefined,
+  count: number,
+  limit: number,
+): Int32Array {
+  const order = new Int32Array(Math.min(count, limit));
+  let size = 0;
+  let least = -Infinity;
+  for (let i = 0; i < count; i++) {
+    const item = items ? items[i]! : i;
+    const score = scores[item]!;
+    if (size === order.length && (score < least || (score === least && item > order[size - 1]!))) continue;
+    let at = size < order.length ? size++ : size - 1;
+    for (; at > 0; at--) {
+      const above = order[at - 1]!;
+      if (scores[above]! > score || (scores[above] === score && above < item)) break;
+      order[at] = above;
     }
+    order[at] = item;
+    least = scores[order[size - 1]!]!;
   }
-  return { start, index, value, columns: count };
+  return order;
 }
 
 /** Mulberry32: small, fast, the same everywhere. */
@@ -58,9 +69,9 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Fisher-Yates in place. */
-export function shuffle(items: Int32Array, random: () => number): void {
-  for (let i = items.length - 1; i > 0; i--) {
+/** Fisher-Yates in place over the first `count`. */
+export function shuffle(items: Int32Array, count: number, random: () => number): void {
+  for (let i = count - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const held = items[i]!;
     items[i] = items[j]!;

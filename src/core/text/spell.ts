@@ -19,21 +19,13 @@ export interface Speller {
 
 /** `vocabulary` maps each word of the store to how often it occurs; `isKnown` tells words no correction may touch. */
 export function createSpeller(vocabulary: ReadonlyMap<string, number>, isKnown: (word: string) => boolean): Speller {
-  const pairs = new Map<string, string[]>();
-  for (const word of vocabulary.keys()) {
-    if (word.length < MIN_LENGTH - 1 || !/^[a-z]+$/.test(word)) continue;
-    for (const pair of pairsOf(word)) {
-      const list = pairs.get(pair);
-      if (list) list.push(word);
-      else pairs.set(pair, [word]);
-    }
-  }
+  const index = pairIndexOf([...vocabulary.keys()].filter((word) => word.length >= MIN_LENGTH - 1 && LATIN.test(word)));
   const cache = new Map<string, string | undefined>();
   return {
     correct(word) {
-      if (word.length < MIN_LENGTH || word.length > 30 || !/^[a-z]+$/.test(word)) return undefined;
+      if (word.length < MIN_LENGTH || word.length > 30 || !LATIN.test(word)) return undefined;
       if (cache.has(word)) return cache.get(word);
-      const found = vocabulary.has(word) || isKnown(word) ? undefined : nearest(word, pairs, vocabulary);
+      const found = vocabulary.has(word) || isKnown(word) ? undefined : nearest(word, index, vocabulary);
       if (cache.size >= CACHE) cache.clear();
       cache.set(word, found);
       return found;
@@ -41,29 +33,72 @@ export function createSpeller(vocabulary: ReadonlyMap<string, number>, isKnown: 
   };
 }
 
-function pairsOf(word: string): Set<string> {
-  const found = new Set<string>();
-  const padded = `<${word}>`;
-  for (let i = 0; i + 2 <= padded.length; i++) found.add(padded.slice(i, i + 2));
-  return found;
+const LATIN = /^[a-z]+$/;
+/** A letter as a number; what stands before and after a word is 0. */
+const EDGE = 0;
+const LETTERS = 27;
+
+/** For each pair of letters the words that hold it, as numbers into `words`: one list after the other. */
+interface PairIndex {
+  readonly words: readonly string[];
+  readonly start: Int32Array;
+  readonly holders: Int32Array;
+  /** Room to count in. */
+  readonly shared: Uint8Array;
 }
 
-function nearest(
-  word: string,
-  pairs: ReadonlyMap<string, readonly string[]>,
-  vocabulary: ReadonlyMap<string, number>,
-): string | undefined {
-  const allowed = word.length >= LONG ? 2 : 1;
-  const shared = new Map<string, number>();
+/** The different pairs of letters of a word, its edges among them. */
+function pairsOf(word: string): number[] {
+  const pairs: number[] = [];
+  let before = EDGE;
+  for (let i = 0; i <= word.length; i++) {
+    const letter = i < word.length ? word.charCodeAt(i) - 96 : EDGE;
+    const pair = before * LETTERS + letter;
+    if (!pairs.includes(pair)) pairs.push(pair);
+    before = letter;
+  }
+  return pairs;
+}
+
+function pairIndexOf(words: readonly string[]): PairIndex {
+  const start = new Int32Array(LETTERS * LETTERS + 1);
+  for (const word of words) for (const pair of pairsOf(word)) start[pair + 1]!++;
+  for (let pair = 0; pair < LETTERS * LETTERS; pair++) start[pair + 1]! += start[pair]!;
+  const fill = start.slice();
+  const holders = new Int32Array(start.at(-1)!);
+  words.forEach((word, i) => {
+    for (const pair of pairsOf(word)) holders[fill[pair]!++] = i;
+  });
+  return { words, start, holders, shared: new Uint8Array(words.length) };
+}
+
+/** The words of about the same length that share most pairs with this one. */
+function candidatesFor(word: string, { words, start, holders, shared }: PairIndex, allowed: number): string[] {
+  const touched: number[] = [];
   for (const pair of pairsOf(word)) {
-    for (const candidate of pairs.get(pair) ?? []) {
-      if (Math.abs(candidate.length - word.length) <= allowed) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+    for (let p = start[pair]!; p < start[pair + 1]!; p++) {
+      const i = holders[p]!;
+      if (shared[i] === 0) touched.push(i);
+      shared[i]!++;
     }
   }
-  const list = [...shared]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, CANDIDATES)
-    .map(([w]) => w);
+  // Only so many of the best are wanted: how many pairs they must share is counted before anything is sorted.
+  const near = touched.filter((i) => shared[i]! > 1 && Math.abs(words[i]!.length - word.length) <= allowed);
+  const counts = new Int32Array(256);
+  for (const i of near) counts[shared[i]!]!++;
+  let least = 255;
+  for (let sum = counts[least]!; least > 1 && sum < CANDIDATES; sum += counts[least]!) least--;
+  const order = near
+    .filter((i) => shared[i]! >= least)
+    .sort((a, b) => shared[b]! - shared[a]! || (words[a]! < words[b]! ? -1 : 1))
+    .slice(0, CANDIDATES);
+  for (const i of touched) shared[i] = 0;
+  return order.map((i) => words[i]!);
+}
+
+function nearest(word: string, index: PairIndex, vocabulary: ReadonlyMap<string, number>): string | undefined {
+  const allowed = word.length >= LONG ? 2 : 1;
+  const list = candidatesFor(word, index, allowed);
   const fuse = new Fuse(list, { includeScore: true, threshold: 0.5, ignoreLocation: true, ignoreFieldNorm: true });
   let best: string | undefined;
   let bestRank = Infinity;

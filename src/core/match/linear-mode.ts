@@ -1,0 +1,84 @@
+/**
+ * Scores of all facts at once, for stores whose training is affordable: the linear model, nearness to the fact's
+ * centre, and its best phrasing.
+ */
+import type { Corpus } from './corpus.ts';
+import { type LinearModel, trainLinear } from './linear.ts';
+import { BEST_PHRASING, type Centres, type Scored } from './scores.ts';
+import { type Lists, listsOf, topOf } from './sparse.ts';
+import type { Vector, Weighed } from './weighing.ts';
+
+/** Plain data, as it goes into the compiled artefact. */
+export interface LinearMode {
+  readonly mode: 'linear';
+  readonly linear: LinearModel;
+  /** Features to phrasings. */
+  readonly postings: Lists;
+  readonly rowFact: Int32Array;
+  readonly rowGroup: Uint8Array;
+  readonly rowLength: Float32Array;
+  readonly centres: Centres;
+}
+
+export function trainLinearMode(
+  corpus: Corpus,
+  weighed: Weighed,
+  kept: Uint8Array | undefined,
+  facts: number,
+  centres: Centres,
+  seed: number,
+): LinearMode {
+  const { rows, bounds, index, kinds } = corpus;
+  return {
+    mode: 'linear',
+    linear: trainLinear(corpus, weighed, kept, facts, seed),
+    postings: listsOf(kinds.length, (entry) => {
+      for (let r = 0; r < rows; r++) {
+        if (kept?.[r] === 0) continue;
+        for (let k = bounds[3 * r]!; k < bounds[3 * r + 3]!; k++) entry(index[k]!, r, weighed.value[k]!);
+      }
+    }),
+    rowFact: corpus.fact,
+    rowGroup: corpus.group,
+    rowLength: weighed.length,
+    centres,
+  };
+}
+
+export function scoreAll(model: LinearMode, vector: Vector, limit: number): Scored {
+  const { rowFact, rowGroup, rowLength, centres } = model;
+  const { weights, classes: facts } = model.linear;
+  const { start, index, value } = model.postings;
+  const rowDots = new Float32Array(rowFact.length);
+  const scores = new Float64Array(facts);
+  const bias = weights.length - facts;
+  for (let f = 0; f < facts; f++) scores[f] = weights[bias + f]!;
+  for (let k = 0; k < vector.index.length; k++) {
+    const feature = vector.index[k]!;
+    const weight = vector.value[k]!;
+    const at = feature * facts;
+    for (let f = 0; f < facts; f++) scores[f]! += weights[at + f]! * weight;
+    const to = start[feature + 1]!;
+    for (let p = start[feature]!; p < to; p++) rowDots[index[p]!]! += value[p]! * weight;
+  }
+  const { groups, scale } = centres;
+  const centre = new Float64Array(facts * groups);
+  const best = new Float64Array(facts);
+  for (let r = 0; r < rowDots.length; r++) {
+    const dot = rowDots[r]!;
+    if (dot === 0) continue;
+    const f = rowFact[r]!;
+    centre[f * groups + rowGroup[r]!]! += dot;
+    const cosine = dot / (vector.length * rowLength[r]!);
+    if (cosine > best[f]!) best[f] = cosine;
+  }
+  for (let f = 0; f < facts; f++) {
+    let nearest = 0;
+    for (let g = 0; g < groups; g++) {
+      const cosine = (centre[f * groups + g]! * scale[f * groups + g]!) / vector.length;
+      if (cosine > nearest) nearest = cosine;
+    }
+    scores[f]! += nearest + BEST_PHRASING * best[f]!;
+  }
+  return { facts: topOf(scores, undefined, facts, limit), scoreOf: (f) => scores[f]! };
+}
