@@ -107,8 +107,8 @@ function average(fact: Fact, focus: readonly Figure[], span: Span): Calculation 
   const observation = fact.observations.at(-1);
   const plain = (observation?.figures ?? []).filter((f) => !f.derived);
   const meant = focus.filter((f) => !f.derived);
-  const figure =
-    meant.length === 1 ? meant[0] : plain.length === 1 ? plain[0] : plain.find((f) => f.unit === plain[0]?.unit);
+  // Of cases accepted and cases concluded neither is guessed.
+  const figure = meant.length === 1 ? meant[0] : plain.length === 1 ? plain[0] : undefined;
   const count = observation && spansIn(observation.period, span);
   if (!figure || count === undefined || figure.unit === 'percent' || figure.unit === 'ordinal') return undefined;
   const qualifier = figure.qualifier === 'exact' ? 'about' : figure.qualifier;

@@ -29,6 +29,9 @@ const REFERS =
 const WHAT_IS =
   /\b(?:is about|measures?|counts?|context|what(?:'s| is| was| are| were)|which \w+ (?:is|are|was|were) (?:this|these|that|those)|where (?:do|does|did|is))\b|是什么|什么数|说的是|是啥|哪来|哪些|哪个|数字/i;
 
+/** "Is 8 million the ceiling for what …?" asks of the figure, not for it. */
+const OPENS = /^\W*(?:is|are|was|were|did|do|does|has|have|had|can|could|would)\b/i;
+
 /** Asks for the whole that a share is of, whatever else it seems to ask. */
 const OF_WHAT = /\bof what\b|什么(?:东西|事)?的(?:比例|比率|第)/i;
 
@@ -56,7 +59,13 @@ export function contentOf(reading: Reading): readonly Mention[] {
 /** "What does 1,400 refer to?", "300?": every figure of that value, wherever it stands. */
 export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | undefined {
   const amount = reading.amounts[0];
-  if (!amount || reading.amounts.some((a) => a.value !== amount.value) || reading.yesNo) return undefined;
+  if (
+    !amount ||
+    reading.amounts.some((a) => a.value !== amount.value) ||
+    reading.yesNo ||
+    OPENS.test(reading.text.folded)
+  )
+    return undefined;
   const content = contentOf(reading);
   const bare = reading.units.every((u) => u.start >= amount.start && u.end <= amount.end) || isAlone(reading);
   const asked = REFERS.test(reading.text.folded) || (content.length === 0 && WHAT_IS.test(reading.text.folded));

@@ -76,7 +76,7 @@ export function decide(
     locale: reading.locale,
     yesNo: false,
     // What kind of number is wanted was said by the operation.
-    ...(operation.kind === 'bound' || operation.kind === 'sum' ? {} : { aspects: ['value' as const] }),
+    ...(keepsAspect(operation, reading) ? {} : { aspects: ['value' as const] }),
     ...(reading.yesNo ? { amounts: [] } : {}),
   };
   const work = (j: Judged): Calculation | undefined =>
@@ -104,6 +104,11 @@ export function decide(
   if (reading.yesNo && held === undefined) return plain();
   const said = { ...told, ...(held ? { verdict: held } : {}) };
   return { answer: tellWorked(said, worked, rest, context, carried, tools), told };
+}
+
+/** The average of a weight or of a value: what is asked says of which. */
+function keepsAspect({ kind }: Operation, { aspects }: Reading): boolean {
+  return kind === 'bound' || kind === 'sum' || (kind === 'average' && aspects[0] === 'worth');
 }
 
 /** Where these cannot be done, the words that ask for them may mean something else. */

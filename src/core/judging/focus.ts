@@ -15,6 +15,8 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
   const main = reading.mentions.filter((m) => askingClauses.size === 0 || askingClauses.has(clauses[m.from]!));
   const used = main.length > 0 ? main : reading.mentions;
   const asked = new Set(used.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
+  // "How many tons" asks by its unit.
+  for (const m of reading.named) if (m.node.role === 'unit') asked.add(m.node.id);
   // Cases that are open are pending ones, and so are those not concluded.
   if (asked.has('open-case')) asked.add('pending');
   if (reading.negated && !reading.yesNo && asked.delete('conclude')) asked.add('pending');
@@ -32,6 +34,9 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
   });
   // A derived figure is meant only where its own operation is named; naming two operations means both.
   if (byOperation.length > 0 && byOperation.length < figures.length) return byOperation;
+  // "How many were not over yet?"
+  const left = figures.filter((f) => measureOf(f)?.operation === 'pending');
+  if (left.length === 1 && !reading.yesNo && UNDONE.test(reading.text.folded)) return left;
   const byUnit = figures.filter((f) => {
     const thing = measureOf(f)?.thing;
     const unit = UNIT_CONCEPTS[f.unit];
