@@ -31,8 +31,14 @@ export function cellName(cell: Cell): string {
   }
 }
 
-/** Between them the ratios must hold, so their plain token search is measured only there. */
 const HEADLINES = ['clinc-5', 'banking-10'];
+
+/** Variants of a peer are measured where the difference between them tells something. */
+function isMeasured(peer: string, setting: string): boolean {
+  if (peer === 'fuse-token') return HEADLINES.includes(setting);
+  return peer !== 'node-nlp-none' || setting.startsWith('clinc');
+}
+const VARIANTS = ['fuse-token', 'node-nlp-none'];
 
 /** Every cell, or with `quick` enough of them to see that all works. */
 export function allCells(quick: boolean): Cell[] {
@@ -48,13 +54,13 @@ function qualityCells(quick: boolean): Cell[] {
   return settings.flatMap((setting) => {
     // With every phrasing there is nothing to draw.
     const seeds = quick || setting.shots === 'all' ? [1] : [1, 2, 3];
-    const peers = PEERS.filter((p) => p.name !== 'fuse-token' || HEADLINES.includes(settingName(setting)));
+    const peers = PEERS.filter((p) => isMeasured(p.name, settingName(setting)));
     return seeds.flatMap((seed) => peers.map(({ name }): Cell => ({ suite: 'quality', peer: name, setting, seed })));
   });
 }
 
 function scalingCells(quick: boolean): Cell[] {
   const sizes = SIZES.filter((s) => !quick || s <= 1_000);
-  const peers = PEERS.filter((p) => p.name !== 'fuse-token');
+  const peers = PEERS.filter((p) => !VARIANTS.includes(p.name));
   return sizes.flatMap((size) => peers.map(({ name }): Cell => ({ suite: 'scaling', peer: name, size })));
 }

@@ -11,12 +11,12 @@ export const USAGE = `Usage: npm --prefix bench start -- --data DIR [options]
   --fresh       measure again what was measured before
   --jobs N      cells at a time (1); more makes times useless
   --cached      measure nothing, show what is there
-  --write FILE  put the tables between the markers of this file`;
+  --write       put the tables into docs/benchmarks.md instead of printing them`;
 
 export interface Options extends RunOptions {
   readonly only: readonly string[];
   readonly cached: boolean;
-  readonly write?: string;
+  readonly write: boolean;
 }
 
 export function readOptions(args: string[], cwd: string): Options | undefined {
@@ -29,7 +29,7 @@ export function readOptions(args: string[], cwd: string): Options | undefined {
       fresh: { type: 'boolean' },
       jobs: { type: 'string' },
       cached: { type: 'boolean' },
-      write: { type: 'string' },
+      write: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -44,6 +44,6 @@ export function readOptions(args: string[], cwd: string): Options | undefined {
     jobs: Math.max(1, Number(values.jobs ?? 1)),
     only: values.only?.split(/\s+/).filter(Boolean) ?? [],
     cached,
-    ...(values.write ? { write: resolve(cwd, values.write) } : {}),
+    write: values.write ?? false,
   };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Job } from './cell.ts';
 import { type Cell, cellName, type Result } from './cells.ts';
-import { peerNamed, versionOf } from './peers/index.ts';
+import { identityOf, peerNamed } from './peers/index.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const CACHE = join(HERE, '..', '.cache');
@@ -50,13 +50,13 @@ export async function runCells(cells: readonly Cell[], options: RunOptions): Pro
   await Promise.all(Array.from({ length: options.jobs }, () => worker(queue)));
 }
 
-/** Measured with the version that is installed now. */
+/** Measured with what is installed and set now. */
 function isCurrent(cell: Cell, quick: boolean): boolean {
-  return kept(cell, quick)?.version === versionOf(peerNamed(cell.peer));
+  return kept(cell, quick)?.version === identityOf(peerNamed(cell.peer));
 }
 
 async function runOne(cell: Cell, { data, quick }: RunOptions): Promise<Result<unknown>> {
-  const noted = { version: versionOf(peerNamed(cell.peer)), at: new Date().toISOString() };
+  const noted = { version: identityOf(peerNamed(cell.peer)), at: new Date().toISOString() };
   const base = join(CACHE, `${cellName(cell)}.${process.pid}`);
   const job: Job = { cell, data, quick, out: `${base}.out` };
   writeFileSync(`${base}.job`, JSON.stringify(job));

@@ -10,7 +10,7 @@ import { ORAMA } from './orama.ts';
 import { OURS, ourVersion } from './ours.ts';
 import { WINK } from './wink.ts';
 
-export const PEERS: readonly PeerEntry[] = [...FUSE, ORAMA, FLEXSEARCH, MINISEARCH, LUNR, WINK, NODE_NLP, OURS];
+export const PEERS: readonly PeerEntry[] = [...FUSE, ORAMA, FLEXSEARCH, MINISEARCH, LUNR, WINK, ...NODE_NLP, OURS];
 
 export function peerNamed(name: string): PeerEntry {
   const found = PEERS.find((p) => p.name === name);
@@ -23,4 +23,9 @@ export function versionOf(peer: PeerEntry): string {
   if (peer.name === OURS.name) return ourVersion();
   const path = new URL(`../../node_modules/${peer.package}/package.json`, import.meta.url);
   return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+}
+
+/** What a result depends on besides the data: another version or another setting is measured again. */
+export function identityOf(peer: PeerEntry): string {
+  return peer.name === OURS.name ? ourVersion() : `${versionOf(peer)}, ${peer.settings}`;
 }

@@ -35,7 +35,7 @@ declare module 'node-nlp' {
     readonly languages: readonly string[];
     readonly forceNER: boolean;
     readonly autoSave: boolean;
-    readonly nlu: { readonly log: boolean };
+    readonly nlu: { readonly log: boolean; readonly useNoneFeature: boolean };
   }
   interface Classified {
     readonly classifications: readonly { readonly intent: string; readonly score: number }[];
