@@ -37,7 +37,7 @@ async function measure({ cell, data, quick }: Job): Promise<Quality | Scaling | 
     case 'own': {
       const peer = entry === OURS ? new OurPeer(PACK) : await entry.open();
       try {
-        return await measureNaive(peer, ownData(), entry === OURS);
+        return await measureNaive(entry, peer, ownData(), entry === OURS);
       } finally {
         await peer.close?.();
       }

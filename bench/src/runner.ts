@@ -29,7 +29,7 @@ export function kept(cell: Cell, quick: boolean): Result<unknown> | undefined {
 }
 
 /** A peer that needs longer than this is reported as such: nobody would wait for it at every start. */
-const PATIENCE = { quality: 1_200_000, scaling: 300_000, own: 300_000 };
+const PATIENCE = { quality: 1_200_000, scaling: 300_000, own: 900_000 };
 
 export async function runCells(cells: readonly Cell[], options: RunOptions): Promise<void> {
   mkdirSync(join(CACHE, options.quick ? 'quick' : 'full'), { recursive: true });

@@ -1,7 +1,8 @@
 /** What a bot would do on our questions that answers with a peer's first fact wherever its score is high enough. */
 import type { OwnData, OwnQuestion } from '../data/own.ts';
 import { spaced } from '../data/own.ts';
-import type { Peer, Question } from '../types.ts';
+import { random, sample } from '../random.ts';
+import type { Peer, PeerEntry, Question } from '../types.ts';
 import { type Asked, askAll, found } from './asking.ts';
 import { CONFIDENCES, type Confidence, confidenceOf } from './confidence.ts';
 
@@ -97,8 +98,12 @@ function naiveOf(reporting: readonly Asked[], localeOf: (a: Asked) => OwnQuestio
   };
 }
 
+/** Milliseconds; a slow peer answers a draw of each half, sized by its rough cost. */
+const BUDGET = { tuning: 60_000, reporting: 110_000 };
+const LEAST = 200;
+
 /** `asIs`: our bot reads Chinese by itself; for the others it is spaced. */
-export async function measureNaive(peer: Peer, data: OwnData, asIs: boolean): Promise<NaivePair> {
+export async function measureNaive(entry: PeerEntry, peer: Peer, data: OwnData, asIs: boolean): Promise<NaivePair> {
   const own = new Map<Question, OwnQuestion>();
   const prepared = (list: readonly OwnQuestion[]): Question[] =>
     list.map((o) => {
@@ -107,9 +112,13 @@ export async function measureNaive(peer: Peer, data: OwnData, asIs: boolean): Pr
       return question;
     });
   const facts = asIs ? data.facts : data.facts.map((f) => ({ ...f, phrasings: f.phrasings.map(spaced) }));
+  const each = (entry.cost * facts.reduce((n, f) => n + f.phrasings.length, 0)) / 1000;
+  const draw = (list: readonly OwnQuestion[], half: keyof typeof BUDGET): Question[] =>
+    prepared(sample(list, Math.max(LEAST, Math.floor(BUDGET[half] / Math.max(0.001, each))), random(7, half)));
   await peer.build(facts);
-  const tuning = await askAll(peer, prepared(data.tuning.filter((q) => !q.hard)));
-  const reporting = await askAll(peer, prepared(data.reporting));
+  const tuned = data.tuning.filter((q) => !q.hard);
+  const tuning = await askAll(peer, draw(tuned, 'tuning'));
+  const reporting = await askAll(peer, draw(data.reporting, 'reporting'));
   const localeOf = (a: Asked): OwnQuestion => own.get(a.question)!;
   if (reporting[0]?.reply.outcome) return { balanced: naiveOf(reporting, localeOf, byOutcome) };
   const balanced = choose(tuning, (t) => t.right - faultsOf(t));

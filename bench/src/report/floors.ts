@@ -114,7 +114,7 @@ const FLOORS: readonly Floor[] = [
 
 const reaches = (value: number, bound: number, low: boolean): boolean => (low ? value <= bound : value >= bound);
 
-const digits = (n: number): string => (n >= 20 ? n.toFixed(1) : n.toFixed(2));
+const digits = (n: number): string => n.toFixed(n >= 20 ? 1 : n >= 2 ? 2 : 3);
 
 export function floorsTable(results: Results): string {
   const rows = FLOORS.map(({ what, value, must, aim, low = false }) => {
