@@ -70,6 +70,25 @@ async function runOne(cell: Cell, { data, quick }: RunOptions): Promise<Result<u
   }
 }
 
+/** Process groups that run now. */
+const running = new Set<number>();
+
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It ended by itself.
+  }
+}
+
+/** A stopped run takes its cells with it. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const pid of running) endGroup(pid);
+    process.exit(130);
+  });
+}
+
 /** Why it failed; nothing where it did not. */
 function runProcess(job: string, patienceMs: number): Promise<string | undefined> {
   const args = ['--max-old-space-size=6000', '--import', 'tsx', join(HERE, 'cell.ts'), job];
@@ -79,6 +98,7 @@ function runProcess(job: string, patienceMs: number): Promise<string | undefined
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   });
+  if (child.pid !== undefined) running.add(child.pid);
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-4000);
@@ -86,11 +106,12 @@ function runProcess(job: string, patienceMs: number): Promise<string | undefined
   let late = false;
   const timer = setTimeout(() => {
     late = true;
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    if (child.pid !== undefined) endGroup(child.pid);
   }, patienceMs);
   return new Promise((resolve) => {
     child.on('close', (code) => {
       clearTimeout(timer);
+      if (child.pid !== undefined) running.delete(child.pid);
       if (late) resolve(`not done in ${patienceMs / 1000} s`);
       else resolve(code === 0 ? undefined : lastWords(complaint, code));
     });
