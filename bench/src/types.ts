@@ -53,5 +53,6 @@ export interface PeerEntry {
   readonly package: string;
   /** Rough milliseconds a question takes at 1,000 phrasings: sets how many questions are drawn. */
   readonly cost: number;
+  /** Loads the package no sooner than here: the others must not take memory in its process. */
   open(): Promise<Peer>;
 }

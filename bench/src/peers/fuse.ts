@@ -1,22 +1,22 @@
 /** fuse.js: edit distance over whole phrasings by default, words weighed by rarity with token search. */
-import Fuse, { type IFuseOptions } from 'fuse.js';
-import type { Fact, Peer, PeerEntry, Question, Reply } from '../types.ts';
+import type { IFuseOptions } from 'fuse.js';
+import type { Peer, PeerEntry } from '../types.ts';
 import { bestPerFact, LIMIT, type Phrasing, phrasingsOf } from './phrasings.ts';
 
-class FusePeer implements Peer {
-  #fuse = new Fuse<Phrasing>([]);
-  readonly #options: IFuseOptions<Phrasing>;
-  constructor(options: IFuseOptions<Phrasing>) {
-    this.#options = options;
-  }
-  build(facts: readonly Fact[]): undefined {
-    this.#fuse = new Fuse(phrasingsOf(facts), { ...this.#options, keys: ['q'], includeScore: true });
-  }
-  search({ q }: Question): Reply {
-    const hits = this.#fuse.search(q, { limit: LIMIT });
-    // fuse.js counts what is wrong: 0 is a perfect match.
-    return { ranked: bestPerFact(hits.map((h) => ({ fact: h.item.fact, score: 1 - (h.score ?? 1) }))) };
-  }
+async function open(options: IFuseOptions<Phrasing>): Promise<Peer> {
+  const { default: Fuse } = await import('fuse.js');
+  const fuse = new Fuse<Phrasing>([], { ...options, keys: ['q'], includeScore: true });
+  return {
+    build(facts) {
+      fuse.setCollection(phrasingsOf(facts));
+      return undefined;
+    },
+    search({ q }) {
+      const hits = fuse.search(q, { limit: LIMIT });
+      // fuse.js counts what is wrong: 0 is a perfect match.
+      return { ranked: bestPerFact(hits.map((h) => ({ fact: h.item.fact, score: 1 - (h.score ?? 1) }))) };
+    },
+  };
 }
 
 const entry = (name: string, settings: string, cost: number, options: IFuseOptions<Phrasing>): PeerEntry => ({
@@ -24,7 +24,7 @@ const entry = (name: string, settings: string, cost: number, options: IFuseOptio
   settings,
   package: 'fuse.js',
   cost,
-  open: async () => new FusePeer(options),
+  open: () => open(options),
 });
 
 export const FUSE: readonly PeerEntry[] = [

@@ -1,25 +1,29 @@
 /** lunr: BM25 over stems, as installed (English stop words and stems). */
-import lunr from 'lunr';
-import type { Fact, Peer, PeerEntry, Question, Reply } from '../types.ts';
-import { bestPerFact, phrasingsOf } from './phrasings.ts';
+import type { Index } from 'lunr';
+import type { Peer, PeerEntry } from '../types.ts';
+import { bestPerFact, type Phrasing, phrasingsOf } from './phrasings.ts';
 
-class LunrPeer implements Peer {
-  #index: lunr.Index | undefined;
-  #factOf: readonly string[] = [];
-  build(facts: readonly Fact[]): undefined {
-    const phrasings = phrasingsOf(facts);
-    this.#factOf = phrasings.map((p) => p.fact);
-    this.#index = lunr(function () {
-      this.ref('id');
-      this.field('q');
-      for (const p of phrasings) this.add(p);
-    });
-  }
-  search({ q }: Question): Reply {
-    // Words, not lunr's query syntax: a question may hold colons, stars and tildes.
-    const hits = this.#index!.query((query) => query.term(lunr.tokenizer(q), {}));
-    return { ranked: bestPerFact(hits.map((h) => ({ fact: this.#factOf[Number(h.ref)]!, score: h.score }))) };
-  }
+async function open(): Promise<Peer> {
+  const { default: lunr } = await import('lunr');
+  let index: Index | undefined;
+  let phrasings: readonly Phrasing[] = [];
+  return {
+    build(facts) {
+      const all = phrasingsOf(facts);
+      phrasings = all;
+      index = lunr(function () {
+        this.ref('id');
+        this.field('q');
+        for (const p of all) this.add(p);
+      });
+      return undefined;
+    },
+    search({ q }) {
+      // Words, not lunr's query syntax: a question may hold colons, stars and tildes.
+      const hits = index!.query((query) => query.term(lunr.tokenizer(q), {}));
+      return { ranked: bestPerFact(hits.map((h) => ({ fact: phrasings[Number(h.ref)]!.fact, score: h.score }))) };
+    },
+  };
 }
 
 export const LUNR: PeerEntry = {
@@ -27,5 +31,5 @@ export const LUNR: PeerEntry = {
   settings: 'as installed',
   package: 'lunr',
   cost: 0.5,
-  open: async () => new LunrPeer(),
+  open,
 };

@@ -1,21 +1,23 @@
 /** MiniSearch: BM25+ over an inverted index, here with English stems. */
-import MiniSearch from 'minisearch';
-import stem from 'wink-porter2-stemmer';
-import type { Fact, Peer, PeerEntry, Question, Reply } from '../types.ts';
+import type { Peer, PeerEntry } from '../types.ts';
 import { bestPerFact, type Phrasing, phrasingsOf } from './phrasings.ts';
 
-class MiniSearchPeer implements Peer {
-  readonly #index = new MiniSearch<Phrasing>({ fields: ['q'], processTerm: (term) => stem(term.toLowerCase()) });
-  #factOf: readonly string[] = [];
-  build(facts: readonly Fact[]): undefined {
-    const phrasings = phrasingsOf(facts);
-    this.#factOf = phrasings.map((p) => p.fact);
-    this.#index.addAll(phrasings);
-  }
-  search({ q }: Question): Reply {
-    const hits = this.#index.search(q);
-    return { ranked: bestPerFact(hits.map((h) => ({ fact: this.#factOf[Number(h.id)]!, score: h.score }))) };
-  }
+async function open(): Promise<Peer> {
+  const { default: MiniSearch } = await import('minisearch');
+  const { default: stem } = await import('wink-porter2-stemmer');
+  const index = new MiniSearch<Phrasing>({ fields: ['q'], processTerm: (term) => stem(term.toLowerCase()) });
+  let phrasings: readonly Phrasing[] = [];
+  return {
+    build(facts) {
+      phrasings = phrasingsOf(facts);
+      index.addAll(phrasings);
+      return undefined;
+    },
+    search({ q }) {
+      const hits = index.search(q);
+      return { ranked: bestPerFact(hits.map((h) => ({ fact: phrasings[Number(h.id)]!.fact, score: h.score }))) };
+    },
+  };
 }
 
 export const MINISEARCH: PeerEntry = {
@@ -23,5 +25,5 @@ export const MINISEARCH: PeerEntry = {
   settings: 'defaults and Porter 2 stems',
   package: 'minisearch',
   cost: 1,
-  open: async () => new MiniSearchPeer(),
+  open,
 };
