@@ -14,6 +14,9 @@ interface Floor {
   readonly low?: true;
 }
 
+/** Ours was not ready, or not done, in the time a cell is given: worse than any bound. */
+const UNDONE = Number.POSITIVE_INFINITY;
+
 type Of = (q: Quality) => number | undefined;
 const against =
   (setting: string, peer: string, pick: Of) =>
@@ -30,12 +33,14 @@ const at =
   (size: number, pick: (s: Scaling) => number) =>
   (r: Results): number | undefined => {
     const result = r.scaling(size, 'ours');
+    if (result && !result.ok) return UNDONE;
     return result?.ok ? pick(result.value) : undefined;
   };
 const timeAgainst =
   (size: number, peer: string) =>
   (r: Results): number | undefined => {
     const [a, b] = [r.scaling(size, 'ours'), r.scaling(size, peer)];
+    if (a && !a.ok) return UNDONE;
     return a?.ok && b?.ok ? a.value.p50 / b.value.p50 : undefined;
   };
 
@@ -114,7 +119,7 @@ const FLOORS: readonly Floor[] = [
 
 const reaches = (value: number, bound: number, low: boolean): boolean => (low ? value <= bound : value >= bound);
 
-const digits = (n: number): string => n.toFixed(n >= 20 ? 1 : n >= 2 ? 2 : 3);
+const digits = (n: number): string => (n === UNDONE ? 'not done' : n.toFixed(n >= 20 ? 1 : n >= 2 ? 2 : 3));
 
 export function floorsTable(results: Results): string {
   const rows = FLOORS.map(({ what, value, must, aim, low = false }) => {
