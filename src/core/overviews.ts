@@ -108,10 +108,14 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'our', 'their', '
 const SAYING = /\b(?:say|said|told|tell|talk(?:ed)?|mention(?:ed)?|announced?|remarks?|words)\b|说|讲|谈/i;
 const SAID_BY: readonly Aspect[] = ['personTitle', 'where'];
 
+/** No topic's name is longer, in units. */
+const NAME_UNITS = 12;
+
 /** The name of a topic and nothing else. */
 function alone(reading: Reading, tools: LookupTools): Lookup | undefined {
+  if (reading.units.length < 2 || reading.units.length > NAME_UNITS) return undefined;
   const [span, more] = findTerms(tools.knowledge.topics, reading.units);
-  const whole = span && !more && span.to - span.from === reading.units.length && reading.units.length > 1;
+  const whole = span && !more && span.to - span.from === reading.units.length;
   return whole ? onTopic(reading, tools, () => false) : undefined;
 }
 

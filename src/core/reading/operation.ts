@@ -37,8 +37,16 @@ export interface AskedOperation {
   readonly rest: string;
 }
 
+let last: { readonly folded: string; readonly asked: AskedOperation | undefined } | undefined;
+
 /** What is to be worked out, where the question asks for more than a figure as it stands. */
 export function operationOf(folded: string): AskedOperation | undefined {
+  // Asked of the same question from several places, one after the other.
+  if (last?.folded !== folded) last = { folded, asked: readOperation(folded) };
+  return last.asked;
+}
+
+function readOperation(folded: string): AskedOperation | undefined {
   if (SUM.test(folded) && !AVERAGE.test(folded)) return { operation: { kind: 'sum' }, rest: folded };
   for (const cue of CUES) {
     if (!cue.asks.every((p) => p.test(folded)) || cue.unless?.test(folded)) continue;

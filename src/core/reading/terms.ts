@@ -85,15 +85,19 @@ function reachOf(index: TermIndex, unit: TextUnit): number {
   return Math.max(norm, stem, raw);
 }
 
+const NO_SENSES: Sense[] = [];
+
 /** Every sense of the units from `from` to `to`, exactly. */
 function sensesAt(index: TermIndex, units: readonly TextUnit[], from: number, to: number): Sense[] {
-  const slice = units.slice(from, to);
-  const norm = joinKeys(slice.map((u) => u.norm));
-  const found = [
-    ...(index.cased.get(joinKeys(slice.map((u) => u.raw))) ?? []),
-    ...(index.name.get(norm) ?? []),
-    ...(index.listed.get(norm) ?? index.stem.get(joinKeys(slice.map((u) => u.key))) ?? []),
-  ];
+  const written = (form: 'norm' | 'raw' | 'key'): string =>
+    to - from === 1 ? units[from]![form] : joinKeys(units.slice(from, to).map((u) => u[form]));
+  const norm = written('norm');
+  const cased = index.cased.size > 0 ? index.cased.get(written('raw')) : undefined;
+  const name = index.name.get(norm);
+  const listed = index.listed.get(norm) ?? (index.stem.size > 0 ? index.stem.get(written('key')) : undefined);
+  // Most stretches of a question are no term.
+  if (!cased && !name && !listed) return NO_SENSES;
+  const found = [...(cased ?? []), ...(name ?? []), ...(listed ?? [])];
   return found.length < 2
     ? found
     : found.filter((s, i) => found.findIndex((o) => o.type === s.type && o.id === s.id) === i);
@@ -146,6 +150,7 @@ function standAlone(units: readonly TextUnit[]): ReadonlySet<number> {
 /** Non-overlapping spans, longest match first from the left. A term never spans the end of a clause. */
 export function findTerms(index: TermIndex, units: readonly TextUnit[]): Span[] {
   const spans: Span[] = [];
+  if (index.reach.size === 0) return spans;
   const alone = units.some((u) => u.kind === 'han') ? standAlone(units) : undefined;
   for (let from = 0; from < units.length; ) {
     let to = Math.min(units.length, from + reachOf(index, units[from]!));
