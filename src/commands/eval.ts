@@ -46,18 +46,18 @@ const TARGETS = {
  * it `nearest`, which the rate does not count, so the floor was measured anew.
  */
 const REACHED = {
-  right: 78,
+  right: 79,
   rightOrOffered: 86,
-  wrong: 4,
+  wrong: 3.5,
   answeredOut: 6,
-  choicesOut: 10,
+  choicesOut: 5,
   quietOffTopic: 95,
-  hardRight: 54,
-  hardWrong: 14,
+  hardRight: 62,
+  hardWrong: 9,
   hardAnsweredOut: 5,
-  verdicts: 73,
-  reversed: 5,
-  arithmetic: 57,
+  verdicts: 74,
+  reversed: 4,
+  arithmetic: 70,
   turns: 78,
   checks: 85,
 } as const;
