@@ -171,6 +171,9 @@ describe('words that belong to others', () => {
     ['how many IP cases did Shanghai courts close 2020 through 2022', 'court-caseload-2020-2022'],
     ['Who gave the figure of 8 million infringing goods taken in Shanghai?', 'customs-seizures'],
     ['What does the WIPO centre in Shanghai do?', 'wipo-centre-remit'],
+    // 是什么 alone would ask which; 22年 is a year.
+    ['WIPO上海中心是什么时候成立的', 'wipo-centre-founding'],
+    ['上海22年消毁了多少吨假货', 'goods-destroyed'],
     ['What does Shanghai plan to do with its aid system for overseas IP?', 'aid-system-plan'],
   ])('do not turn the question: %s', (question, fact) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', factIds: [fact] });
