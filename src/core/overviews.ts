@@ -1,9 +1,9 @@
 /** Overviews: all there is on a person, a body, a thing or a kind, as one answer of several facts. */
 import { type FactKnowledge, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
 import { contentOf, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
-import { OVERVIEW, PLANS } from './reading/overview.ts';
+import { ASKS_FOR_ANY, overviewCues, PLANS, SAYING, WIDE } from './reading/overview.ts';
 import type { Mention, Reading } from './reading/read.ts';
-import { findTerms } from './reading/terms.ts';
+import { bareTopic, onTopic } from './topics.ts';
 import type { Aspect, Fact } from './types.ts';
 
 /** What stands for the whole of what there is: the article, the story, the numbers. */
@@ -37,10 +37,9 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   const { folded } = reading.text;
   if (reading.amounts.length > 0 || reading.periods.length > 0) return undefined;
   if (reading.yesNo && !ASKS_FOR_ANY.test(folded)) return undefined;
-  const plans = [...folded.matchAll(PLANS)];
-  const general = [...folded.matchAll(OVERVIEW)];
+  const { general, plans } = overviewCues(folded);
   const cues = [...general, ...plans];
-  if (cues.length === 0) return alone(reading, tools);
+  if (cues.length === 0) return bareTopic(reading, tools);
   // "What has the bureau's director told the press?" asks for what was said, not for who it is.
   const saying = cues.some((c) => SAYING.test(c[0])) && SAID_BY.includes(reading.aspects[0]!);
   if (NARROW.includes(reading.aspects[0]!) && !WIDE.test(folded) && !saying) return undefined;
@@ -65,7 +64,7 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
     );
   // "Which figures came out at the press conference?": the occasion is where everything was said.
   const occasional = reading.mentions.some((m) => m.node.occasion);
-  const kind = KINDS.some(([pattern]) => pattern !== ALL && new RegExp(pattern.source, 'i').test(folded));
+  const kind = KINDS.some(([pattern]) => pattern !== ALL && pattern.test(folded));
   const topical = occasional && kind ? undefined : onTopic(reading, tools, strange);
   if (topical) return topical;
   if (strange(() => false)) return undefined;
@@ -97,57 +96,8 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   return found.length > 1 || (found.length === 1 && subjects.length > 0) ? { kind: 'overview', found } : undefined;
 }
 
-/** "Do you have anything on …?" wants no yes. */
-const ASKS_FOR_ANY =
-  /\b(?:do|have|has) (?:you|we|they) (?:have |got |know |hold )?(?:anything|something|any (?:info|information|facts|data|material|background))\b|\bis there (?:anything|something)\b|有没有.{0,6}(?:资料|内容|信息)|有什么/i;
-/** Says so plainly that all of it is wanted that a cue of something narrower counts less. */
-const WIDE =
-  /\b(?:tell me (?:about|everything|all)|all there is|all of it|everything|(?:full|whole|entire|complete) \w+|unabridged|the lot|the works|dossier|itemi[sz]e|overview|(?:where|how) (?:do|does) (?:things|it|that|matters) stand|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|fill me in|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单/i;
-
 const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'our', 'their', 'his', 'her', 'mr', 'mrs', 'ms']);
-const SAYING = /\b(?:say|said|told|tell|talk(?:ed)?|mention(?:ed)?|announced?|remarks?|words)\b|说|讲|谈/i;
 const SAID_BY: readonly Aspect[] = ['personTitle', 'where'];
-
-/** No topic's name is longer, in units. */
-const NAME_UNITS = 12;
-
-/** The name of a topic and nothing else. */
-function alone(reading: Reading, tools: LookupTools): Lookup | undefined {
-  if (reading.units.length < 2 || reading.units.length > NAME_UNITS) return undefined;
-  const [span, more] = findTerms(tools.knowledge.topics, reading.units);
-  const whole = span && !more && span.to - span.from === reading.units.length;
-  return whole ? onTopic(reading, tools, () => false) : undefined;
-}
-
-/** A topic by one of its names, with the facts that belong under it. */
-function onTopic(
-  reading: Reading,
-  tools: LookupTools,
-  strange: (covered: (unit: number) => boolean) => boolean,
-): Lookup | undefined {
-  const { topics } = tools.knowledge;
-  const spans = findTerms(topics, reading.units);
-  const [longest] = [...spans].sort((a, b) => b.to - b.from - (a.to - a.from));
-  const topic = longest && tools.topics.find((t) => t.id === longest.senses[0]?.id);
-  if (!longest || !topic || strange((i) => i >= longest.from && i < longest.to)) return undefined;
-  const ids = [...tools.facts.filter((f) => f.topic === topic.id).map((f) => f.id), ...topic.facts];
-  const listed = [...new Set(ids)].flatMap((id) => {
-    const index = tools.facts.findIndex((f) => f.id === id);
-    return index < 0 ? [] : [{ index, focus: [] }];
-  });
-  // Whoever, wherever and whichever body else is named has to be one that these facts speak of.
-  const others = contentOf(reading).filter(
-    (m) => m.node.kind !== 'concept' && !(m.from >= longest.from && m.to <= longest.to),
-  );
-  const found = listed.filter(({ index }) =>
-    others.every((m) => m.node.kind === 'place' || speaksOf(tools.knowledge.facts[index]!, m)),
-  );
-  const placed = others
-    .filter((m) => m.node.kind === 'place')
-    .every((m) => found.some(({ index }) => speaksOf(tools.knowledge.facts[index]!, m)));
-  const person = others.some((m) => m.node.kind === 'person');
-  return placed && !person && found.length > 1 ? { kind: 'overview', found } : undefined;
-}
 
 /** Kinds of answer that ask for one thing. */
 const NARROW: readonly Aspect[] = [
@@ -188,7 +138,7 @@ function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): L
 
 /** The plans, the claims, the figures, or all there is: a store of one document only, where "the article" is that one. */
 function ofKind(folded: string, on: On): Listed[] {
-  const kind = KINDS.find(([pattern]) => new RegExp(pattern.source, 'i').test(folded));
+  const kind = KINDS.find(([pattern]) => pattern.test(folded));
   if (!kind) return [];
   // Counts, sums and shares before what only numbers a year.
   const trails = (fact: Fact): boolean =>

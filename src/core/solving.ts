@@ -68,7 +68,7 @@ export function decide(
     const yes = 'verdict' in found.answer && found.answer.verdict === 'yes';
     if (!yes || !found.told || LENIENT.has(operation.kind)) return found;
     const { confidence, top, trace } = found.answer;
-    return notDone(found.told, WORDING_OF.other, reading, context, { confidence, top, trace }, tools);
+    return notDone(found.told, SAY.other, reading, context, { confidence, top, trace }, tools);
   }
   // Without the words of the operation the question asks for the figures themselves.
   const rest = {
@@ -91,13 +91,13 @@ export function decide(
   if (!told || !('ref' in found.answer)) return plain();
   const { confidence, top, trace } = found.answer;
   const carried: Carried = { confidence, top, trace };
-  if (operation.kind === 'sum') return notDone(told, WORDING_OF.sum, rest, context, carried, tools);
+  if (operation.kind === 'sum') return notDone(told, SAY.sum, rest, context, carried, tools);
   const worked = found.answer.kind === 'answer' ? work(told) : undefined;
   if (!worked) {
     const whole = plain();
     // The figure as it stands is no answer to what was to be made of it.
     return whole.answer.kind === 'answer' && whole.told && !LENIENT.has(operation.kind) && !reading.yesNo
-      ? notDone(whole.told, WORDING_OF.other, rest, context, carried, tools)
+      ? notDone(whole.told, SAY.other, rest, context, carried, tools)
       : whole;
   }
   const held = amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
@@ -113,7 +113,7 @@ function keepsAspect({ kind }: Operation, { aspects }: Reading): boolean {
 
 /** Where these cannot be done, the words that ask for them may mean something else. */
 const LENIENT: ReadonlySet<Operation['kind']> = new Set(['bound', 'elapsed', 'rate', 'share', 'portion', 'difference']);
-const WORDING_OF = {
+const SAY = {
   sum: { en: WORDING.en.notComparable, zh: WORDING.zh.notComparable },
   other: { en: WORDING.en.notWorked, zh: WORDING.zh.notWorked },
 };

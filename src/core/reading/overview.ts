@@ -124,7 +124,7 @@ const CHINESE = [
   '哪些支持',
   '哪些说法',
 ];
-export const OVERVIEW = new RegExp([...ENGLISH, ...CHINESE].join('|'), 'gi');
+const OVERVIEW = new RegExp([...ENGLISH, ...CHINESE].join('|'), 'gi');
 
 /** "What does Shanghai intend to do next?": all that is planned. */
 export const PLANS = new RegExp(
@@ -132,5 +132,24 @@ export const PLANS = new RegExp(
     String.raw`\b(?:what(?:'s| is| are| does| do)\b.*\b(?:plans?|intend(?:s|ed)?|next|upcoming|future|in store|ahead)|plans? for the future|(?:pledges?|promises?|vows?|commitments?|goals?|agenda|road ?map) (?:for|on) (?:the )?(?:future|next|coming)|(?:has |have )?(?:vowed|pledged|promised|committed) (?:it's going )?to|from here on|going forward|next steps?|future (?:plans?|steps?)|what are (?:the |\w+'s )?(?:\w+ )?plans)\b`,
     '打算|的?计划有哪些|有哪些计划|往后|下一步|今后|接下来|未来(?:计划|规划)',
   ].join('|'),
-  'gi',
+  'i',
 );
+
+const EVERY_PLAN = new RegExp(PLANS.source, 'gi');
+
+/** Where a question asks for all of something, and where for all that is planned. */
+export function overviewCues(folded: string): {
+  readonly general: readonly RegExpExecArray[];
+  readonly plans: readonly RegExpExecArray[];
+} {
+  return { general: [...folded.matchAll(OVERVIEW)], plans: [...folded.matchAll(EVERY_PLAN)] };
+}
+
+/** "Do you have anything on …?" wants no yes. */
+export const ASKS_FOR_ANY =
+  /\b(?:do|have|has) (?:you|we|they) (?:have |got |know |hold )?(?:anything|something|any (?:info|information|facts|data|material|background))\b|\bis there (?:anything|something)\b|有没有.{0,6}(?:资料|内容|信息)|有什么/i;
+/** Says so plainly that all of it is wanted that a cue of something narrower counts less. */
+export const WIDE =
+  /\b(?:tell me (?:about|everything|all)|all there is|all of it|everything|(?:full|whole|entire|complete) \w+|unabridged|the lot|the works|dossier|itemi[sz]e|overview|(?:where|how) (?:do|does) (?:things|it|that|matters) stand|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|fill me in|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单/i;
+/** Words of saying: what somebody said is wanted, not who or where they are. */
+export const SAYING = /\b(?:say|said|told|tell|talk(?:ed)?|mention(?:ed)?|announced?|remarks?|words)\b|说|讲|谈/i;

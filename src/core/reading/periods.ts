@@ -453,7 +453,8 @@ function zhYear(m: RegExpExecArray, i: number, now: Now): { year: number; relati
 const CHINESE: readonly Rule[] = [
   {
     // 22年上海…, 22年以来: a year of two digits, never 22年来 or 近22年.
-    pattern: /(?<![\d第近去前这])(1[5-9]|2\d)年(?=以来|起|至今|开始|往后|上海|全国|全年|全市|的|销|消|焚|查|审|收|破|毁|警|公安|海关|法院|一共|总共|累计)/g,
+    pattern:
+      /(?<![\d第近去前这])(1[5-9]|2\d)年(?=以来|起|至今|开始|往后|上海|全国|全年|全市|的|销|消|焚|查|审|收|破|毁|警|公安|海关|法院|一共|总共|累计)/g,
     read: (m) => years(2000 + Number(m[1]), 2000 + Number(m[1])),
   },
   {

@@ -1,0 +1,45 @@
+/** Overviews by a topic's name: "run me through the crackdown", "reputation abroad". */
+import { contentOf, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
+import type { Reading } from './reading/read.ts';
+import { findTerms } from './reading/terms.ts';
+
+/** No topic's name is longer, in units. */
+const NAME_UNITS = 12;
+
+/** The name of a topic and nothing else. */
+export function bareTopic(reading: Reading, tools: LookupTools): Lookup | undefined {
+  if (reading.units.length < 2 || reading.units.length > NAME_UNITS) return undefined;
+  const [span, more] = findTerms(tools.knowledge.topics, reading.units);
+  const whole = span && !more && span.to - span.from === reading.units.length;
+  return whole ? onTopic(reading, tools, () => false) : undefined;
+}
+
+/** A topic by one of its names, with the facts that belong under it. */
+export function onTopic(
+  reading: Reading,
+  tools: LookupTools,
+  strange: (covered: (unit: number) => boolean) => boolean,
+): Lookup | undefined {
+  const { topics } = tools.knowledge;
+  const spans = findTerms(topics, reading.units);
+  const [longest] = [...spans].sort((a, b) => b.to - b.from - (a.to - a.from));
+  const topic = longest && tools.topics.find((t) => t.id === longest.senses[0]?.id);
+  if (!longest || !topic || strange((i) => i >= longest.from && i < longest.to)) return undefined;
+  const ids = [...tools.facts.filter((f) => f.topic === topic.id).map((f) => f.id), ...topic.facts];
+  const listed = [...new Set(ids)].flatMap((id) => {
+    const index = tools.facts.findIndex((f) => f.id === id);
+    return index < 0 ? [] : [{ index, focus: [] }];
+  });
+  // Whoever, wherever and whichever body else is named has to be one that these facts speak of.
+  const others = contentOf(reading).filter(
+    (m) => m.node.kind !== 'concept' && !(m.from >= longest.from && m.to <= longest.to),
+  );
+  const found = listed.filter(({ index }) =>
+    others.every((m) => m.node.kind === 'place' || speaksOf(tools.knowledge.facts[index]!, m)),
+  );
+  const placed = others
+    .filter((m) => m.node.kind === 'place')
+    .every((m) => found.some(({ index }) => speaksOf(tools.knowledge.facts[index]!, m)));
+  const person = others.some((m) => m.node.kind === 'person');
+  return placed && !person && found.length > 1 ? { kind: 'overview', found } : undefined;
+}
