@@ -80,7 +80,9 @@ export function weigh(
     );
     // Two facts that match alike are two facts, however sure the match.
     const twin = rivals.some((j) => best.match - j.match < TWIN);
-    return rivals.length === 0 || (best.confidence >= SURE && !twin) ? tell(best) : offer([best, ...rivals]);
+    // "How many cases?": with nobody and no time named, whose they are was not said.
+    const nobody = !tools.generic && !inherits && namesNobody(reading);
+    return rivals.length === 0 || (best.confidence >= SURE && !twin && !nobody) ? tell(best) : offer([best, ...rivals]);
   }
   if (best.undecided && best.confidence >= ANSWER) return near(best);
   if (!isOfferable(best) && isNear(best)) return near(best);
@@ -88,6 +90,13 @@ export function weigh(
     return offer(judged.filter((j) => isOfferable(j) && (j === best || j.confidence >= OFFER_LEAST)));
   const other = judged.find((j) => !isOfferable(j) && isNear(j));
   return other ? near(other) : abstain();
+}
+
+const PARTIES: ReadonlySet<string> = new Set(['body', 'person', 'place', 'entity']);
+
+function namesNobody(reading: Reading): boolean {
+  const { mentions, periods, amounts } = reading;
+  return periods.length === 0 && amounts.length === 0 && !mentions.some((m) => PARTIES.has(m.node.kind));
 }
 
 /** Nothing forbids this fact as an answer. */

@@ -11,7 +11,7 @@ import {
 } from './compose.ts';
 import { type Desk, inOrder } from './desk.ts';
 import { decide as decideFigure } from './figures.ts';
-import type { Judged } from './judge.ts';
+import { CONSIDER, type Judged } from './judge.ts';
 import { composeList } from './lists.ts';
 import { type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
@@ -45,6 +45,9 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
 
 /** A fact that can be worked on as asked speaks for itself: what that adds to its log-odds. */
 const ABLE = 1.5;
+
+/** Kinds of things that tell whose figures are meant. */
+const PARTIES: ReadonlySet<string> = new Set(['body', 'person', 'place', 'entity']);
 
 /** What becomes of a question, worked out where it asks for arithmetic. */
 export function decide(
@@ -81,12 +84,16 @@ export function decide(
   };
   const work = (j: Judged): Calculation | undefined =>
     calculate(operation, j.fact, j.focus, { facts: store.facts, sources: tools.sources });
-  const able = inOrder(
-    judged(rest).map((j) =>
-      operation.kind !== 'bound' && work(j) ? { ...j, confidence: logistic(logit(j.confidence) + ABLE) } : j,
-    ),
-  );
+  const held = judged(rest);
+  const workable = operation.kind === 'bound' ? [] : held.filter((j) => j.confidence >= CONSIDER && work(j));
+  // "Accepted less concluded" of nobody named: whoever has both figures may be meant, and none is the likelier for it.
+  const several = workable.length > 1 && !rest.mentions.some((m) => PARTIES.has(m.node.kind));
+  const able = several
+    ? held
+    : inOrder(held.map((j) => (workable.includes(j) ? { ...j, confidence: logistic(logit(j.confidence) + ABLE) } : j)));
   const found = weigh(able, rest, context, tools, inherits);
+  // To be worked out of whichever is meant: the figures as they stand would answer something else.
+  if (several && found.answer.kind === 'choices') return found;
   const { told } = found;
   if (!told || !('ref' in found.answer)) return plain();
   const { confidence, top, trace } = found.answer;
@@ -100,9 +107,9 @@ export function decide(
       ? notDone(whole.told, SAY.other, rest, context, carried, tools)
       : whole;
   }
-  const held = amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
-  if (reading.yesNo && held === undefined) return plain();
-  const said = { ...told, ...(held ? { verdict: held } : {}) };
+  const verdict = amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
+  if (reading.yesNo && verdict === undefined) return plain();
+  const said = { ...told, ...(verdict ? { verdict } : {}) };
   return { answer: tellWorked(said, worked, rest, context, carried, tools), told };
 }
 

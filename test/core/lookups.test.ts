@@ -45,6 +45,7 @@ describe('An overview', () => {
     ['What did Li Xiaomeng say?', ['german-company-investment', 'goods-destroyed', 'rectification-campaigns']],
     ['tell me about the WIPO centre', ['wipo-centre-founding', 'wipo-centre-caseload']],
     ['介绍一下WIPO上海中心', ['wipo-centre-founding', 'wipo-centre-caseload']],
+    ['那先说说WIPO在上海的中心吧', ['wipo-centre-founding', 'wipo-centre-caseload']],
     ['上海下一步有什么打算？', ['aid-system-plan', 'wipo-cooperation-plan']],
     // By the name of a topic, by what the facts are, by who said them; also where the asker says much else.
     ['Run me through the crackdown on infringement.', ['police-criminal-cases', 'customs-seizures']],

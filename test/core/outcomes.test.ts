@@ -166,6 +166,19 @@ describe('a yes/no question in other words', () => {
   });
 });
 
+describe('a question that names nobody', () => {
+  it.each(['how many cases?', 'How many fewer cases were concluded than accepted?'])(
+    'asks whose is meant: %s',
+    (question) => {
+      const answer = ask(question);
+      if (answer.kind !== 'choices') throw new Error(answer.kind);
+      expect(answer.options.map((o) => o.factId)).toEqual(
+        expect.arrayContaining(['wipo-centre-caseload', 'court-caseload-2020-2022']),
+      );
+    },
+  );
+});
+
 describe('words that belong to others', () => {
   it.each([
     ['how many IP cases did Shanghai courts close 2020 through 2022', 'court-caseload-2020-2022'],

@@ -103,6 +103,9 @@ const DENIED =
 /** 难道不是……吗: asks for what it seems to deny. */
 const RHETORICAL =
   /(?:难道|莫非|岂)[^？?]*?(?:不是|没有|没|不|未)|(?<![是对要])不(?:就)?是(?=[^？?]{2,}[吗嘛][?？\s]*$)/u;
+/** 先说说……吧: bids, and asks for no yes. */
+const BIDDING =
+  /^\W*(?:那|那么|先|就|再|请|你|您|麻烦|帮我|给我)*(?:说说|讲讲|聊聊|谈谈|介绍|告诉|分开说|换成|看看|查查|查一下|列一下).*吧[。!！\s]*$/u;
 const CHINESE_END = /(?:吗|嘛|吧|(?<!对)不|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
   /[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)/u;
@@ -200,7 +203,7 @@ export function yesNoOf(
   const statement = stated.replace(RHETORICAL, '');
   const denies = NEGATION.test(statement) || CHINESE_NEGATION.test(statement) || NONE_AT_ALL.test(statement);
   return {
-    yesNo: yesNo && !isAlternative(folded),
+    yesNo: yesNo && !isAlternative(folded) && !BIDDING.test(folded),
     negated: (denies && !POSITIVE_TAG.test(folded)) !== DENIED.test(folded),
   };
 }
