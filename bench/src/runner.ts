@@ -1,6 +1,7 @@
 /** Runs cells in processes of their own and keeps each result, so that a stopped run goes on where it was. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Job } from './cell.ts';
@@ -50,13 +51,31 @@ export async function runCells(cells: readonly Cell[], options: RunOptions): Pro
   await Promise.all(Array.from({ length: options.jobs }, () => worker(queue)));
 }
 
+/** What a result depends on: the library and its settings; of our own questions also those and the facts. */
+function versionOf(cell: Cell): string {
+  const peer = identityOf(peerNamed(cell.peer));
+  return cell.suite === 'own' ? `${peer}, ${OWN_FILES}` : peer;
+}
+
+/** Hash over the labelled questions and the shipped facts. */
+const OWN_FILES = ['test/questions', 'src/facts/data']
+  .flatMap((folder) => {
+    const path = join(HERE, '..', '..', folder);
+    return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name));
+  })
+  .filter((path) => path.endsWith('.yaml'))
+  .sort()
+  .reduce((hash, path) => hash.update(readFileSync(path)), createHash('sha256'))
+  .digest('hex')
+  .slice(0, 16);
+
 /** Measured with what is installed and set now. */
 function isCurrent(cell: Cell, quick: boolean): boolean {
-  return kept(cell, quick)?.version === identityOf(peerNamed(cell.peer));
+  return kept(cell, quick)?.version === versionOf(cell);
 }
 
 async function runOne(cell: Cell, { data, quick }: RunOptions): Promise<Result<unknown>> {
-  const noted = { version: identityOf(peerNamed(cell.peer)), at: new Date().toISOString() };
+  const noted = { version: versionOf(cell), at: new Date().toISOString() };
   const base = join(CACHE, `${cellName(cell)}.${process.pid}`);
   const job: Job = { cell, data, quick, out: `${base}.out` };
   writeFileSync(`${base}.job`, JSON.stringify(job));

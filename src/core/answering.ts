@@ -81,7 +81,8 @@ export function weigh(
     // Two facts that match alike are two facts, however sure the match.
     const twin = rivals.some((j) => best.match - j.match < TWIN);
     // "How many cases?": with nobody and no time named, whose they are was not said.
-    const nobody = !tools.generic && !inherits && namesNobody(reading);
+    const { periods, amounts } = reading;
+    const nobody = !tools.generic && !inherits && periods.length === 0 && amounts.length === 0 && !namesParty(reading);
     return rivals.length === 0 || (best.confidence >= SURE && !twin && !nobody) ? tell(best) : offer([best, ...rivals]);
   }
   if (best.undecided && best.confidence >= ANSWER) return near(best);
@@ -92,11 +93,9 @@ export function weigh(
   return other ? near(other) : abstain();
 }
 
-const PARTIES: ReadonlySet<string> = new Set(['body', 'person', 'place', 'entity']);
-
-function namesNobody(reading: Reading): boolean {
-  const { mentions, periods, amounts } = reading;
-  return periods.length === 0 && amounts.length === 0 && !mentions.some((m) => PARTIES.has(m.node.kind));
+/** Whether somebody or some place is named, which tells whose figures are meant. */
+export function namesParty({ mentions }: Reading): boolean {
+  return mentions.some((m) => m.node.kind !== 'concept');
 }
 
 /** Nothing forbids this fact as an answer. */

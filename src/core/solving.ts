@@ -1,5 +1,5 @@
 /** What becomes of one question: looked up, worked out, or held against the facts it may mean. */
-import { OFFERED, type Weighed, weigh } from './answering.ts';
+import { namesParty, OFFERED, type Weighed, weigh } from './answering.ts';
 import { type Calculation, calculate } from './arithmetic.ts';
 import {
   type Carried,
@@ -36,7 +36,7 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   if (store.generic) return decide(reading, desk.judgeAll, context, false, desk);
   const looked = { knowledge, facts: store.facts, topics: store.topics };
   // What asks for a sum or an average names its subject, too, and wants no overview of it.
-  const operation = operationOf(reading.text.folded)?.operation.kind;
+  const operation = operationOf(reading.text)?.operation.kind;
   const subject = operation === undefined || LENIENT.has(operation) ? lookUpSubject(reading, looked) : undefined;
   const list = lookUpFigure(reading, looked) ?? subject;
   const listed = list && tellList(list, reading, context, desk);
@@ -45,9 +45,6 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
 
 /** A fact that can be worked on as asked speaks for itself: what that adds to its log-odds. */
 const ABLE = 1.5;
-
-/** Kinds of things that tell whose figures are meant. */
-const PARTIES: ReadonlySet<string> = new Set(['body', 'person', 'place', 'entity']);
 
 /** What becomes of a question, worked out where it asks for arithmetic. */
 export function decide(
@@ -58,7 +55,7 @@ export function decide(
   desk: Desk,
 ): Weighed {
   const { store, reader, tools } = desk;
-  const asked = store.generic ? undefined : operationOf(reading.text.folded);
+  const asked = store.generic ? undefined : operationOf(reading.text);
   const plain = (): Weighed => weigh(judged(reading), reading, context, tools, inherits);
   if (!asked) return plain();
   const { operation } = asked;
@@ -87,7 +84,7 @@ export function decide(
   const held = judged(rest);
   const workable = operation.kind === 'bound' ? [] : held.filter((j) => j.confidence >= CONSIDER && work(j));
   // "Accepted less concluded" of nobody named: whoever has both figures may be meant, and none is the likelier for it.
-  const several = workable.length > 1 && !rest.mentions.some((m) => PARTIES.has(m.node.kind));
+  const several = workable.length > 1 && !namesParty(rest);
   const able = several
     ? held
     : inOrder(held.map((j) => (workable.includes(j) ? { ...j, confidence: logistic(logit(j.confidence) + ABLE) } : j)));

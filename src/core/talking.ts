@@ -73,7 +73,7 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   }
   // Of untyped facts nothing tells what a message leaves out.
   if (!memory?.told || store.generic) return { ...own, asked: text.shown };
-  const operation = operationOf(reading.text.folded);
+  const operation = operationOf(reading.text);
   const leaning = leaningOf(operation ? reader.read(operation.rest, context) : reading);
   if (!leaning.cued && !leaning.bare && leaning.subject && own.answer.kind !== 'choices')
     return { ...own, asked: text.shown };

@@ -34,7 +34,8 @@ export class Results {
   /** More than one where some cells wait to be measured again. */
   versions(peer: string): string[] {
     const own = [...this.#all].filter(([name]) => name.endsWith(`.${peer}`));
-    return [...new Set(own.map(([, r]) => r.version))].sort();
+    // What follows names the questions of a cell, not the build.
+    return [...new Set(own.map(([, r]) => r.version.split(', ')[0]!))].sort();
   }
   /** First and last day. */
   days(): readonly [string, string] | undefined {

@@ -1,4 +1,5 @@
 /** The arithmetic a question asks for, and the question without the words that ask for it. */
+import type { Plain } from '../text/normalise.ts';
 import { ARTICLES_RATE, AVERAGE, BOUND, CUES, type Cue, FILLER, SUM } from './operation-cues.ts';
 
 export type Span = 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day';
@@ -37,23 +38,31 @@ export interface AskedOperation {
   readonly rest: string;
 }
 
-let last: { readonly folded: string; readonly asked: AskedOperation | undefined } | undefined;
+/** Asked of one text from several places; goes with it, so that no question is kept. */
+const read = new WeakMap<Plain, { readonly asked: AskedOperation | undefined }>();
 
 /** What is to be worked out, where the question asks for more than a figure as it stands. */
-export function operationOf(folded: string): AskedOperation | undefined {
-  // Asked of the same question from several places, one after the other.
-  if (last?.folded !== folded) last = { folded, asked: readOperation(folded) };
-  return last.asked;
+export function operationOf(text: Plain): AskedOperation | undefined {
+  const known = read.get(text) ?? { asked: readOperation(text.folded) };
+  read.set(text, known);
+  return known.asked;
 }
 
 function readOperation(folded: string): AskedOperation | undefined {
   if (SUM.test(folded) && !AVERAGE.test(folded)) return { operation: { kind: 'sum' }, rest: folded };
-  for (const cue of CUES) {
+  for (const cue of COMPILED) {
     if (!cue.asks.every((p) => p.test(folded)) || cue.unless?.test(folded)) continue;
     return { operation: cue.read(folded), rest: without(folded, cue) };
   }
   const rest = tidy(folded.replace(BOUND, ' '));
   return rest === tidy(folded) ? undefined : { operation: { kind: 'bound' }, rest };
+}
+
+/** With words that are taken out wherever they stand. */
+const COMPILED: readonly Cue[] = CUES.map((cue) => ({ ...cue, strip: cue.strip.map(everywhere) }));
+
+function everywhere(pattern: RegExp): RegExp {
+  return pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
 }
 
 function without(folded: string, { strip, means }: Cue): string {
@@ -64,12 +73,8 @@ function without(folded: string, { strip, means }: Cue): string {
     first = false;
     return word;
   };
-  const bare = strip.reduce((text, pattern) => text.replace(global(pattern), put), folded);
+  const bare = strip.reduce((text, pattern) => text.replaceAll(pattern, put), folded);
   return tidy(bare.replace(FILLER, ' ').replace(BOUND, ' ').replace(ARTICLES_RATE, ' '));
-}
-
-function global(pattern: RegExp): RegExp {
-  return pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
 }
 
 function tidy(text: string): string {
