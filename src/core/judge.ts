@@ -145,7 +145,7 @@ export function judge(
   const ruled =
     ruledOut.length > 0 && !findings.some((f) => f.conflict)
       ? { verdict: reading.negated ? ('yes' as const) : ('no' as const), conventional: false }
-      : verdictOf(reading, fact, focus, findings, tools, named, known);
+      : verdictOf(reading, fact, focus, findings, tools, named, known, inherited !== undefined);
   // "Is that a lot?": what was told says nothing of it, however well it is remembered.
   const empty =
     inherited !== undefined &&

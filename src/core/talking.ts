@@ -82,7 +82,7 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
     !leaning.subject &&
     inherited.told?.fact.id === memory.told.factId &&
     totalCost(inherited.told.findings) <= EXPLAINED;
-  if (prefersOwn(own, inherited, leaning, continues)) return { ...own, asked: text.shown };
+  if (prefersOwn(own, inherited, leaning, continues, reading)) return { ...own, asked: text.shown };
   const same = inherited.told?.fact.id === memory.told.factId;
   return { ...inherited, asked: same ? memory.asked : mergedText(reader.read(memory.asked, context), reading) };
 }
@@ -248,11 +248,14 @@ function raised(match: number): number {
 }
 
 /** Whether a message that leans on the turn before is better answered by itself. */
-function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning, continues: boolean): boolean {
+function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning, continues: boolean, reading: Reading): boolean {
   const kinds = ['abstain', 'choices', 'nearest', 'answer'];
   const rank = (w: Weighed): number => kinds.indexOf(w.answer.kind);
   // A figure looked up says for itself what is meant.
   if (own.listed) return true;
+  // "The centre's?" in a talk about the courts: a word that only what was told leaves unexplained points away from it.
+  if (own.answer.kind === 'answer' && own.told && inherited.told && leavesMore(inherited.told, own.told, reading))
+    return true;
   // A full question never inherits: it names what it asks of.
   if (own.answer.kind === 'answer' && leaning.subject && !(leaning.cued && leaning.bare)) return true;
   // Where the turn before explains every word as well, it is what is spoken of.
@@ -262,6 +265,15 @@ function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning, continue
   // Little spoken of by either: a choice of what was told would only distract.
   if (inherited.answer.kind === 'choices' && inherited.answer.confidence < OFFER) return true;
   return rank(inherited) < 2 && rank(inherited) < rank(own);
+}
+
+/** Whether of several things named the one fact explains all, and the other leaves an everyday word. */
+function leavesMore(other: Judged, whole: Judged, { mentions }: Reading): boolean {
+  return (
+    mentions.length > 1 &&
+    totalCost(whole.findings) === 0 &&
+    other.findings.some((f) => f.slot === 'word' && !f.unknown && !f.aside)
+  );
 }
 
 /** Whether a message is answered part by part rather than as a whole. */

@@ -127,15 +127,18 @@ const ONCE =
 const VOUCHED = 1.0;
 const VOUCHED_BY_FIGURE = 1.35;
 
+/** The figure itself is what is spoken of: by its value, or as the one that was just told. */
+function namesFigure(reading: Reading, fact: Fact, follows: boolean): boolean {
+  return reading.amounts.length > 0 ? reading.amounts.every((a) => holdsValue(fact, a)) : follows;
+}
+
 /**
  * Whether a difference may be denied. Of a figure, another period is only wrong when the figure itself is named
  * ("are the 1,400 of 2022 alone?"); of somebody's home, another country only when that somebody is meant ("the investor").
  */
-function deniable(finding: Finding, reading: Reading, fact: Fact): boolean {
+function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean): boolean {
   if (finding.opposed) return true;
   const figures = fact.observations.at(-1)?.figures ?? [];
-  const matches = reading.amounts.map((a) => figures.some((f) => sameValue(f.value, a.value)));
-  const named = matches.length > 0 && matches.every(Boolean);
   if (finding.slot === 'body' && figures.length > 0) return (named && reading.definite) || reading.cleft;
   if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal'))
     return (named || reading.starting) && reading.aboutFigure;
@@ -221,6 +224,7 @@ export function verdictOf(
   tools: JudgeTools,
   named: number,
   known: FactKnowledge,
+  follows: boolean,
 ): Ruling {
   const among = partVerdict(reading, fact, tools);
   const conflicts = findings.filter((f) => f.conflict && !(reading.exhaustive && fact.openList && f.say));
@@ -230,6 +234,7 @@ export function verdictOf(
     // What the source leaves out does not matter where something else decides.
     // Denied only where the fact settles every point in conflict.
     const decisive = conflicts.filter((f) => !f.say);
+    const meansFigure = namesFigure(reading, fact, follows);
     // "Does the report give …?": what it leaves out, it does not.
     if (reading.aboutSource && decisive.length === 0) return { verdict: flip('no'), conventional: false };
     const denied =
@@ -237,9 +242,9 @@ export function verdictOf(
       // Somebody of another body has not therefore done, or not done, what nobody knows of.
       !(fact.kind === 'person' && ONCE.test(reading.text.folded)) &&
       !(fact.kind === 'person' && findings.some((f) => !f.conflict && f.cost >= VOUCHED && !f.aside)) &&
-      !(conflicts.length > decisive.length && decisive.every((f) => f.slot === 'period')) &&
+      (meansFigure || conflicts.length === decisive.length || decisive.some((f) => f.slot !== 'period')) &&
       !reading.further &&
-      decisive.every((f) => deniable(f, reading, fact)) &&
+      decisive.every((f) => deniable(f, reading, fact, meansFigure)) &&
       decisive.every(
         (f) => f.opposed || (f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides)),
       );
