@@ -5,9 +5,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine } from './core/engine.ts';
-import { type Prepared, prepare } from './core/prepare.ts';
-import { LEXICON_FILES, loadCommonWords, loadLexicon } from './facts/lexicon.ts';
-import { hashFiles, loadFacts, readFactFiles } from './facts/load.ts';
+import type { Prepared } from './core/prepare.ts';
+import { hashFiles, hashLexicon, readFactFiles } from './facts/files.ts';
 import { SHIPPED_FACTS, SHIPPED_LEXICON } from './facts/paths.ts';
 import { englishWords } from './facts/words.ts';
 import type { Logger } from './log.ts';
@@ -57,23 +56,22 @@ interface Located {
 function locate(choice: StoreChoice): Located {
   const dirs = choice.dirs && choice.dirs.length > 0 ? choice.dirs : [SHIPPED_FACTS];
   const shipped = dirs.length === 1 && dirs[0] === SHIPPED_FACTS && choice.packs === undefined;
-  const lexicon = createHash('sha256');
-  for (const file of LEXICON_FILES) lexicon.update(readFileSync(join(SHIPPED_LEXICON, `${file}.yaml`)));
   const key = artefactKey([
     hashFiles(readFactFiles(dirs)),
-    lexicon.digest('hex'),
+    hashLexicon(SHIPPED_LEXICON),
     codeVersion(),
     choice.packs?.join(',') ?? '*',
   ]);
   return { dirs, key, shipped };
 }
 
-function buildPrepared(dirs: readonly string[], packs: readonly string[] | undefined): Prepared {
-  const { store } = loadFacts(readFactFiles(dirs), packs ? { packs } : {});
-  return prepare(store, store.generic ? loadCommonWords(SHIPPED_LEXICON) : loadLexicon(SHIPPED_LEXICON));
+/** What reads and checks packs is itself read only where there is something to compile. */
+async function compiled(dirs: readonly string[], packs: readonly string[] | undefined): Promise<Prepared> {
+  const { compile } = await import('./compile.ts');
+  return compile(dirs, packs);
 }
 
-export function loadPrepared(choice: StoreChoice, log: Pick<Logger, 'warn'>): Prepared {
+export async function loadPrepared(choice: StoreChoice, log: Pick<Logger, 'warn'>): Promise<Prepared> {
   const { dirs, key, shipped } = locate(choice);
   const file = `${key}.bin`;
   const cached = join(choice.cacheDir ?? defaultCacheDir(), file);
@@ -82,7 +80,7 @@ export function loadPrepared(choice: StoreChoice, log: Pick<Logger, 'warn'>): Pr
     if (read.ok) return read.prepared;
     if (read.why === 'damaged') log.warn({ path }, 'the compiled store is damaged and is built again');
   }
-  const prepared = buildPrepared(dirs, choice.packs);
+  const prepared = await compiled(dirs, choice.packs);
   try {
     writeArtefact(cached, prepared);
   } catch (error) {
@@ -95,13 +93,13 @@ export function loadPrepared(choice: StoreChoice, log: Pick<Logger, 'warn'>): Pr
 }
 
 /** What `npm run build` does for the shipped store. Returns the path written. */
-export function buildShipped(): string {
+export async function buildShipped(): Promise<string> {
   const { dirs, key } = locate({});
   const path = join(BUILT_DIR, `${key}.bin`);
-  writeArtefact(path, buildPrepared(dirs, undefined));
+  writeArtefact(path, await compiled(dirs, undefined));
   return path;
 }
 
-export function assemble(choice: StoreChoice, log: Pick<Logger, 'warn'>): Engine {
-  return createEngine(loadPrepared(choice, log), englishWords);
+export async function assemble(choice: StoreChoice, log: Pick<Logger, 'warn'>): Promise<Engine> {
+  return createEngine(await loadPrepared(choice, log), englishWords);
 }

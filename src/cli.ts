@@ -1,36 +1,40 @@
 /** The command line: one small command each. */
-import { ASK_USAGE, askCommand } from './commands/ask.ts';
-import { benchCommand } from './commands/bench.ts';
-import { buildCommand } from './commands/build.ts';
-import { CHECK_USAGE, checkCommand } from './commands/check.ts';
-import { configCommand } from './commands/config.ts';
-import { DEPLOY_USAGE, deployCommand } from './commands/deploy.ts';
-import { evalCommand } from './commands/eval.ts';
-import { FACTS_USAGE, factsCommand } from './commands/facts.ts';
 import { type Config, readConfig } from './config.ts';
 import { AppError, describe } from './errors.ts';
 import { createLog, type Logger } from './log.ts';
 
 type Command = (args: string[], config: Config, log: Logger) => Promise<number> | number;
 
-const COMMANDS: { readonly [name: string]: Command } = {
-  ask: askCommand,
-  facts: factsCommand,
-  'check-claim': checkCommand,
-  build: buildCommand,
-  eval: evalCommand,
-  bench: benchCommand,
-  config: configCommand,
-  deploy: deployCommand,
+/** Each is read when it is called: most of what one of them needs, the others do not. */
+const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
+  ask: async () => (await import('./commands/ask.ts')).askCommand,
+  facts: async () => (await import('./commands/facts.ts')).factsCommand,
+  'check-claim': async () => (await import('./commands/check.ts')).checkCommand,
+  build: async () => (await import('./commands/build.ts')).buildCommand,
+  eval: async () => (await import('./commands/eval.ts')).evalCommand,
+  bench: async () => (await import('./commands/bench.ts')).benchCommand,
+  config: async () => (await import('./commands/config.ts')).configCommand,
+  deploy: async () => (await import('./commands/deploy.ts')).deployCommand,
 };
-const USAGE = `${ASK_USAGE}\n\n${CHECK_USAGE}\n\n${FACTS_USAGE}\n\n${DEPLOY_USAGE}\n\nOther commands: npm start, npm run build, npm run eval, npm run bench`;
+
+async function usage(): Promise<string> {
+  const [ask, check, facts, deploy] = await Promise.all([
+    import('./commands/ask.ts'),
+    import('./commands/check.ts'),
+    import('./commands/facts.ts'),
+    import('./commands/deploy.ts'),
+  ]);
+  const usages = [ask.ASK_USAGE, check.CHECK_USAGE, facts.FACTS_USAGE, deploy.DEPLOY_USAGE];
+  return `${usages.join('\n\n')}\n\nOther commands: npm start, npm run build, npm run eval, npm run bench`;
+}
 
 async function run(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new AppError('USAGE', name ? `there is no command "${name}"` : 'name a command', { hint: USAGE });
+  if (!command)
+    throw new AppError('USAGE', name ? `there is no command "${name}"` : 'name a command', { hint: await usage() });
   const config = readConfig(process.env);
-  return command(args, config, createLog(config.LOG_LEVEL ?? 'warn'));
+  return (await command())(args, config, createLog(config.LOG_LEVEL ?? 'warn'));
 }
 
 // A reader that closed early (head, a pager) ends the program quietly.

@@ -54,7 +54,7 @@ async function serve(config: Config, choice: StoreChoice, log: Logger): Promise<
 }
 
 async function chat(config: Config, choice: StoreChoice, log: Logger): Promise<void> {
-  const engine = assemble(choice, log);
+  const engine = await assemble(choice, log);
   await new Promise<void>((resolve, reject) => {
     const terminal = createTerminal({
       engine: () => engine,

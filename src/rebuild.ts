@@ -5,7 +5,7 @@ import { describe } from './errors.ts';
 
 const warnings: string[] = [];
 try {
-  const prepared = loadPrepared(workerData as StoreChoice, {
+  const prepared = await loadPrepared(workerData as StoreChoice, {
     warn: (_details: unknown, message?: string) => void warnings.push(message ?? ''),
   });
   parentPort?.postMessage({ ok: true, prepared, warnings });

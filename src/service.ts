@@ -31,7 +31,7 @@ export interface Service {
 
 /** Resolves once questions are taken. Rejects with an AppError, and leaves nothing running. */
 export async function startService(config: Config, choice: StoreChoice, today: Today, log: Logger): Promise<Service> {
-  const first = assemble(choice, log);
+  const first = await assemble(choice, log);
   const reloader = createReloader<Engine>(
     first,
     () => rebuild(choice, log),

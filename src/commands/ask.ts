@@ -42,7 +42,7 @@ export async function askCommand(args: string[], config: Config, log: Logger): P
   const choice = storeChoice(values, config.CACHE_DIR);
   if (values.jsonl) {
     return runBatch(
-      assemble(choice, log),
+      await assemble(choice, log),
       context,
       { explain: values.explain ?? false, fixedNow: values.now !== undefined },
       process.stdin,
@@ -51,7 +51,7 @@ export async function askCommand(args: string[], config: Config, log: Logger): P
   }
   const question = positionals.join(' ').trim();
   if (question === '') throw new AppError('USAGE', 'there is no question', { hint: ASK_USAGE });
-  const engine = assemble(choice, log);
+  const engine = await assemble(choice, log);
   const started = performance.now();
   const answer = engine.ask(question, { ...context, explain: values.explain ?? false });
   const ms = performance.now() - started;

@@ -13,8 +13,8 @@ import type { Logger } from '../log.ts';
 const ROUNDS = 6;
 const STARTS = 5;
 
-export function benchCommand(_args: string[], config: Config, log: Logger): number {
-  const engine = assemble({ ...(config.CACHE_DIR ? { cacheDir: config.CACHE_DIR } : {}) }, log);
+export async function benchCommand(_args: string[], config: Config, log: Logger): Promise<number> {
+  const engine = await assemble({ ...(config.CACHE_DIR ? { cacheDir: config.CACHE_DIR } : {}) }, log);
   const folder = join(PACKAGE_ROOT, 'test', 'questions');
   const questions = ['tuning', 'reporting'].flatMap((half) => readLabelled(join(folder, half)).map((q) => q.q));
   for (const q of questions) engine.ask(q, { now: DEFAULT_NOW });

@@ -5,13 +5,13 @@ import { BUILT_DIR, buildShipped, hashCode } from '../assemble.ts';
 import { PACKAGE_ROOT } from '../facts/paths.ts';
 import { packJsonSchema } from '../facts/schema.ts';
 
-export function buildCommand(): number {
+export async function buildCommand(): Promise<number> {
   writeFileSync(join(PACKAGE_ROOT, 'dist', 'build.json'), `${JSON.stringify({ code: hashCode() })}\n`);
   writeFileSync(
     join(PACKAGE_ROOT, 'src', 'facts', 'pack.schema.json'),
     `${JSON.stringify(packJsonSchema(), null, 2)}\n`,
   );
   rmSync(BUILT_DIR, { recursive: true, force: true });
-  buildShipped();
+  await buildShipped();
   return 0;
 }

@@ -15,7 +15,7 @@ ${STORE_USAGE}
 ${READER_USAGE}
 Exit code: 0 every claim agrees, 2 one differs, is of another scope or is not covered, 1 failure.`;
 
-export function checkCommand(args: string[], config: Config, log: Logger): number {
+export async function checkCommand(args: string[], config: Config, log: Logger): Promise<number> {
   const { values, positionals } = flags(
     {
       args,
@@ -37,7 +37,7 @@ export function checkCommand(args: string[], config: Config, log: Logger): numbe
   const context = contextOf(values, CHECK_USAGE);
   const text = positionals.join(' ').trim();
   if (text === '') throw new AppError('USAGE', 'there is nothing to check', { hint: CHECK_USAGE });
-  const engine = assemble(storeChoice(values, config.CACHE_DIR), log);
+  const engine = await assemble(storeChoice(values, config.CACHE_DIR), log);
   const started = performance.now();
   const check = engine.check(text, { ...context, explain: values.explain ?? false });
   const ms = performance.now() - started;

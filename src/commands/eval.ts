@@ -201,7 +201,7 @@ function otherTables(half: Half): string[] {
   return lines;
 }
 
-export function evalCommand(args: string[], config: Config, log: Logger): number {
+export async function evalCommand(args: string[], config: Config, log: Logger): Promise<number> {
   const { values } = flags(
     { args, options: { gate: { type: 'boolean' }, misses: { type: 'boolean' }, cache: { type: 'string' } } },
     USAGE,
@@ -212,7 +212,7 @@ export function evalCommand(args: string[], config: Config, log: Logger): number
       hint: 'run this in a checkout of the project',
     });
   const cacheDir = values.cache ?? config.CACHE_DIR;
-  const engine = assemble({ packs: ['shanghai-2023'], ...(cacheDir ? { cacheDir } : {}) }, log);
+  const engine = await assemble({ packs: ['shanghai-2023'], ...(cacheDir ? { cacheDir } : {}) }, log);
   const phrasings = new Set(
     engine.prepared.store.facts.flatMap((f) => [...(f.questions.en ?? []), ...(f.questions.zh ?? [])].map(sameText)),
   );

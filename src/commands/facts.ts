@@ -2,8 +2,9 @@
 import { lint } from '../curate/lint.ts';
 import { dueFacts } from '../curate/stale.ts';
 import { AppError } from '../errors.ts';
+import { readFactFiles } from '../facts/files.ts';
 import { loadLexicon } from '../facts/lexicon.ts';
-import { loadFacts, readFactFiles } from '../facts/load.ts';
+import { loadFacts } from '../facts/load.ts';
 import { SHIPPED_FACTS, SHIPPED_LEXICON } from '../facts/paths.ts';
 import { formatProblem } from '../facts/problems.ts';
 import { dayOf, flags } from './options.ts';

@@ -5,21 +5,8 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Lexicon } from '../core/types.ts';
 import { AppError } from '../errors.ts';
+import type { LexiconFile } from './files.ts';
 import { dropUndefined } from './objects.ts';
-
-export const LEXICON_FILES = [
-  'places',
-  'bodies',
-  'thesaurus',
-  'thesaurus-extra',
-  'near',
-  'measures',
-  'units',
-  'asking',
-  'aspects',
-  'smalltalk',
-] as const;
-type LexiconFile = (typeof LEXICON_FILES)[number];
 
 const id = z.string().min(1);
 const list = z.array(z.string().min(1)).default([]);

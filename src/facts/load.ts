@@ -1,51 +1,13 @@
 /** From folders of fact files to one frozen, versioned store; all problems at once or none. */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename } from 'node:path';
 import type { Entity, Source, Store } from '../core/types.ts';
 import { AppError } from '../errors.ts';
 import { factOf } from './fact.ts';
+import { type FactFile, hashFiles } from './files.ts';
 import { deepFreeze, dropUndefined } from './objects.ts';
 import { type ParsedFile, parseFile } from './parse.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { FactsError, type Problem } from './problems.ts';
-
-const ENDINGS = ['.yaml', '.yml', '.json', '.jsonl'];
-
-export interface FactFile {
-  readonly path: string;
-  /** As shown in problems: relative to the working folder where that is shorter. */
-  readonly shown: string;
-  readonly bytes: Buffer;
-}
-
-export function readFactFiles(folders: readonly string[]): FactFile[] {
-  return folders.flatMap((folder) => {
-    let names: string[];
-    try {
-      names = statSync(folder).isDirectory() ? readdirSync(folder).sort() : [];
-    } catch (cause) {
-      throw new AppError('STORE_EMPTY', `there is no folder of facts at ${folder}`, {
-        hint: 'name an existing folder with --facts or FACTS_DIRS',
-        cause,
-      });
-    }
-    return names
-      .filter((name) => ENDINGS.some((ending) => name.endsWith(ending)) && !name.startsWith('.'))
-      .map((name) => {
-        const path = join(folder, name);
-        const near = relative(process.cwd(), path);
-        return { path, shown: near.startsWith('..') ? path : near, bytes: readFileSync(path) };
-      });
-  });
-}
-
-/** Names the content of a set of files. */
-export function hashFiles(files: readonly FactFile[]): string {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(basename(file.path)).update('\0').update(file.bytes).update('\0');
-  return hash.digest('hex').slice(0, 12);
-}
 
 export interface LoadOptions {
   /** Only these packs; entities, topics and sources of the others still serve. */

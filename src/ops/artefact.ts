@@ -4,6 +4,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync
 import { dirname } from 'node:path';
 import { DefaultDeserializer, serialize } from 'node:v8';
 import { PREPARED_FORMAT, type Prepared } from '../core/prepare.ts';
+import { type PackedTerms, packTerms, unpackTerms } from '../core/reading/packed-terms.ts';
 
 const MAGIC = Buffer.from('IPEBOT01');
 const DIGEST = 32;
@@ -28,20 +29,23 @@ export function readArtefact(path: string): ArtefactRead {
     return { ok: false, why: 'absent' };
   }
   try {
-    const prepared = unsealed(held.bytes);
+    const prepared = unsealed(held.bytes, held.release ? Copying : DefaultDeserializer);
     return prepared?.format === PREPARED_FORMAT ? { ok: true, prepared } : { ok: false, why: 'damaged' };
   } catch {
     return { ok: false, why: 'damaged' };
   } finally {
-    held.release();
+    held.release?.();
   }
 }
 
 interface Held {
   readonly bytes: Buffer;
-  /** Gives the memory back at once: of a large store the file takes as much as all that is kept of it. */
-  readonly release: () => void;
+  /** Set where what is read must be copied out, since the memory is given back at once. */
+  readonly release?: () => void;
 }
+
+/** Of a larger file as much as all that is kept of it would stay in memory; of a smaller one copying costs more. */
+const COPIED_FROM = 2 ** 26;
 
 /** `maxByteLength` is in every Node we run on; the types of its year are not in ours. */
 type Resizable = ArrayBuffer & { resize(bytes: number): void };
@@ -54,25 +58,35 @@ function hold(path: string): Held {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
+    if (size < COPIED_FROM) return { bytes: filled(Buffer.allocUnsafeSlow(size), file) };
     const memory = new ResizableBuffer(size, { maxByteLength: size });
-    const bytes = Buffer.from(memory);
-    let at = 0;
-    for (let read = 1; at < size && read > 0; at += read) read = readSync(file, bytes, at, size - at, at);
-    return { bytes: bytes.subarray(0, at), release: () => memory.resize(0) };
+    return { bytes: filled(Buffer.from(memory), file), release: () => memory.resize(0) };
   } finally {
     closeSync(file);
   }
 }
 
+function filled(bytes: Buffer, file: number): Buffer {
+  let at = 0;
+  for (let read = 1; at < bytes.length && read > 0; at += read) read = readSync(file, bytes, at, bytes.length - at, at);
+  return bytes.subarray(0, at);
+}
+
+/** What is sealed: as prepared, but for the one index that is large. */
+type Sealed = Omit<Prepared, 'knowledge'> & {
+  readonly knowledge: Omit<Prepared['knowledge'], 'terms'> & { readonly terms: PackedTerms };
+};
+
 /** What was sealed, or undefined where the seal is broken. */
-function unsealed(bytes: Buffer): Prepared | undefined {
+function unsealed(bytes: Buffer, Reader: typeof DefaultDeserializer): Prepared | undefined {
   const payload = bytes.subarray(MAGIC.length + DIGEST);
   const digest = bytes.subarray(MAGIC.length, MAGIC.length + DIGEST);
   if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) return undefined;
   if (!createHash('sha256').update(payload).digest().equals(digest)) return undefined;
-  const reader = new Copying(payload);
+  const reader = new Reader(payload);
   reader.readHeader();
-  return reader.readValue() as Prepared;
+  const { knowledge, ...rest } = reader.readValue() as Sealed;
+  return { ...rest, knowledge: { ...knowledge, terms: unpackTerms(knowledge.terms) } };
 }
 
 /** V8's own reader leaves arrays as views of what was read; ours must outlive it. */
@@ -87,7 +101,9 @@ class Copying extends DefaultDeserializer {
 
 /** Written beside and renamed, so that no reader ever sees half a file. Throws what the file system throws. */
 export function writeArtefact(path: string, prepared: Prepared): void {
-  const payload = serialize(prepared);
+  const { knowledge, ...rest } = prepared;
+  const sealed: Sealed = { ...rest, knowledge: { ...knowledge, terms: packTerms(knowledge.terms) } };
+  const payload = serialize(sealed);
   const digest = createHash('sha256').update(payload).digest();
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${randomUUID()}`;

@@ -8,7 +8,7 @@ import { createMemoryState } from '../../src/ops/memory.ts';
 import { folderOf, listeningLog } from '../support.ts';
 
 const { log } = listeningLog();
-const engine = assemble({ cacheDir: folderOf() }, log);
+const engine = await assemble({ cacheDir: folderOf() }, log);
 const desk = createDesk({
   platform: 'test',
   engine: () => engine,

@@ -19,11 +19,11 @@ let second: Engine;
 let sampled: readonly { readonly q: string; readonly answer: Answer }[];
 let firsts: readonly { readonly fact: Fact; readonly locale: Locale; readonly q: string }[];
 
-beforeAll(() => {
+beforeAll(async () => {
   const cacheDir = folderOf();
   const { log, lines } = listeningLog();
-  engine = assemble({ cacheDir }, log);
-  second = assemble({ cacheDir }, log);
+  engine = await assemble({ cacheDir }, log);
+  second = await assemble({ cacheDir }, log);
   expect(lines).toEqual([]);
   const { facts } = engine.prepared.store;
   sampled = facts

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../src/core/engine.ts';
 import { prepare } from '../../src/core/prepare.ts';
+import { readFactFiles } from '../../src/facts/files.ts';
 import { loadLexicon } from '../../src/facts/lexicon.ts';
-import { loadFacts, readFactFiles } from '../../src/facts/load.ts';
+import { loadFacts } from '../../src/facts/load.ts';
 import { SHIPPED_LEXICON } from '../../src/facts/paths.ts';
 import { englishWords } from '../../src/facts/words.ts';
 import { MORE, minimal, PACK, TWO } from '../facts/widgets.ts';

@@ -8,8 +8,9 @@ import { assemble, defaultCacheDir, loadPrepared } from '../../src/assemble.ts';
 import { createEngine } from '../../src/core/engine.ts';
 import { type Prepared, prepare } from '../../src/core/prepare.ts';
 import type { Store } from '../../src/core/types.ts';
+import { readFactFiles } from '../../src/facts/files.ts';
 import { loadLexicon } from '../../src/facts/lexicon.ts';
-import { loadFacts, readFactFiles } from '../../src/facts/load.ts';
+import { loadFacts } from '../../src/facts/load.ts';
 import { SHIPPED_FACTS, SHIPPED_LEXICON } from '../../src/facts/paths.ts';
 import { englishWords } from '../../src/facts/words.ts';
 import { artefactKey, readArtefact, writeArtefact } from '../../src/ops/artefact.ts';
@@ -36,9 +37,13 @@ function place(): Place {
 }
 
 /** One start: what it answers, and what it logs. */
-function start({ facts, cache }: Place): { answer: string; lines: { level: number; msg: string; path?: string }[] } {
+async function start({
+  facts,
+  cache,
+}: Place): Promise<{ answer: string; lines: { level: number; msg: string; path?: string }[] }> {
   const { log, lines } = listeningLog();
-  return { answer: assemble({ dirs: [facts], cacheDir: cache }, log).ask(QUESTION, NOW).answer, lines };
+  const engine = await assemble({ dirs: [facts], cacheDir: cache }, log);
+  return { answer: engine.ask(QUESTION, NOW).answer, lines };
 }
 
 function onlyFile(folder: string): string {
@@ -56,53 +61,53 @@ function sealed(payload: Buffer, magic = 'IPEBOT01'): Buffer {
 let at: Place;
 let file: string;
 let whole: Buffer;
-beforeAll(() => {
+beforeAll(async () => {
   at = place();
-  expect(start(at)).toEqual({ answer: expect.stringContaining('40 euros') as string, lines: [] });
+  expect(await start(at)).toEqual({ answer: expect.stringContaining('40 euros') as string, lines: [] });
   file = onlyFile(at.cache);
   whole = readFileSync(file);
 });
 
 describe('a start', () => {
-  it('keeps the compiled store, and the next one reads it', () => {
+  it('keeps the compiled store, and the next one reads it', async () => {
     utimesSync(file, new Date(0), new Date(0));
-    expect(start(at)).toEqual(start(at));
+    expect(await start(at)).toEqual(await start(at));
     expect(onlyFile(at.cache)).toBe(file);
     expect(statSync(file).mtimeMs).toBe(0);
   });
 
-  it('really takes what it read: nothing is compiled again', () => {
+  it('really takes what it read: nothing is compiled again', async () => {
     const read = readArtefact(file);
     if (!read.ok) throw new Error(read.why);
     const store = { ...read.prepared.store, version: 'marked' };
     writeArtefact(file, { ...read.prepared, store });
     const { log } = listeningLog();
-    expect(loadPrepared({ dirs: [at.facts], cacheDir: at.cache }, log).store.version).toBe('marked');
+    expect((await loadPrepared({ dirs: [at.facts], cacheDir: at.cache }, log)).store.version).toBe('marked');
     writeFileSync(file, whole);
   });
 
-  it('after a change of the facts does not use the old compiled store', () => {
+  it('after a change of the facts does not use the old compiled store', async () => {
     const at = { ...place(), cache: folderOf() };
     writeFileSync(join(at.cache, basename(file)), whole);
-    expect(start(at).answer).toContain('40 euros');
+    expect((await start(at)).answer).toContain('40 euros');
     onlyFile(at.cache);
     writeFileSync(join(at.facts, 'fees.jsonl'), FACT(45));
-    expect(start(at)).toEqual({ answer: expect.stringContaining('45 euros') as string, lines: [] });
+    expect(await start(at)).toEqual({ answer: expect.stringContaining('45 euros') as string, lines: [] });
     expect(readdirSync(at.cache)).toHaveLength(2);
     writeFileSync(join(at.facts, 'fees.jsonl'), FACT(40));
-    expect(start(at).answer).toContain('40 euros');
+    expect((await start(at)).answer).toContain('40 euros');
     expect(readdirSync(at.cache)).toHaveLength(2);
   });
 
-  it('with other packs does not use the compiled store of all', () => {
+  it('with other packs does not use the compiled store of all', async () => {
     const at = place();
     writeFileSync(join(at.facts, 'tolls.jsonl'), FACT(3).replace('filing-fee', 'toll'));
     const { log, lines } = listeningLog();
-    const factsOf = (packs?: string[]): string[] =>
-      loadPrepared({ dirs: [at.facts], cacheDir: at.cache, ...(packs ? { packs } : {}) }, log).store.facts.map(
-        (f) => f.id,
-      );
-    expect([factsOf(), factsOf(['tolls']), factsOf(['fees']), factsOf()]).toEqual([
+    const factsOf = async (packs?: string[]): Promise<string[]> => {
+      const choice = { dirs: [at.facts], cacheDir: at.cache, ...(packs ? { packs } : {}) };
+      return (await loadPrepared(choice, log)).store.facts.map((f) => f.id);
+    };
+    expect([await factsOf(), await factsOf(['tolls']), await factsOf(['fees']), await factsOf()]).toEqual([
       ['filing-fee', 'toll'],
       ['toll'],
       ['filing-fee'],
@@ -161,16 +166,16 @@ describe('a compiled store that is not whole', () => {
 
   it.each(['one bit turned', 'cut in half', 'sealed, but of an older format'])(
     'is built again and replaced, with one line in the log: %s',
-    (name) => {
+    async (name) => {
       writeFileSync(file, DAMAGE[name]!(whole));
-      const again = start(at);
+      const again = await start(at);
       expect(again.answer).toContain('40 euros');
       expect(again.lines).toEqual([
         expect.objectContaining({ level: WARN, path: file, msg: expect.stringContaining('damaged') as string }),
       ]);
       expect(onlyFile(at.cache)).toBe(file);
       expect(readFileSync(file).equals(whole)).toBe(true);
-      expect(start(at)).toEqual({ answer: again.answer, lines: [] });
+      expect(await start(at)).toEqual({ answer: again.answer, lines: [] });
     },
   );
 
@@ -182,10 +187,10 @@ describe('a compiled store that is not whole', () => {
 describe('a cache that cannot be written', () => {
   const kept = /cannot be kept; the next start builds it again/;
 
-  it('because a file stands in its place costs one line in the log and nothing else', () => {
+  it('because a file stands in its place costs one line in the log and nothing else', async () => {
     const { facts } = place();
     const cache = join(folderOf({ cache: 'a file' }), 'cache');
-    const { answer, lines } = start({ facts, cache });
+    const { answer, lines } = await start({ facts, cache });
     expect(answer).toContain('40 euros');
     expect(lines).toEqual([
       expect.objectContaining({ level: WARN, path: join(cache, basename(file)), msg: expect.stringMatching(kept) }),
@@ -193,19 +198,19 @@ describe('a cache that cannot be written', () => {
     expect(readFileSync(cache, 'utf8')).toBe('a file');
   });
 
-  it('because a folder stands in the place of the compiled store leaves nothing half written behind', () => {
+  it('because a folder stands in the place of the compiled store leaves nothing half written behind', async () => {
     const cache = folderOf();
     const taken = join(cache, basename(file));
     mkdirSync(join(taken, 'inside'), { recursive: true });
-    const { answer, lines } = start({ ...at, cache });
+    const { answer, lines } = await start({ ...at, cache });
     expect(answer).toContain('40 euros');
     expect(lines).toEqual([expect.objectContaining({ level: WARN, msg: expect.stringMatching(kept) })]);
     expect(onlyFile(cache)).toBe(taken);
   });
 
-  it('is made where only its folders are missing', () => {
+  it('is made where only its folders are missing', async () => {
     const at = { ...place(), cache: join(folderOf(), 'a', 'b') };
-    expect(start(at).lines).toEqual([]);
+    expect((await start(at)).lines).toEqual([]);
     onlyFile(at.cache);
   });
 });

@@ -6,7 +6,8 @@ import { createEngine } from '../../src/core/engine.ts';
 import { EMPTY_LEXICON, prepare } from '../../src/core/prepare.ts';
 import type { Period, Store } from '../../src/core/types.ts';
 import { AppError, describe as told } from '../../src/errors.ts';
-import { type LoadOptions, loadFacts, packName, readFactFiles } from '../../src/facts/load.ts';
+import { readFactFiles } from '../../src/facts/files.ts';
+import { type LoadOptions, loadFacts, packName } from '../../src/facts/load.ts';
 import { FactsError, type Problem } from '../../src/facts/problems.ts';
 import { edited, type Files, folderOf, lineOf } from '../support.ts';
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/core/types.ts';
 import { AppError } from '../../src/errors.ts';
-import { loadFacts, readFactFiles } from '../../src/facts/load.ts';
+import { readFactFiles } from '../../src/facts/files.ts';
+import { loadFacts } from '../../src/facts/load.ts';
 import { edited, type Files, folderOf, lineOf } from '../support.ts';
 import { MORE, PACK, TWO } from './widgets.ts';
 

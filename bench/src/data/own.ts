@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_NOW, sameText } from '../../../src/curate/evaluate.ts';
 import { type Labelled, readLabelled } from '../../../src/curate/questions.ts';
-import { loadFacts, readFactFiles } from '../../../src/facts/load.ts';
+import { readFactFiles } from '../../../src/facts/files.ts';
+import { loadFacts } from '../../../src/facts/load.ts';
 import { SHIPPED_FACTS } from '../../../src/facts/paths.ts';
 import type { Fact, Question } from '../types.ts';
 
