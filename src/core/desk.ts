@@ -8,6 +8,7 @@ import { type Match, rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
 import { createReader, type Reader, type Reading } from './reading/read.ts';
+import { strengthsFrom } from './reading/strengths.ts';
 import { handleOf, type Ref } from './refs.ts';
 import { createSpeller } from './text/spell.ts';
 import type { Entity, Fact, Locale, Store } from './types.ts';
@@ -70,6 +71,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     measures,
     sources,
     rarity,
+    strength: strengthsFrom(knowledge.strengths),
   };
 
   const counts = new Map<string, number>();

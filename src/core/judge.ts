@@ -107,7 +107,7 @@ export function judge(
   const whole = tools.facts[index]!;
   const fact = viewOf(whole, reading);
   const known = tools.knowledge.facts[index]!;
-  const claims = claimsOf(reading, whole, known, tools.knowledge, tools.sources, tools.measures);
+  const claims = claimsOf(reading, whole, known, tools);
   const unexplained = unknownClaims(reading, index, tools);
   const singled = focusOf(reading, fact, tools);
   const figures = fact.observations.at(-1)?.figures ?? [];

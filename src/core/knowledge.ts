@@ -1,5 +1,6 @@
 /** What the store knows, worked out once: which thing is a kind of which, and what each fact is about. */
 
+import type { PackedStrengths } from './reading/strengths.ts';
 import type { Span, TermIndex } from './reading/terms.ts';
 import { addTerm, emptyTermIndex, findTerms, sensesInside } from './reading/terms.ts';
 import { normalise } from './text/normalise.ts';
@@ -68,6 +69,7 @@ export interface Knowledge {
   readonly units: ReadonlyMap<string, UnitEntry>;
   /** Words that the phrasings of several facts share: the common language of questions. */
   readonly common: ReadonlySet<string>;
+  readonly strengths: PackedStrengths;
 }
 
 /** A phrasing with alternatives or a negation names what the fact is not about, too. */

@@ -13,6 +13,7 @@ import type { Example } from './match/corpus.ts';
 import { type Meanings, rawFeatures } from './match/features.ts';
 import { type MatchModel, trainMatcher } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
+import { packStrengths } from './reading/strengths.ts';
 import type { TermIndex } from './reading/terms.ts';
 import { normalise } from './text/normalise.ts';
 import { type TextUnit, unitsOf } from './text/units.ts';
@@ -20,7 +21,7 @@ import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 3;
+export const PREPARED_FORMAT = 4;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -37,6 +38,7 @@ export interface Prepared {
 export type WordLevels = ReadonlyMap<string, number>;
 
 export const EMPTY_LEXICON: Lexicon = {
+  strengths: {},
   places: [],
   bodies: [],
   concepts: [],
@@ -80,6 +82,7 @@ export function prepare(store: Store, whole: Lexicon): Prepared {
       variants,
       units: new Map(lexicon.units.map((u) => [u.id, u])),
       common: commonWords(facts),
+      strengths: packStrengths(lexicon),
     },
     measures: new Map(lexicon.measures.map((m) => [m.id, m])),
     model,

@@ -260,7 +260,15 @@ export interface AskingLists {
   readonly zh: readonly string[];
 }
 
+/**
+ * Words by how much they claim where a fact has no such word: nothing (grammar, politeness), colour (what people wrap
+ * around a question), either, or something of its own, which makes it another question.
+ */
+export const STRENGTHS = ['nothing', 'colour', 'either', 'claim'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
 export interface Lexicon {
+  readonly strengths: { readonly [S in Strength]?: AskingLists };
   readonly places: readonly PlaceEntry[];
   readonly bodies: readonly BodyEntry[];
   readonly concepts: readonly ConceptEntry[];

@@ -52,6 +52,7 @@ export const LEXICON_FILES = [
   'asking',
   'aspects',
   'smalltalk',
+  'strengths',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 

@@ -4,8 +4,20 @@ import { type FactKnowledge, type Knowledge, kindsOf, type Node, placesAround } 
 import type { Slot } from '../locales/wording.ts';
 import type { PeriodClaim } from '../reading/periods.ts';
 import type { Mention, Reading } from '../reading/read.ts';
+import type { StrengthOf } from '../reading/strengths.ts';
 import { findTerms } from '../reading/terms.ts';
-import type { Decides, Fact, Localised, MeasureEntry, Period, Source } from '../types.ts';
+import { joinKeys } from '../text/units.ts';
+import {
+  type Decides,
+  type Fact,
+  type Localised,
+  type MeasureEntry,
+  type Period,
+  type Source,
+  STRENGTHS,
+  type Strength,
+} from '../types.ts';
+import type { JudgeTools } from './tools.ts';
 
 export interface Finding {
   readonly slot: Slot;
@@ -52,21 +64,18 @@ const COST = {
   entity: 2.2,
   counted: 1.5,
   occasion: 0.3,
-  everyday: 0.3,
+  everyday: 0.1,
   opposite: 0.3,
 } as const;
 
-export function claimsOf(
-  reading: Reading,
-  fact: Fact,
-  known: FactKnowledge,
-  knowledge: Knowledge,
-  sources: ReadonlyMap<string, Source>,
-  measures: ReadonlyMap<string, MeasureEntry>,
-): Finding[] {
+/** What is left of a concept's cost by how much its word claims: "books" need be none in "taken on its books". */
+const CLAIMED: { readonly [S in Strength]: number } = { nothing: 0.05, colour: 0.15, either: 0.5, claim: 1 };
+
+export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, tools: JudgeTools): Finding[] {
+  const { knowledge, sources, measures } = tools;
   return [
     ...reading.mentions.flatMap((m) => {
-      const finding = mentionClaim(m, reading, fact, known, knowledge);
+      const finding = mentionClaim(m, reading, fact, known, tools);
       return finding ? { ...finding, from: m.from } : [];
     }),
     ...leftOut(reading, fact, known),
@@ -165,7 +174,7 @@ function mentionClaim(
   reading: Reading,
   fact: Fact,
   known: FactKnowledge,
-  knowledge: Knowledge,
+  { knowledge, strength }: JudgeTools,
 ): Finding | undefined {
   const nodes = [m.node, ...m.others];
   // Words with several meanings claim nothing where one of them fits.
@@ -192,7 +201,7 @@ function mentionClaim(
     case 'entity':
       return { slot: 'thing', conflict: false, cost: node.occasion ? COST.occasion : COST.entity, asked: m.text };
     case 'concept':
-      return conceptClaim(node, m, known, knowledge);
+      return conceptClaim(node, m, strengthOf(m, reading, strength), known, knowledge);
   }
 }
 
@@ -277,17 +286,34 @@ function bodyClaim(
   };
 }
 
-function conceptClaim(node: Node, m: Mention, known: FactKnowledge, knowledge: Knowledge): Finding | undefined {
+/** A term claims as much as its strongest word: "set out", "on its books" are said of anything. */
+function strengthOf(m: Mention, { units }: Reading, strength: StrengthOf): Strength {
+  const inside = units.slice(m.from, m.to);
+  const whole = strength(joinKeys(inside.map((u) => u.key)));
+  if (whole) return whole;
+  if (inside.some((u) => u.kind === 'han')) return 'claim';
+  const each = inside.map((u) => STRENGTHS.indexOf(strength(u.key) ?? 'nothing'));
+  return STRENGTHS[Math.max(...each)] ?? 'claim';
+}
+
+function conceptClaim(
+  node: Node,
+  m: Mention,
+  strength: Strength,
+  known: FactKnowledge,
+  knowledge: Knowledge,
+): Finding | undefined {
   const opposite = [node, ...m.others].some((n) => n.opposes?.some((o) => known.stated.has(o)));
   if (opposite) return { slot: 'thing', conflict: true, cost: COST.opposite, asked: m.text, opposed: true };
   if (node.everyday || m.asking) return { slot: 'word', conflict: false, cost: COST.everyday, asked: m.text };
   const role = node.role ?? 'topic';
   const differs = (node.differs ?? []).find((d) => known.concepts.has(d));
   const opposed = differs ?? [...known.concepts].find((c) => knowledge.nodes.get(c)?.differs?.includes(node.id));
-  const cost = COST[role] + (opposed ? 0.8 : 0);
+  const cost = (COST[role] + (opposed ? 0.8 : 0)) * CLAIMED[strength];
+  const firm = strength === 'claim' || (opposed !== undefined && strength === 'either');
   return {
     slot: role === 'thing' || role === 'operation' ? 'thing' : 'word',
-    conflict: role === 'quality' || (opposed !== undefined && (role === 'thing' || role === 'operation')),
+    conflict: firm && (role === 'quality' || (opposed !== undefined && (role === 'thing' || role === 'operation'))),
     cost,
     asked: m.text,
   };

@@ -1,4 +1,5 @@
 import type { FactKnowledge, Knowledge } from '../knowledge.ts';
+import type { StrengthOf } from '../reading/strengths.ts';
 import type { Fact, MeasureEntry, Source } from '../types.ts';
 
 export interface JudgeTools {
@@ -13,4 +14,5 @@ export interface JudgeTools {
   readonly sources: ReadonlyMap<string, Source>;
   /** 0 for an everyday English word up to 1 for one no list knows. */
   readonly rarity: (word: string) => number;
+  readonly strength: StrengthOf;
 }
