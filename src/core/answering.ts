@@ -142,7 +142,7 @@ function trace(reading: Reading, judged: readonly Judged[]): string[] {
   for (const c of reading.corrections) lines.push(`spelling: "${c.typed}" read as "${c.read}"`);
   for (const j of judged) {
     lines.push(
-      `fact ${j.fact.id}: match ${j.match.toFixed(3)}, confidence ${j.confidence.toFixed(3)}${j.verdict ? `, verdict ${j.verdict}` : ''}${j.focus.length > 0 ? `, figures ${j.focus.map((f) => f.name).join('+')}` : ''}`,
+      `fact ${j.fact.id}: match ${j.match.toFixed(3)}, confidence ${j.confidence.toFixed(3)}${j.verdict ? `, verdict ${j.verdict}${j.why ? ` (${j.why})` : ''}` : ''}${j.focus.length > 0 ? `, figures ${j.focus.map((f) => f.name).join('+')}` : ''}`,
     );
     for (const f of j.findings)
       lines.push(

@@ -1,14 +1,17 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
 import { aspectClaim, aspectFor } from './judging/aspects.ts';
+import { sameValue } from './figures.ts';
 import { claimsOf, comparePeriod, type Finding, isExplained } from './judging/claims.ts';
 import { focusOf } from './judging/focus.ts';
 import { totalCost, weights } from './judging/scene.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { EXACT, figureClaims, verdictOf } from './judging/verdict.ts';
 import { namedIn, THIN, unknownClaims } from './judging/words.ts';
+import type { FactKnowledge } from './knowledge.ts';
 import { logistic, logit } from './match/calibration.ts';
+import type { AmountClaim } from './reading/amounts.ts';
 import type { Reading } from './reading/read.ts';
-import { findTerms } from './reading/terms.ts';
+import { findTerms, type Span } from './reading/terms.ts';
 import type { Aspect, Fact, Figure, Verdict } from './types.ts';
 
 /** Confidence from which a fact may be given as the answer. */
@@ -62,6 +65,8 @@ export interface Judged {
   readonly leaves?: number;
   /** The fact is what was asked of, and does not settle it. */
   readonly undecided?: boolean;
+  /** What leaves a yes/no open. */
+  readonly why?: string;
   /** How many things of the fact, places aside, the question names. */
   readonly named: number;
 }
@@ -91,6 +96,36 @@ function judgeGeneric(reading: Reading, index: number, match: number, tools: Jud
   };
 }
 
+/** "Of the 8 million": a part of them is asked about. */
+const PARTITIVE = /\b(?:of|among|amongst) (?:the |those |these |all )*$/;
+
+/** Before a title it makes another: a vice president is no president. */
+const VICE = new Set(['vice', 'deputy', 'assistant', 'acting', 'former', '副', '前', '代']);
+
+/**
+ * Where a yes/no question names what cannot be so beside the fact. Of a figure that is said only of the figure itself,
+ * by its number: whether the 8 million are tons, not what the pieces weigh.
+ */
+function ruledOutOf(reading: Reading, fact: Fact, known: FactKnowledge): readonly Span[] {
+  if (!reading.yesNo) return [];
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  const counted = fact.kind === 'statistic';
+  if (!counted && reading.periods.length > 0) return [];
+  if (reading.further) return [];
+  const isFigure = (a: AmountClaim): boolean =>
+    !PARTITIVE.test(reading.text.folded.slice(Math.max(0, a.said - 16), a.said)) &&
+    figures.some((f) => sameValue(f.value, a.value) && (a.comparator === 'equal' || a.comparator === f.qualifier));
+  const held = reading.amounts.filter(isFigure).length;
+  if (counted && (held === 0 || held < reading.amounts.length)) return [];
+  // Inside a name it says nothing: the success rate of an arbitration and mediation centre.
+  const named = reading.mentions.filter((m) => m.from >= 0 && m.node.kind !== 'concept');
+  return findTerms(known.rulesOut, reading.units).filter(
+    (s) =>
+      !named.some((m) => m.from <= s.from && s.to <= m.to && m.to - m.from > s.to - s.from) &&
+      !VICE.has(reading.units[s.from - 1]?.norm ?? ''),
+  );
+}
+
 /** What a follow-up takes over from the turn before: the figures it was about, where it names none itself. */
 export interface Inherited {
   readonly focus?: readonly string[];
@@ -115,7 +150,7 @@ export function judge(
   const aspect = aspectFor(reading, fact, focus);
   const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);
-  const ruledOut = reading.yesNo && reading.periods.length === 0 ? findTerms(known.rulesOut, reading.units) : [];
+  const ruledOut = ruledOutOf(reading, fact, known);
   // What the fact itself rules out is the point asked, and speaks against nothing.
   const inPoint = (f: Finding): boolean =>
     ruledOut.some((s) => f.from !== undefined && f.from >= s.from && f.from < s.to);
@@ -143,7 +178,7 @@ export function judge(
   };
   if (!reading.yesNo) return { ...base, conventional: false };
   const ruled =
-    ruledOut.length > 0 && !findings.some((f) => f.conflict)
+    ruledOut.length > 0 && !findings.some((f) => f.conflict && !f.say)
       ? { verdict: reading.negated ? ('yes' as const) : ('no' as const), conventional: false }
       : verdictOf(reading, fact, focus, findings, tools, named, known, inherited !== undefined);
   // "Is that a lot?": what was told says nothing of it, however well it is remembered.

@@ -256,6 +256,14 @@ function isNationality(known: FactKnowledge): boolean {
   return known.bodies.has('company');
 }
 
+/** Asked who made something known, not who did it: 公布, gave out. */
+function saysSo({ named, text }: Reading): boolean {
+  return named.some((m) => [m.node, ...m.others].some((n) => SAYING.has(n.id))) || GAVE_OUT.test(text.folded);
+}
+const SAYING: ReadonlySet<string> = new Set(['say', 'announce', 'reveal', 'publish', 'quote', 'mention', 'report-findings', 'explain']);
+const GAVE_OUT =
+  /\b(?:hand(?:ed|s|ing)?|g[ai]ve|giv(?:es|en|ing)|put|read|read(?:s|ing)?|let|send|sent) (?:\w+ )?out\b|\b(?:credited|attributed|ascribed) to\b|\bsourced from\b|(?:讲|说|报|通报|公布|公开|披露|透露|介绍|发布|给)(?:出来)?的/i;
+
 function bodyClaim(
   node: Node,
   m: Mention,
@@ -282,12 +290,12 @@ function bodyClaim(
     conflict: true,
     cost: COST.otherBody,
     asked: m.text,
-    decides: reading.aspects[0] === 'speaker' ? 'speaker' : 'body',
+    decides: reading.aspects[0] === 'speaker' || saysSo(reading) ? 'speaker' : 'body',
   };
 }
 
 /** A term claims as much as its strongest word: "set out", "on its books" are said of anything. */
-function strengthOf(m: Mention, { units }: Reading, strength: StrengthOf): Strength {
+export function strengthOf(m: Mention, { units }: Reading, strength: StrengthOf): Strength {
   const inside = units.slice(m.from, m.to);
   const whole = strength(joinKeys(inside.map((u) => u.key)));
   if (whole) return whole;

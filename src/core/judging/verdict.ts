@@ -2,9 +2,9 @@
 import { type Decision, decide, intervalOf, sameValue } from '../figures.ts';
 import { type FactKnowledge, kindsOf, type Node } from '../knowledge.ts';
 import type { AmountClaim } from '../reading/amounts.ts';
-import type { Mention, Reading } from '../reading/read.ts';
+import type { Mention, Reading, UnknownWord } from '../reading/read.ts';
 import type { Fact, Figure, Verdict } from '../types.ts';
-import { type Finding, isExplained } from './claims.ts';
+import { type Finding, isExplained, strengthOf } from './claims.ts';
 import { UNDONE } from './focus.ts';
 import type { JudgeTools } from './tools.ts';
 
@@ -94,6 +94,8 @@ function restsOnStatement(reading: Reading, known: FactKnowledge, tools: JudgeTo
     const nodes = [m.node, ...m.others];
     if (m.asking || m.from < 0 || nodes.some((n) => n.kind !== 'concept' || n.everyday || n.role === 'unit'))
       return true;
+    // A word that hardly ever claims a thing of its own needs nothing to rest on.
+    if (strengthOf(m, reading, tools.strength) === 'nothing') return true;
     return nodes.some(
       (n) => known.stated.has(n.id) || (!isNarrower(n, known, tools) && n.near?.some((o) => known.stated.has(o))),
     );
@@ -138,6 +140,8 @@ function namesFigure(reading: Reading, fact: Fact, follows: boolean): boolean {
  */
 function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean): boolean {
   if (finding.opposed) return true;
+  // "Are the 1,400 of 2022 alone?": a figure of a longer time is not that of a part of it.
+  if (finding.slot === 'period' && finding.within && named && ALONE.test(reading.text.folded)) return true;
   const figures = fact.observations.at(-1)?.figures ?? [];
   if (finding.slot === 'body' && figures.length > 0) return (named && reading.definite) || reading.cleft;
   if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal'))
@@ -148,12 +152,19 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   return true;
 }
 
+const HAN = /\p{Script=Han}/u;
+const ALONE =
+  /\b(?:alone|by itself|only|just|single|one (?:calendar )?year(?:'s)?|all (?:of (?:it|them)|in)|entirely|solely|within)\b|单单|单独|单年|光是|仅|只是|全是|都是|一年(?:里|内|之内|的|收|审|破|办|就)|当年|全年/i;
 const IS_WORTH = /^(?:值|是|计|有|㗎|嗰|才)+$/u;
 
 /** A word that nothing explains in the clause of the amount: it may say how the amount is compared. */
-function strangeBeside(amount: AmountClaim, { unknown, units, clauses }: Reading): boolean {
+function strangeBeside(amount: AmountClaim, { unknown, units, clauses }: Reading, { strength }: JudgeTools): boolean {
   const clause = clauses[units.findIndex((u) => u.start >= amount.start)];
-  return unknown.some((u) => clauses[u.from] === clause && !IS_WORTH.test(u.text));
+  const strange = (u: UnknownWord): boolean => {
+    const claims = strength(u.key);
+    return claims !== 'nothing' && (claims !== 'colour' || HAN.test(u.text));
+  };
+  return unknown.some((u) => clauses[u.from] === clause && !IS_WORTH.test(u.text) && strange(u));
 }
 
 /** "Hadn't it closed sixty?" of 63: beside a negation a bare number is the least that is denied. */
@@ -168,8 +179,10 @@ const NO_DENIAL =
   /[,;–-] ?(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can)n't (?:it|they|he|she|we|there|that)\b|没(?:记|说|看|搞|弄|写)?错|有没有|没问题/gi;
 
 /** "All of them": denied where a list is open or a share is below the whole, open otherwise. */
-function wholeOf(fact: Fact): boolean | undefined {
+function wholeOf(fact: Fact, reading: Reading, tools: JudgeTools): boolean | undefined {
   if (fact.openList) return false;
+  // What is said to be among others is not all of them.
+  if (fact.partOf && (reading.amounts.length === 0 || partIsNamed(reading, fact, tools))) return false;
   const shares = (fact.observations.at(-1)?.figures ?? []).filter(
     (f) => f.unit === 'percent' && f.derived !== undefined,
   );
@@ -189,12 +202,16 @@ const AMONG =
 const ON_TOP =
   /\b(?:on top(?: of)?|in addition(?: to)?|besides|apart from|separate(?:ly)? from|over and above|extra to|not part of|not included|outside)\b|另外|之外|以外|额外|另算|不包括|不包含|不在.{0,10}(?:里|内|中)/i;
 
+/** The whole that a fact's figure is a part of, named by its own number. */
+function partIsNamed(reading: Reading, fact: Fact, { facts }: JudgeTools): boolean {
+  const whole = facts.find((f) => f.id === fact.partOf)?.observations.at(-1)?.figures ?? [];
+  return reading.amounts.some((a) => whole.some((f) => sameValue(f.value, a.value)));
+}
+
 /** "Are the 300 among the 1,400, or on top?": the fact says of what its figure is a part. */
 function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Verdict | undefined {
   if (!fact.partOf) return undefined;
-  const whole = tools.facts.find((f) => f.id === fact.partOf);
-  const figures = whole?.observations.at(-1)?.figures ?? [];
-  if (!reading.amounts.some((a) => figures.some((f) => sameValue(f.value, a.value)))) return undefined;
+  if (!partIsNamed(reading, fact, tools)) return undefined;
   const { folded } = reading.text;
   // "Inside of the 1,400 and not on top": what is denied is the other one.
   const onTop = ON_TOP.test(
@@ -213,8 +230,14 @@ export interface Ruling {
   readonly conventional: boolean;
   /** The fact is what was asked of, and does not settle it: its figure leaves the claim open. */
   readonly undecided?: boolean;
+  /** What leaves it open, for --explain. */
+  readonly why?: string;
 }
-const UNDECIDED = { undecided: true } as const;
+
+/** Open for a reason that speaks against this fact, too. */
+const open = (why: string): Ruling => ({ verdict: 'unstated', conventional: false, why });
+/** Open although the fact is what was asked of. */
+const undecided = (why: string): Ruling => ({ ...open(why), undecided: true });
 
 export function verdictOf(
   reading: Reading,
@@ -248,28 +271,27 @@ export function verdictOf(
       decisive.every(
         (f) => f.opposed || (f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides)),
       );
-    return { verdict: denied ? flip('no') : 'unstated', conventional: false };
+    return denied ? { verdict: flip('no'), conventional: false } : open('a conflict that the fact does not settle');
   }
   // "Is it …?" with nothing named points at something said before.
-  if (named === 0) return { verdict: 'unstated', conventional: false };
+  if (named === 0) return open('nothing of the fact is named');
   if (SAME.test(reading.text.folded) && reading.amounts.length === 0)
-    return { verdict: 'unstated', conventional: false, ...UNDECIDED };
+    return undecided('whether two things are the same');
   // Whether the source leaves something out is settled only where the fact's keeper has said so.
-  if (reading.aboutSource && reading.negated) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
-  if (reading.modal) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
+  if (reading.aboutSource && reading.negated) return undecided('what the source leaves out');
+  if (reading.modal) return undecided('what may or should be');
   // A yes vouches for every word: one that nothing explains leaves it open.
   // Where a figure decides, a word of the asker's own may pass.
   const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : VOUCHED;
   // A name of nobody the fact speaks of is never vouched for, wherever in the message it stands.
-  if (reading.unknown.some((u) => u.name) || namesOthers(reading, known))
-    return { verdict: 'unstated', conventional: false };
-  if (findings.some((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside))
-    return { verdict: 'unstated', conventional: false };
+  if (reading.unknown.some((u) => u.name) || namesOthers(reading, known)) return open('a name that the fact does not have');
+  const unvouched = findings.find((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside);
+  if (unvouched) return open(`nothing vouches for "${unvouched.asked}"`);
   // What only the phrasings name is nothing to say yes to; a figure may still say no.
   const rests = restsOnStatement(reading, known, tools);
   const figures = fact.observations.at(-1)?.figures ?? [];
   const measured = reading.amounts.length > 0 && reading.amounts.every((a) => figures.some((f) => measures(f, a)));
-  if (!rests && !measured) return { verdict: 'unstated', conventional: false };
+  if (!rests && !measured) return open('something the fact itself does not state');
   // "Is that the exact number?": the qualifier tells.
   if (
     EXACT.test(reading.text.folded) &&
@@ -285,24 +307,25 @@ export function verdictOf(
   // "Only 300" of a figure that reads "over 300" is left open; of one that is another number it is decided.
   const bounded =
     reading.onlyAmount && reading.amounts.length > 0 && reading.amounts.every((a) => !holdsValue(fact, a));
-  if (reading.exhaustive && !bounded) {
-    const whole = wholeOf(fact);
-    return {
-      verdict: whole === undefined ? 'unstated' : flip(whole ? 'yes' : 'no'),
-      conventional: false,
-      ...(whole === undefined ? UNDECIDED : {}),
-    };
+  // "Only the fortieth year", "all told under eight million": the amount decides.
+  const measuredOtherwise =
+    reading.amounts.length > 0 &&
+    reading.amounts.every((a) => !(a.comparator === 'equal' || a.comparator === 'exactly') || !holdsValue(fact, a)) &&
+    wholeOf(fact, reading, tools) === undefined;
+  if (reading.exhaustive && !bounded && !measuredOtherwise) {
+    const whole = wholeOf(fact, reading, tools);
+    return whole === undefined
+      ? undecided('whether it is all there is')
+      : { verdict: flip(whole ? 'yes' : 'no'), conventional: false };
   }
   // Beyond two numbers a sum is being done; ours are not the numbers it needs.
-  if (reading.amounts.length > 2) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
+  if (reading.amounts.length > 2) return undecided('a sum of other numbers');
   if (reading.amounts.every((a) => a.comparator === 'equal')) {
     if (reading.comparing || reading.equating) {
       const held = reading.equating ? equalFigures(focus) : compareFigures(reading, focus, fact, tools);
-      return {
-        verdict: held === undefined ? 'unstated' : flip(held ? 'yes' : 'no'),
-        conventional: false,
-        ...(held === undefined ? UNDECIDED : {}),
-      };
+      return held === undefined
+        ? undecided('a comparison that the bounds leave open')
+        : { verdict: flip(held ? 'yes' : 'no'), conventional: false };
     }
     if (reading.amounts.length === 0) return { verdict: flip('yes'), conventional: false };
   }
@@ -325,15 +348,15 @@ export function verdictOf(
         Math.abs(Math.log((a.value || 1) / (amount.value || 1))) -
         Math.abs(Math.log((b.value || 1) / (amount.value || 1))),
     )[0];
-    if (!nearest) return { verdict: 'unstated', conventional: false, ...UNDECIDED };
+    if (!nearest) return undecided(`no figure for "${amount.text}"`);
     const next = decide(nearest, meant(amount, nearest, reading));
-    if (next.verdict === 'unstated') return { ...next, ...UNDECIDED };
+    if (next.verdict === 'unstated') return { ...next, ...undecided(`the bounds leave "${amount.text}" open`) };
     // Another number is denied only where no strange word stands beside it: that may compare ("scaled 40 million").
-    if (next.verdict === 'no' && amount.comparator === 'equal' && strangeBeside(amount, reading))
-      return { verdict: 'unstated', conventional: false, ...UNDECIDED };
+    if (next.verdict === 'no' && amount.comparator === 'equal' && strangeBeside(amount, reading, tools))
+      return undecided(`a strange word beside "${amount.text}"`);
     if (next.verdict === 'no') decision = next;
     else if (next.conventional) decision = { ...decision, conventional: true };
   }
-  if (!rests && flip(decision.verdict) !== 'no') return { verdict: 'unstated', conventional: false };
+  if (!rests && flip(decision.verdict) !== 'no') return open('something the fact itself does not state');
   return { verdict: flip(decision.verdict), conventional: decision.conventional };
 }

@@ -86,7 +86,7 @@ const TAGS = [
   "(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't (?:it|they|he|she|we|there|that|this|those)",
   '(?:is|are|was|were|has|have|had|does|do|did) (?:it|they|he|she|we|there) not',
   '(?<=[,;.?!–-] ?)(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|good to go|fair to say|safe to say',
-  "am i (?:\\w+ )?right|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
+  "am i (?:\\w+ )?right|(?:have|did) i (?:got|get|understand|read|note|hear) (?:that|it|this|you)(?: \\w+)?|i (?:take|trust|assume|presume|gather|believe|guess|suppose) it|(?:is|was) that (?:so|the case)|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
 ].join('|');
 const ENGLISH_TAG = new RegExp(
   `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\\/n|yes or no|confirm that|can (?:we|i) say|any chance (?:that )?)\\b`,
@@ -232,7 +232,10 @@ function asksOpenly(units: readonly TextUnit[], from: number): boolean {
 
 const HOW_MUCH = new Set('many much long old big large high heavy often far successful come exactly'.split(' '));
 
-const COURTESY = new Set(['i', 'you', 'we', 'u', 'somebody', 'someone', 'anyone', 'anybody']);
+const COURTESY = new Set(['i', 'you', 'we', 'u', 'one', 'somebody', 'someone', 'anyone', 'anybody']);
+/** "May one write that …?", "could I claim …?": whether it holds. */
+const HEARSAY = new Set(['can', 'could', 'may', 'might', 'should', 'would']);
+const SAYS = new Set('write say claim state print swear argue assert conclude maintain report cite call'.split(' '));
 
 /** "Would be interested in …", "Was wondering …": the asker is left out, nothing is asked by the form. */
 const SUBJECTLESS = new Set('be like love appreciate need want wondering hoping looking curious'.split(' '));
@@ -243,7 +246,8 @@ function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number 
   // "Could you tell me", "may I ask": a courtesy, not the question.
   const opens = (i: number): boolean => {
     const next = units[i + 1]?.norm ?? '';
-    return AUXILIARY.has(units[i]!.norm) && !COURTESY.has(next) && !SUBJECTLESS.has(next);
+    const asker = COURTESY.has(next) && !(HEARSAY.has(units[i]!.norm) && SAYS.has(units[i + 2]?.norm ?? ''));
+    return AUXILIARY.has(units[i]!.norm) && !asker && !SUBJECTLESS.has(next);
   };
   if (lead !== undefined && opens(lead)) return lead;
   const at = units.findIndex(
@@ -265,6 +269,8 @@ function firstWord(units: readonly TextUnit[], spans: readonly Span[]): number |
     for (let i = span.from; i < span.to; i++) {
       // "So is the …", "is there a …" open the question itself; "can you tell me" does not.
       if (AUXILIARY.has(units[i]!.norm) && !COURTESY.has(units[i + 1]?.norm ?? '')) break;
+      // "So what's this …" asks openly, whatever frames it.
+      if (WH.has(units[i]!.norm)) break;
       skip.add(i);
     }
   }

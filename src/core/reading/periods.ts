@@ -659,7 +659,7 @@ const BEFORE: readonly (readonly [RegExp, PeriodRelation])[] = [
 const AFTER: readonly (readonly [RegExp, PeriodRelation])[] = [
   [
     new RegExp(
-      '^\\s*(?:(?:on ?wards?|and (?:later|after|since)|or later|' +
+      '^\\s*(?:(?:on ?wards?|on(?=\\s*(?:[,.?!;:]|$))|and (?:later|after|since)|or later|' +
         '(?:to|until|till|through|[-–—]) ?(?:date|now|(?:the )?present))\\b|' +
         '以来|往后|起(?![诉草源因到获案火码重])|开始|至今|到现在|之后至今|[到至]目前)',
     ),
@@ -672,8 +672,10 @@ const AFTER: readonly (readonly [RegExp, PeriodRelation])[] = [
 
 function relationOf(text: string, start: number, end: number, grain: Grain): PeriodRelation {
   const after = text.slice(end, end + 16);
-  for (const [pattern, relation] of AFTER) if (pattern.test(after)) return relation;
   const before = text.slice(Math.max(0, start - 40), start);
+  // 从2022年以后: it begins then.
+  if (/(?:从|自)\s*$/.test(before) && /^\s*(?:以后|之后|后)/.test(after)) return 'since';
+  for (const [pattern, relation] of AFTER) if (pattern.test(after)) return relation;
   for (const [pattern, relation] of BEFORE) {
     if (!pattern.test(before)) continue;
     // "from 2020 to 2022" is a range already: its first word says nothing more.

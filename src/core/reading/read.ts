@@ -68,8 +68,7 @@ export interface Reader {
 export function createReader(knowledge: Knowledge, speller: Speller): Reader {
   return {
     read(question, context) {
-      const text = normalise(question);
-      const { units, corrections } = respell(unitsOf(text, knowledge.variants), speller);
+      const { text, units, corrections } = readText(question, knowledge, speller);
       const periods = readPeriods(text.folded, context.now);
       const amounts = [...readAmounts(text.folded, periods)];
       const spans = findTerms(knowledge.terms, units);
@@ -124,6 +123,26 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
       };
     },
   };
+}
+
+/** Plain text with its spelling mended, so that periods and amounts are read in what was meant, too. */
+function readText(
+  question: string,
+  { variants }: Knowledge,
+  speller: Speller,
+): { text: Plain; units: readonly TextUnit[]; corrections: readonly Correction[] } {
+  const typed = normalise(question);
+  const { units, corrections } = respell(unitsOf(typed, variants), speller);
+  if (corrections.length === 0) return { text: typed, units, corrections };
+  let at = 0;
+  let mended = '';
+  for (const unit of units) {
+    if (!unit.respelt) continue;
+    mended += typed.folded.slice(at, unit.start) + unit.norm;
+    at = unit.end;
+  }
+  const text = normalise(mended + typed.folded.slice(at));
+  return { text, units: unitsOf(text, variants), corrections };
 }
 
 /** The place meant where none is named, neither by itself nor in the name of a body. */

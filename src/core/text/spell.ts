@@ -154,7 +154,7 @@ export function respell(
     const read = speller.correct(unit.norm);
     if (read === undefined) return unit;
     corrections.push({ typed: unit.raw, read });
-    return { ...unit, norm: read, key: stemOf(read) };
+    return { ...unit, norm: read, key: stemOf(read), respelt: true };
   });
   return corrections.length === 0 ? { units, corrections } : { units: out, corrections };
 }

@@ -17,6 +17,8 @@ export interface TextUnit {
   readonly end: number;
   /** A sentence or clause ends right before this unit. */
   readonly afterBreak: boolean;
+  /** Typed otherwise, and read as this. */
+  readonly respelt?: boolean;
 }
 
 /** A letter of any script but Han: Han characters are units of their own even right behind a Latin word. */
