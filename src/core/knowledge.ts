@@ -5,7 +5,7 @@ import type { Span, TermIndex } from './reading/terms.ts';
 import { addTerm, emptyTermIndex, findTerms, sensesInside } from './reading/terms.ts';
 import { normalise } from './text/normalise.ts';
 import { type TextUnit, unitsOf } from './text/units.ts';
-import type { ConceptRole, Fact, Lexicon, Localised, Store, UnitEntry } from './types.ts';
+import type { ComparisonWords, ConceptRole, Fact, Lexicon, Localised, Store, UnitEntry } from './types.ts';
 import { LOCALES } from './types.ts';
 
 export type NodeKind = 'place' | 'body' | 'person' | 'entity' | 'concept';
@@ -70,6 +70,7 @@ export interface Knowledge {
   /** Words that the phrasings of several facts share: the common language of questions. */
   readonly common: ReadonlySet<string>;
   readonly strengths: PackedStrengths;
+  readonly comparisons: ComparisonWords;
 }
 
 /** A phrasing with alternatives or a negation names what the fact is not about, too. */

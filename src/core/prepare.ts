@@ -21,7 +21,7 @@ import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 4;
+export const PREPARED_FORMAT = 5;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -38,6 +38,7 @@ export interface Prepared {
 export type WordLevels = ReadonlyMap<string, number>;
 
 export const EMPTY_LEXICON: Lexicon = {
+  comparisons: {},
   strengths: {},
   places: [],
   bodies: [],
@@ -83,6 +84,7 @@ export function prepare(store: Store, whole: Lexicon): Prepared {
       units: new Map(lexicon.units.map((u) => [u.id, u])),
       common: commonWords(facts),
       strengths: packStrengths(lexicon),
+      comparisons: lexicon.comparisons,
     },
     measures: new Map(lexicon.measures.map((m) => [m.id, m])),
     model,

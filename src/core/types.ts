@@ -267,7 +267,11 @@ export interface AskingLists {
 export const STRENGTHS = ['nothing', 'colour', 'either', 'claim'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
+/** By comparator the ways to say it, N standing for the number. */
+export type ComparisonWords = { readonly [comparator: string]: Localised<readonly string[]> };
+
 export interface Lexicon {
+  readonly comparisons: ComparisonWords;
   readonly strengths: { readonly [S in Strength]?: AskingLists };
   readonly places: readonly PlaceEntry[];
   readonly bodies: readonly BodyEntry[];

@@ -53,6 +53,7 @@ export const LEXICON_FILES = [
   'aspects',
   'smalltalk',
   'strengths',
+  'comparisons',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 

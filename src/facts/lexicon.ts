@@ -59,6 +59,7 @@ const SHAPES = {
   }),
   aspects: z.record(z.string(), both),
   smalltalk: z.strictObject({ smalltalk: z.record(z.string(), both) }),
+  comparisons: z.strictObject({ over: both, atLeast: both, under: both, atMost: both, nearly: both, about: both }),
   strengths: z.strictObject({ nothing: both, colour: both, either: both, claim: both }),
 } as const;
 
@@ -81,6 +82,7 @@ function parse<F extends LexiconFile>(folder: string, file: F): z.infer<(typeof 
 /** The little that applies to any store: reading the rest takes longer than training on a few facts. */
 export function loadCommonWords(folder: string): Lexicon {
   return {
+    comparisons: {},
     strengths: {},
     places: [],
     bodies: [],
@@ -99,6 +101,7 @@ export function loadLexicon(folder: string): Lexicon {
   const asking = parse(folder, 'asking');
   const { near: groups, opposes, everyday } = parse(folder, 'near');
   const lexicon: Lexicon = dropUndefined({
+    comparisons: parse(folder, 'comparisons'),
     strengths: parse(folder, 'strengths'),
     places: parse(folder, 'places').places.map(({ zhLoose, ...p }) => ({ ...p, zh: [...p.zh, ...zhLoose] })),
     bodies: parse(folder, 'bodies').bodies,

@@ -153,6 +153,8 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
 }
 
 const HAN = /\p{Script=Han}/u;
+const PER_SPAN =
+  /\b(?:per|each|every) (?:calendar )?(?:year|month|quarter|week|day)\b|\b(?:annual|yearly|monthly|quarterly|weekly|daily)\b|\b(?:on|an|the|in) average\b|\baverag(?:ed|ing)\b|每[个一]?(?:年|月|季|周|天|日|个月|季度)|[年月日]均|平均|摊到/i;
 const ALONE =
   /\b(?:alone|by itself|only|just|single|one (?:calendar )?year(?:'s)?|all (?:of (?:it|them)|in)|entirely|solely|within)\b|单单|单独|单年|光是|仅|只是|全是|都是|一年(?:里|内|之内|的|收|审|破|办|就)|当年|全年/i;
 const IS_WORTH = /^(?:值|是|计|有|㗎|嗰|才)+$/u;
@@ -318,6 +320,8 @@ export function verdictOf(
       ? undecided('whether it is all there is')
       : { verdict: flip(whole ? 'yes' : 'no'), conventional: false };
   }
+  // Asked of each month or year, the whole decides nothing.
+  if (reading.amounts.length > 0 && PER_SPAN.test(reading.text.folded)) return undecided('an average');
   // Beyond two numbers a sum is being done; ours are not the numbers it needs.
   if (reading.amounts.length > 2) return undecided('a sum of other numbers');
   if (reading.amounts.every((a) => a.comparator === 'equal')) {

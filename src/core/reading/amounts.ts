@@ -1,5 +1,6 @@
 /** Amounts named in a question: 135,500, 1.4k, 300 million yuan, 13万, 一千四百, 百分之四十, with what is said of them. */
 import { forNumbers } from '../text/normalise.ts';
+import { type FindComparison, NO_COMPARISONS } from './comparisons.ts';
 
 export type Comparator = 'equal' | 'exactly' | 'over' | 'atLeast' | 'under' | 'atMost' | 'nearly' | 'about';
 
@@ -372,8 +373,8 @@ interface Compared {
   readonly saidEnd: number;
 }
 
-function comparatorOf(text: string, start: number, end: number): Compared {
-  const from = Math.max(0, start - 32);
+function comparatorOf(text: string, start: number, end: number, find: FindComparison): Compared {
+  const from = Math.max(0, start - 40);
   const before = text
     .slice(from, start)
     .replace(/ *(?:\b(?:the|an?|as (?:many|much) as|(?:a )?total of|that of) ?)?[ ('"]*$/, '');
@@ -387,6 +388,14 @@ function comparatorOf(text: string, start: number, end: number): Compared {
     return { comparator, said: from + before.length - 1, saidEnd: end + than[0].length };
   }
   const mark = MARK.exec(after)?.[0].length ?? 0;
+  // 够不够, 到没到 ask with both; a pattern below reads them.
+  const listed = /(\p{Script=Han})[不没]\1$/u.test(before) ? undefined : find<Comparator>(before, after);
+  if (listed)
+    return {
+      comparator: listed.comparator,
+      said: listed.before > 0 ? from + before.length - listed.before : start,
+      saidEnd: end + Math.max(listed.after, mark),
+    };
   for (const [pattern, comparator] of BEFORE) {
     const found = pattern.exec(before);
     if (found) return { comparator, said: from + found.index, saidEnd: end + mark };
@@ -686,7 +695,11 @@ function ordinalYear(text: string, start: number): NumberAt | Nothing | undefine
 }
 
 /** Amounts from left to right. `taken` are offsets that another reading (years, dates) owns already. */
-export function readAmounts(folded: string, taken: readonly { start: number; end: number }[]): AmountClaim[] {
+export function readAmounts(
+  folded: string,
+  taken: readonly { start: number; end: number }[],
+  find: FindComparison = NO_COMPARISONS,
+): AmountClaim[] {
   const text = forNumbers(folded);
   const owned = taken.length > 1 ? [...taken].sort((a, b) => a.start - b.start) : taken;
   const drafts: Draft[] = [];
@@ -708,13 +721,20 @@ export function readAmounts(folded: string, taken: readonly { start: number; end
     if (number.value === undefined || !Number.isFinite(number.value)) continue;
     if (owner && owner.start < number.end) continue;
     const floor = Math.max(owned[next - 1]?.end ?? 0, drafts.at(-1)?.end ?? 0);
-    const claim = claimAt(text, folded, at, number, floor);
+    const claim = claimAt(text, folded, at, number, floor, find);
     if (claim) drafts.push(claim);
   }
   return ranges(text, drafts).map(({ scale: _, ...claim }) => claim);
 }
 
-function claimAt(text: string, folded: string, at: number, number: NumberAt, floor: number): Draft | undefined {
+function claimAt(
+  text: string,
+  folded: string,
+  at: number,
+  number: NumberAt,
+  floor: number,
+  find: FindComparison,
+): Draft | undefined {
   const currency = CURRENCY_BEFORE.exec(text.slice(Math.max(floor, at - 8), at));
   const after = text.slice(number.end, number.end + 24);
   const written = number.unit ? undefined : unitAfter(after);
@@ -723,8 +743,8 @@ function claimAt(text: string, folded: string, at: number, number: NumberAt, flo
   const end = number.end + (written?.length ?? 0);
   if (unit === 'percent' && number.value === 100 && CERTAINLY.test(text.slice(end, end + 12))) return undefined;
   const start = at - (currency?.[0].length ?? 0);
-  const near = comparatorOf(text, start, number.end);
-  const around = near.comparator === 'equal' && written ? comparatorOf(text, start, end) : near;
+  const near = comparatorOf(text, start, number.end, find);
+  const around = near.comparator === 'equal' && written ? comparatorOf(text, start, end, find) : near;
   return {
     value: number.value,
     ...(unit ? { unit } : {}),

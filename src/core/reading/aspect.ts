@@ -99,7 +99,7 @@ const POSITIVE_TAG =
   /\b(?:not|never|no|none|nobody)\b.*[,;–-] ?(?:is|are|was|were|has|have|had|does|do|did|will|would|could|can|should) (?:it|they|he|she|we|there|that)\s*[?!.]*\s*$|n't\b.*[,;–-] ?(?:is|are|was|were|has|have|had|does|do|did|will|would|could|can|should) (?:it|they|he|she|we|there|that)\s*[?!.]*\s*$/i;
 /** "Is it untrue that …?": says no to the whole. */
 const DENIED =
-  /\b(?:is|isn't|was|wasn't|would|wouldn't|be|it's)\b[^?]{0,12}\b(?:untrue|false|wrong|incorrect|inaccurate|mistaken|a mistake|a lie|a myth)\b (?:that|to (?:say|call|claim|write|think|assume|believe|put|state))\b|(?:的)?说法(?:是)?(?:错|不对|不实|有误)/i;
+  /\b(?:is|isn't|was|wasn't|would|wouldn't|be|it's)\b[^?]{0,12}\b(?:untrue|false|wrong|incorrect|inaccurate|mistaken|a mistake|a lie|a myth)\b (?:that|to (?:say|call|claim|write|think|assume|believe|put|state))\b|(?:的)?说法(?:是)?(?:错|不对|不实|有误)|不至于|不可能/i;
 /** 难道不是……吗: asks for what it seems to deny. */
 const RHETORICAL =
   /(?:难道|莫非|岂)[^？?]*?(?:不是|没有|没|不|未)|(?<![是对要])不(?:就)?是(?=[^？?]{2,}[吗嘛][?？\s]*$)/u;
@@ -121,7 +121,7 @@ const NEGATION = /\b(?:not|never|no longer|none|without)\b|\bw\/o\b|n't\b/i;
 /** 一件……都没有: none. */
 const NONE_AT_ALL = /(?:[都也]|压根|根本|从来)没有?\s*$/u;
 const CHINESE_TAG_CLAUSE =
-  /^(?:这)?(?:是真的|是不是这样|是这样|这样对|对不对|是不是|真的假的|没错|没记错|没说错|属实|可以确定|能确定|能不能这么说|对)(?:的)?[吗吧么呢]?[?？]?$/u;
+  /^(?:这)?(?:是真的|是不是这样|是这样|这样对|对不对|是不是|真的假的|没错|没记错|没说错|属实|可以确定|能确定|能不能这么说|对)(?:的)?[吗吧么呢不]?[?？]?$/u;
 /** "Not a case more" says exactly. */
 const NO_MORE =
   /\bnot (?:a|one|even one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|\bno more(?:,| and|,? nor)? no less\b|\bneither more nor less\b|一[件起吨元个]不多|不多也?不少/gi;

@@ -7,6 +7,7 @@ import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
 import type { Aspect, Context, Locale } from '../types.ts';
 import { type AmountClaim, readAmounts } from './amounts.ts';
 import { aspectOf, isAlternative, yesNoOf } from './aspect.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { type Head, headsOf } from './heads.ts';
 import { type PeriodClaim, readPeriods } from './periods.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -66,11 +67,12 @@ export interface Reader {
 }
 
 export function createReader(knowledge: Knowledge, speller: Speller): Reader {
+  const comparisons = comparisonsOf(knowledge.comparisons);
   return {
     read(question, context) {
       const { text, units, corrections } = readText(question, knowledge, speller);
       const periods = readPeriods(text.folded, context.now);
-      const amounts = [...readAmounts(text.folded, periods)];
+      const amounts = [...readAmounts(text.folded, periods, comparisons)];
       const spans = findTerms(knowledge.terms, units);
       const cues = findTerms(knowledge.cues, units);
       const { aspects, cueUnits } = aspectOf(cues, units);
@@ -198,7 +200,7 @@ function isNumber(m: Mention, units: readonly TextUnit[], taken: readonly { star
 
 /** Asked whether it holds of most, more than half is what has to be shown. */
 const MOST =
-  /\bmost (?:of\b|(?=(?:cases|mediations|disputes|matters|pieces|goods|products|items|suits|lawsuits)\b))|\b(?:the|a) (?:vast |large |clear |great )?majority(?= of\b)|大部分|大多数?|多数|(?<=[是有])多半/i;
+  /\bmost (?:of\b|(?=(?:cases|mediations|disputes|matters|pieces|goods|products|items|suits|lawsuits)\b))|\b(?:the|a) (?:vast |large |clear |great )?majority(?= of\b)|\b(?:past|pass\w*|cross\w*|clear\w*|exceed\w*|top\w*|beat\w*|above|over|beyond) the half-?way (?:mark|point|line)|大部分|大多数?|多数|(?<=[是有])多半/i;
 
 const STATEMENT = /\b(?:it|they|he|she|this|that) (?:is|was|were|has|have|had|did|does|will)\b/i;
 
