@@ -4,8 +4,11 @@ import { readFactFiles } from './facts/files.ts';
 import { loadCommonWords, loadLexicon } from './facts/lexicon.ts';
 import { loadFacts } from './facts/load.ts';
 import { SHIPPED_LEXICON } from './facts/paths.ts';
+import { syllables } from './facts/pinyin.ts';
 
 export function compile(dirs: readonly string[], packs: readonly string[] | undefined): Prepared {
   const { store } = loadFacts(readFactFiles(dirs), packs ? { packs } : {});
-  return prepare(store, store.generic ? loadCommonWords(SHIPPED_LEXICON) : loadLexicon(SHIPPED_LEXICON));
+  return store.generic
+    ? prepare(store, loadCommonWords(SHIPPED_LEXICON))
+    : prepare(store, loadLexicon(SHIPPED_LEXICON), syllables());
 }

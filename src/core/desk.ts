@@ -9,7 +9,9 @@ import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
 import { createReader, type Reader, type Reading } from './reading/read.ts';
 import { strengthsFrom } from './reading/strengths.ts';
+import type { Sense } from './reading/terms.ts';
 import { handleOf, type Ref } from './refs.ts';
+import { homophonesOf } from './text/homophones.ts';
 import { createSpeller } from './text/spell.ts';
 import type { Entity, Fact, Locale, Store } from './types.ts';
 import { pick } from './wordings.ts';
@@ -55,7 +57,13 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     return level === undefined ? 1 : Math.min(1, level / 70);
   };
   const speller = createSpeller(prepared.vocabulary, (word) => levels().has(word));
-  const reader = createReader(knowledge, speller);
+  const strength = strengthsFrom(knowledge.strengths);
+  const homophones = homophonesOf(prepared.syllables, soundingTerms(knowledge));
+  const reader = createReader(knowledge, {
+    speller,
+    homophones,
+    isCommon: (word) => strength(word) !== undefined || knowledge.soundalikes.has(word),
+  });
   const meanings = meaningsOf(knowledge.nodes);
   const sources = new Map(store.sources.map((s) => [s.id, s]));
   const offices = new Map(store.entities.flatMap((e) => (e.office ? [[e.id, e.office] as const] : [])));
@@ -71,7 +79,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     measures,
     sources,
     rarity,
-    strength: strengthsFrom(knowledge.strengths),
+    strength,
   };
 
   const counts = new Map<string, number>();
@@ -151,6 +159,18 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     },
     topics,
   };
+}
+
+/** What a slip may have meant: names, and what some fact speaks of. */
+function soundingTerms({ terms, facts }: Knowledge): Set<string> {
+  const spoken = new Set(facts.flatMap((f) => [...f.concepts, ...f.bodies, ...f.speakerBodies, ...f.mentions]));
+  const meant = new Set<string>();
+  for (const [term, senses] of [...terms.name, ...terms.listed]) {
+    const isName = (s: Sense): boolean =>
+      s.type === 'entity' || s.type === 'place' || (s.type === 'body' && spoken.has(s.id));
+    if (senses.some((s) => isName(s) || (s.type === 'concept' && spoken.has(s.id)))) meant.add(term);
+  }
+  return meant;
 }
 
 /** So many facts' words are remembered; a store may have any number of facts. */

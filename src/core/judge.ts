@@ -1,6 +1,7 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
-import { aspectClaim, aspectFor } from './judging/aspects.ts';
+
 import { sameValue } from './figures.ts';
+import { aspectClaim, aspectFor } from './judging/aspects.ts';
 import { claimsOf, comparePeriod, type Finding, isExplained } from './judging/claims.ts';
 import { focusOf } from './judging/focus.ts';
 import { totalCost, weights } from './judging/scene.ts';

@@ -71,6 +71,7 @@ export interface Knowledge {
   readonly common: ReadonlySet<string>;
   readonly strengths: PackedStrengths;
   readonly comparisons: ComparisonWords;
+  readonly soundalikes: ReadonlySet<string>;
 }
 
 /** A phrasing with alternatives or a negation names what the fact is not about, too. */

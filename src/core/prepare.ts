@@ -15,13 +15,14 @@ import { type MatchModel, trainMatcher } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import { packStrengths } from './reading/strengths.ts';
 import type { TermIndex } from './reading/terms.ts';
+import type { Syllables } from './text/homophones.ts';
 import { normalise } from './text/normalise.ts';
 import { type TextUnit, unitsOf } from './text/units.ts';
 import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 5;
+export const PREPARED_FORMAT = 6;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -30,6 +31,7 @@ export interface Prepared {
   readonly knowledge: Knowledge;
   readonly measures: ReadonlyMap<string, MeasureEntry>;
   readonly model: MatchModel;
+  readonly syllables: Syllables;
   /** Latin words of the store and the lexicon, with how often the store has them: what the speller corrects towards. */
   readonly vocabulary: ReadonlyMap<string, number>;
 }
@@ -39,6 +41,7 @@ export type WordLevels = ReadonlyMap<string, number>;
 
 export const EMPTY_LEXICON: Lexicon = {
   comparisons: {},
+  soundalikes: [],
   strengths: {},
   places: [],
   bodies: [],
@@ -56,7 +59,8 @@ function lexiconFor(store: Store, lexicon: Lexicon): Lexicon {
   return store.generic ? { ...EMPTY_LEXICON, smalltalk: lexicon.smalltalk, units: lexicon.units } : lexicon;
 }
 
-export function prepare(store: Store, whole: Lexicon): Prepared {
+/** `syllables` tells how Chinese characters sound; without it nothing that sounds alike is read. */
+export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {}): Prepared {
   const lexicon = lexiconFor(store, whole);
   const nodes = buildNodes(store, lexicon);
   const { terms, cues } = buildTerms(store, lexicon, nodes);
@@ -85,7 +89,9 @@ export function prepare(store: Store, whole: Lexicon): Prepared {
       common: commonWords(facts),
       strengths: packStrengths(lexicon),
       comparisons: lexicon.comparisons,
+      soundalikes: new Set(lexicon.soundalikes),
     },
+    syllables: store.generic ? {} : syllables,
     measures: new Map(lexicon.measures.map((m) => [m.id, m])),
     model,
     vocabulary,

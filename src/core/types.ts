@@ -271,6 +271,8 @@ export type Strength = (typeof STRENGTHS)[number];
 export type ComparisonWords = { readonly [comparator: string]: Localised<readonly string[]> };
 
 export interface Lexicon {
+  /** Chinese words that sound like a term and are none of its slips. */
+  readonly soundalikes: readonly string[];
   readonly comparisons: ComparisonWords;
   readonly strengths: { readonly [S in Strength]?: AskingLists };
   readonly places: readonly PlaceEntry[];

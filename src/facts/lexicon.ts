@@ -60,6 +60,7 @@ const SHAPES = {
   aspects: z.record(z.string(), both),
   smalltalk: z.strictObject({ smalltalk: z.record(z.string(), both) }),
   comparisons: z.strictObject({ over: both, atLeast: both, under: both, atMost: both, nearly: both, about: both }),
+  soundalikes: z.strictObject({ words: list }),
   strengths: z.strictObject({ nothing: both, colour: both, either: both, claim: both }),
 } as const;
 
@@ -83,6 +84,7 @@ function parse<F extends LexiconFile>(folder: string, file: F): z.infer<(typeof 
 export function loadCommonWords(folder: string): Lexicon {
   return {
     comparisons: {},
+    soundalikes: [],
     strengths: {},
     places: [],
     bodies: [],
@@ -102,6 +104,7 @@ export function loadLexicon(folder: string): Lexicon {
   const { near: groups, opposes, everyday } = parse(folder, 'near');
   const lexicon: Lexicon = dropUndefined({
     comparisons: parse(folder, 'comparisons'),
+    soundalikes: parse(folder, 'soundalikes').words,
     strengths: parse(folder, 'strengths'),
     places: parse(folder, 'places').places.map(({ zhLoose, ...p }) => ({ ...p, zh: [...p.zh, ...zhLoose] })),
     bodies: parse(folder, 'bodies').bodies,

@@ -260,7 +260,16 @@ function isNationality(known: FactKnowledge): boolean {
 function saysSo({ named, text }: Reading): boolean {
   return named.some((m) => [m.node, ...m.others].some((n) => SAYING.has(n.id))) || GAVE_OUT.test(text.folded);
 }
-const SAYING: ReadonlySet<string> = new Set(['say', 'announce', 'reveal', 'publish', 'quote', 'mention', 'report-findings', 'explain']);
+const SAYING: ReadonlySet<string> = new Set([
+  'say',
+  'announce',
+  'reveal',
+  'publish',
+  'quote',
+  'mention',
+  'report-findings',
+  'explain',
+]);
 const GAVE_OUT =
   /\b(?:hand(?:ed|s|ing)?|g[ai]ve|giv(?:es|en|ing)|put|read|read(?:s|ing)?|let|send|sent) (?:\w+ )?out\b|\b(?:credited|attributed|ascribed) to\b|\bsourced from\b|(?:讲|说|报|通报|公布|公开|披露|透露|介绍|发布|给)(?:出来)?的/i;
 

@@ -286,7 +286,8 @@ export function verdictOf(
   // Where a figure decides, a word of the asker's own may pass.
   const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : VOUCHED;
   // A name of nobody the fact speaks of is never vouched for, wherever in the message it stands.
-  if (reading.unknown.some((u) => u.name) || namesOthers(reading, known)) return open('a name that the fact does not have');
+  if (reading.unknown.some((u) => u.name) || namesOthers(reading, known))
+    return open('a name that the fact does not have');
   const unvouched = findings.find((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside);
   if (unvouched) return open(`nothing vouches for "${unvouched.asked}"`);
   // What only the phrasings name is nothing to say yes to; a figure may still say no.

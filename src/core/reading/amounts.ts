@@ -365,7 +365,8 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
 ];
 
 /** "The fifty-million mark", 五千万元大关: what is passed or missed. */
-const MARK = /^[ -]?(?:[a-z]+ ){0,2}?(?:mark|line|threshold|barrier|level|ceiling)\b|^[\p{Script=Han}]{0,3}?(?:大关|关口|门槛|这条线|的?线)/u;
+const MARK =
+  /^[ -]?(?:[a-z]+ ){0,2}?(?:mark|line|threshold|barrier|level|ceiling)\b|^[\p{Script=Han}]{0,3}?(?:大关|关口|门槛|这条线|的?线)/u;
 
 interface Compared {
   readonly comparator: Comparator;

@@ -1,6 +1,7 @@
 /** Reads a question: what kind of answer is asked, what it is asked of, and what nobody knows a meaning for. */
 import type { Knowledge, Node } from '../knowledge.ts';
 import { segmentHan } from '../match/features.ts';
+import { type Homophones, rehear } from '../text/homophones.ts';
 import { normalise, type Plain } from '../text/normalise.ts';
 import { type Correction, respell, type Speller } from '../text/spell.ts';
 import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
@@ -66,11 +67,19 @@ export interface Reader {
   read(question: string, context: Context): Reading;
 }
 
-export function createReader(knowledge: Knowledge, speller: Speller): Reader {
+/** What slips of the keyboard are mended by. */
+export interface Mending {
+  readonly speller: Speller;
+  readonly homophones: Homophones;
+  /** A word that people use, though the lexicon has no term for it. */
+  readonly isCommon: (word: string) => boolean;
+}
+
+export function createReader(knowledge: Knowledge, mending: Mending): Reader {
   const comparisons = comparisonsOf(knowledge.comparisons);
   return {
     read(question, context) {
-      const { text, units, corrections } = readText(question, knowledge, speller);
+      const { text, units, corrections } = readText(question, knowledge, mending);
       const periods = readPeriods(text.folded, context.now);
       const amounts = [...readAmounts(text.folded, periods, comparisons)];
       const spans = findTerms(knowledge.terms, units);
@@ -130,11 +139,16 @@ export function createReader(knowledge: Knowledge, speller: Speller): Reader {
 /** Plain text with its spelling mended, so that periods and amounts are read in what was meant, too. */
 function readText(
   question: string,
-  { variants }: Knowledge,
-  speller: Speller,
+  { variants, terms }: Knowledge,
+  { speller, homophones, isCommon }: Mending,
 ): { text: Plain; units: readonly TextUnit[]; corrections: readonly Correction[] } {
   const typed = normalise(question);
-  const { units, corrections } = respell(unitsOf(typed, variants), speller);
+  const spelt = respell(unitsOf(typed, variants), speller);
+  const heard = spelt.units.some((u) => u.kind === 'han')
+    ? rehear(spelt.units, { known: knownUnits(findTerms(terms, spelt.units)), common: isCommon }, homophones)
+    : { units: spelt.units, corrections: [] };
+  const { units } = heard;
+  const corrections = [...spelt.corrections, ...heard.corrections];
   if (corrections.length === 0) return { text: typed, units, corrections };
   let at = 0;
   let mended = '';
@@ -145,6 +159,14 @@ function readText(
   }
   const text = normalise(mended + typed.folded.slice(at));
   return { text, units: unitsOf(text, variants), corrections };
+}
+
+/** A term of two units explains each of them; a single character does only where it is a word of asking. */
+function knownUnits(spans: readonly Span[]): (unit: number) => boolean {
+  const known = new Set<number>();
+  for (const { from, to, senses } of spans)
+    if (to - from > 1 || senses.some((s) => s.type === 'asking')) for (let i = from; i < to; i++) known.add(i);
+  return (unit) => known.has(unit);
 }
 
 /** The place meant where none is named, neither by itself nor in the name of a body. */
