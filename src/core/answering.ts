@@ -71,18 +71,18 @@ export function weigh(
   const cued = reading.aspects[0] !== 'value' || reading.amounts.length > 0;
   const bare = !tools.generic && !inherits && best.named === 0 && !cued;
   if (isOpen(best) && best.confidence >= ANSWER && !bare) {
+    // "How many cases?": with nobody and no time named, whose they are was not said.
+    const { periods, amounts } = reading;
+    const nobody = !tools.generic && !inherits && periods.length === 0 && amounts.length === 0 && !namesParty(reading);
     const rivals = judged.filter(
       (j) =>
         j !== best &&
         isOpen(j) &&
-        best.confidence - j.confidence < CLOSE &&
+        (best.confidence - j.confidence < CLOSE || (nobody && j.confidence >= ANSWER)) &&
         !(best.verdict && best.verdict === j.verdict),
     );
     // Two facts that match alike are two facts, however sure the match.
     const twin = rivals.some((j) => best.match - j.match < TWIN);
-    // "How many cases?": with nobody and no time named, whose they are was not said.
-    const { periods, amounts } = reading;
-    const nobody = !tools.generic && !inherits && periods.length === 0 && amounts.length === 0 && !namesParty(reading);
     return rivals.length === 0 || (best.confidence >= SURE && !twin && !nobody) ? tell(best) : offer([best, ...rivals]);
   }
   if (best.undecided && best.confidence >= ANSWER) return near(best);

@@ -3,6 +3,7 @@ import { sameValue } from './figures.ts';
 import type { FactKnowledge, Knowledge } from './knowledge.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Mention, Reading } from './reading/read.ts';
+import type { StrengthOf } from './reading/strengths.ts';
 import type { Aspect, Fact, Figure, TopicEntry } from './types.ts';
 
 /** One fact of a list, with the figures it is there for. */
@@ -20,11 +21,14 @@ export interface LookupTools {
   readonly knowledge: Knowledge;
   readonly facts: readonly Fact[];
   readonly topics: readonly TopicEntry[];
+  readonly strength: StrengthOf;
 }
 
 /** Asks what a figure stands for, whatever else is said. */
 const REFERS =
   /\b(?:refers?|referring|stands? for|represents?|means?|denotes?|describes?|relates? to|that about|of what|for what|belongs? to|which (?:figure|number|statistic|stat)|come from|comes from|comes? in|crops? up|cropped up|number of ?(?:\.\.|…))\b|\b(?:what|which|where|why)\b.*\b(?:number|figure|that)\b.*\b(?:come in|crop up|appear|show up)|[\d\w%]['"”’]? what\?|\bwhat (?:was|is|were|are) (?:that|it|this|those|these)\b|\b(?:forgot|forgotten|no longer (?:know|remember|recall)|(?:do not|don't|cannot|can't) (?:know|remember|recall)|wonder(?:ing)?) (?:why|what)\b|\bnumber of ?\.\.|指|代表|表示|对应|什么意思|含义|哪笔|什么的数|讲什么|算什么|什么东西|什么事|什么案|哪方面|说什么|讲啥|说啥|啥意思|干嘛的|干什么的|怎么来的|什么数|什么的比例/i;
+const HAN = /\p{Script=Han}/u;
+
 /** Asks it where nothing else is said. */
 const WHAT_IS =
   /\b(?:is about|measures?|counts?|context|what(?:'s| is| was| are| were)|which \w+ (?:is|are|was|were) (?:this|these|that|those)|where (?:do|does|did|is))\b|是什么|什么数|说的是|是啥|哪来|哪些|哪个|数字/i;
@@ -71,12 +75,17 @@ export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | und
   const asked = REFERS.test(reading.text.folded) || (content.length === 0 && WHAT_IS.test(reading.text.folded));
   if (!bare && !asked) return undefined;
   if (!bare && !FIGURE_ASPECTS.includes(reading.aspects[0]!) && !OF_WHAT.test(reading.text.folded)) return undefined;
+  // "40 mediators": a number of things that no fact counts is no figure of it.
+  const strangers = reading.unknown.filter(
+    (u) => (tools.strength(u.key) ?? (HAN.test(u.text) ? 'either' : 'claim')) === 'claim',
+  );
+  const knows = ({ words, han }: FactKnowledge): boolean =>
+    strangers.every((u) => words.has(u.key) || han.includes(u.text));
   const holds = (test: (f: Figure) => boolean): Listed[] =>
     tools.facts.flatMap((fact, index) => {
       const focus = (fact.observations.at(-1)?.figures ?? []).filter((f) => fits(f, amount) && test(f));
-      return focus.length > 0 && content.every((m) => speaksOf(tools.knowledge.facts[index]!, m))
-        ? [{ index, focus }]
-        : [];
+      const known = tools.knowledge.facts[index]!;
+      return focus.length > 0 && knows(known) && content.every((m) => speaksOf(known, m)) ? [{ index, focus }] : [];
     });
   const exact = holds(
     (f) => sameValue(f.value, amount.value) || (amount.unit === undefined && isScaled(amount.value, f)),

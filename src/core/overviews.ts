@@ -2,7 +2,7 @@
 import { type FactKnowledge, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
 import { contentOf, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import { ASKS_FOR_ANY, overviewCues, PLANS, SAYING, WIDE } from './reading/overview.ts';
-import type { Mention, Reading } from './reading/read.ts';
+import type { Mention, Reading, UnknownWord } from './reading/read.ts';
 import { bareTopic, onTopic } from './topics.ts';
 import type { Aspect, Fact } from './types.ts';
 
@@ -54,12 +54,15 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
     return asked && DETERMINERS.has(reading.units[from - 1]?.norm ?? '');
   };
   const cued = new Set(reading.units.flatMap((u, i) => (inCue(u.start) ? [reading.clauses[i]!] : [])));
+  // What hardly claims a thing of its own asks for nothing else.
+  const lightly = (u: UnknownWord): boolean => !u.name && tools.strength(u.key) === 'nothing';
   const strange = (covered: (unit: number) => boolean): boolean =>
     reading.unknown.some(
       (u, i) =>
         // Characters in a row that no word joins may be a name.
         ([...u.text].length > 1 || reading.unknown[i + 1]?.from === u.from + 1) &&
         !covered(u.from) &&
+        !lightly(u) &&
         (u.name || inside(u.from) || (cued.has(reading.clauses[u.from]!) && !inCue(reading.units[u.from]!.start))),
     );
   // "Which figures came out at the press conference?": the occasion is where everything was said.
@@ -94,6 +97,12 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   // Of somebody and some thing nothing may be known together: then all there is on the first.
   const found = all.length > 1 || subjects.length < 2 ? all : onSubjects(subjects.slice(0, 1), on, tools);
   return found.length > 1 || (found.length === 1 && subjects.length > 0) ? { kind: 'overview', found } : undefined;
+}
+
+/** Says plainly that all there is is wanted, and nothing narrower. */
+export function asksForAll({ text, yesNo, aspects, amounts, periods }: Reading): boolean {
+  const narrow = yesNo || amounts.length > 0 || periods.length > 0 || NARROW.includes(aspects[0]!);
+  return !narrow && WIDE.test(text.folded);
 }
 
 const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'our', 'their', 'his', 'her', 'mr', 'mrs', 'ms']);

@@ -10,16 +10,16 @@ import {
   composePlain,
 } from './compose.ts';
 import { type Desk, inOrder } from './desk.ts';
-import { decide as decideFigure } from './figures.ts';
+import { decide as decideFigure, sameValue } from './figures.ts';
 import { CONSIDER, type Judged } from './judge.ts';
 import { composeList } from './lists.ts';
 import { type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
-import { lookUpSubject } from './overviews.ts';
+import { asksForAll, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import { type Operation, operationOf } from './reading/operation.ts';
 import type { Reading } from './reading/read.ts';
-import type { Context, FactAnswer, Figure, Locale } from './types.ts';
+import type { Context, Fact, FactAnswer, Figure, Locale } from './types.ts';
 import { WORDING } from './wordings.ts';
 
 /** Nothing was asked of the store. */
@@ -34,13 +34,27 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   const { knowledge, store } = desk;
   // A store of minimal facts types nothing: its figures and subjects are words like others.
   if (store.generic) return decide(reading, desk.judgeAll, context, false, desk);
-  const looked = { knowledge, facts: store.facts, topics: store.topics };
+  const looked = { knowledge, facts: store.facts, topics: store.topics, strength: desk.judgeTools.strength };
   // What asks for a sum or an average names its subject, too, and wants no overview of it.
   const operation = operationOf(reading.text)?.operation.kind;
   const subject = operation === undefined || LENIENT.has(operation) ? lookUpSubject(reading, looked) : undefined;
   const list = lookUpFigure(reading, looked) ?? subject;
   const listed = list && tellList(list, reading, context, desk);
-  return listed ? { ...listed, listed: list.kind } : decide(reading, desk.judgeAll, context, false, desk);
+  if (listed) return { ...listed, listed: list.kind };
+  const found = decide(reading, desk.judgeAll, context, false, desk);
+  return wholeTopic(found, reading, context, desk) ?? found;
+}
+
+/** Asked for all there is, one fact is too little of an answer: whatever else is of its topic comes with it. */
+function wholeTopic({ told, answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
+  if (!told || answer.kind !== 'answer' || answer.verdict || !asksForAll(reading)) return undefined;
+  const found = desk.store.facts.flatMap((fact, index) =>
+    fact.topic === told.fact.topic ? [{ index, focus: [] }] : [],
+  );
+  if (found.length < 2) return undefined;
+  const first = [...found.filter((f) => f.index === told.index), ...found.filter((f) => f.index !== told.index)];
+  const listed = tellList({ kind: 'overview', found: first }, reading, context, desk);
+  return listed && { ...listed, listed: 'overview' };
 }
 
 /** A fact that can be worked on as asked speaks for itself: what that adds to its log-odds. */
@@ -95,7 +109,8 @@ export function decide(
   if (!told || !('ref' in found.answer)) return plain();
   const { confidence, top, trace } = found.answer;
   const carried: Carried = { confidence, top, trace };
-  if (operation.kind === 'sum') return notDone(told, SAY.sum, rest, context, carried, tools);
+  const mixed = operation.kind !== 'sum' && mixes(reading.amounts, store.facts);
+  if (operation.kind === 'sum' || mixed) return notDone(told, SAY.sum, rest, context, carried, tools);
   const worked = found.answer.kind === 'answer' ? work(told) : undefined;
   if (!worked) {
     const whole = plain();
@@ -110,13 +125,23 @@ export function decide(
   return { answer: tellWorked(said, worked, rest, context, carried, tools), told };
 }
 
+/** Numbers of facts that have nothing to do with each other, none of which has them all. */
+function mixes(amounts: readonly AmountClaim[], facts: readonly Fact[]): boolean {
+  const figuresOf = (f: Fact): readonly Figure[] => f.observations.at(-1)?.figures ?? [];
+  const has = (f: Fact, a: AmountClaim): boolean => figuresOf(f).some((g) => sameValue(g.value, a.value));
+  const ours = amounts.filter((a) => facts.some((f) => has(f, a)));
+  if (ours.length < 2) return false;
+  const wholeOf = (f: Fact): Fact | undefined => facts.find((w) => w.id === f.partOf);
+  return !facts.some((f) => ours.every((a) => has(f, a) || (wholeOf(f) !== undefined && has(wholeOf(f)!, a))));
+}
+
 /** The average of a weight or of a value: what is asked says of which. */
 function keepsAspect({ kind }: Operation, { aspects }: Reading): boolean {
   return kind === 'bound' || kind === 'sum' || (kind === 'average' && aspects[0] === 'worth');
 }
 
 /** Where these cannot be done, the words that ask for them may mean something else. */
-const LENIENT: ReadonlySet<Operation['kind']> = new Set(['bound', 'elapsed', 'rate', 'share', 'portion', 'difference']);
+const LENIENT: ReadonlySet<Operation['kind']> = new Set(['bound', 'elapsed', 'rate', 'share', 'portion']);
 const SAY = {
   sum: { en: WORDING.en.notComparable, zh: WORDING.zh.notComparable },
   other: { en: WORDING.en.notWorked, zh: WORDING.zh.notWorked },

@@ -60,6 +60,9 @@ function wantedDimension(reading: Reading): 'money' | 'mass' | undefined {
   return ids.some((id) => MASS.has(id)) ? 'mass' : undefined;
 }
 
+const PROJECTS =
+  /\b(?:which|what) (?:\w+ ){0,2}year (?:will|would)\b|\bhow (?:many|much) (?:more|further|additional|extra)\b.*\b(?:would|will|needs?|needed|must|ha[sd] to|have (?:had )?to)\b|还(?:差|需要?|要)(?:再)?(?:多少|几)|再(?:收|办|结|破|查)(?:多少|几)/i;
+
 const NUMERIC: readonly Aspect[] = ['count', 'amount', 'share'];
 
 const WHERE_IN =
@@ -97,6 +100,8 @@ export function aspectClaim(
     const asked = focus.length > 0 ? focus : figures.filter((f) => !f.derived);
     if (asked.every((f) => reading.amounts.some((a) => sameValue(a.value, f.value)))) return { ...missing, cost: 0.3 };
   }
+  // What would have to be, no record tells.
+  if (fact.kind === 'statistic' && PROJECTS.test(reading.text.folded)) return { ...missing, cost: 0.3 };
   if ((NUMERIC.includes(aspect) || aspect === 'exactness') && reading.excluding) return { ...missing, cost: 0.3 };
   if (aspect === 'where' && WHERE_IN.test(reading.text.folded) && knowsPlace(reading, known, tools))
     return { ...missing, cost: 0.3 };

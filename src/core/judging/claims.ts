@@ -69,7 +69,7 @@ const COST = {
 } as const;
 
 /** What is left of a concept's cost by how much its word claims: "books" need be none in "taken on its books". */
-const CLAIMED: { readonly [S in Strength]: number } = { nothing: 0.05, colour: 0.15, either: 0.5, claim: 1 };
+const CLAIMED: { readonly [S in Strength]: number } = { nothing: 0.05, colour: 0.15, either: 0.7, claim: 1 };
 
 export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, tools: JudgeTools): Finding[] {
   const { knowledge, sources, measures } = tools;
@@ -303,14 +303,18 @@ function bodyClaim(
   };
 }
 
+const LEAST_TOGETHER: Strength = 'either';
+
 /** A term claims as much as its strongest word: "set out", "on its books" are said of anything. */
 export function strengthOf(m: Mention, { units }: Reading, strength: StrengthOf): Strength {
   const inside = units.slice(m.from, m.to);
   const whole = strength(joinKeys(inside.map((u) => u.key)));
   if (whole) return whole;
   if (inside.some((u) => u.kind === 'han')) return 'claim';
+  // Little words make another meaning together: "go up" is to increase.
+  const least = inside.length > 1 ? STRENGTHS.indexOf(LEAST_TOGETHER) : 0;
   const each = inside.map((u) => STRENGTHS.indexOf(strength(u.key) ?? 'nothing'));
-  return STRENGTHS[Math.max(...each)] ?? 'claim';
+  return STRENGTHS[Math.max(least, ...each)] ?? 'claim';
 }
 
 function conceptClaim(

@@ -144,6 +144,8 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   if (finding.slot === 'period' && finding.within && named && ALONE.test(reading.text.folded)) return true;
   const figures = fact.observations.at(-1)?.figures ?? [];
   if (finding.slot === 'body' && figures.length > 0) return (named && reading.definite) || reading.cleft;
+  // Which year is the fiftieth does not tell which was the first.
+  if (finding.slot === 'period' && reading.starting && figures.some((f) => f.unit === 'ordinal')) return false;
   if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal'))
     return (named || reading.starting) && reading.aboutFigure;
   // Part of the time that is known: it may have been then.

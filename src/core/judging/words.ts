@@ -12,7 +12,7 @@ const UNKNOWN_WORD = 1.3;
 const RARE_WORD = 1.6;
 
 /** What a word costs by how much it claims. Measured on the tuning half, on questions nobody had tuned on yet. */
-const RATED: { readonly [S in Strength]: number } = { nothing: 0, colour: 0.15, either: 0.7, claim: 1.4 };
+const RATED: { readonly [S in Strength]: number } = { nothing: 0, colour: 0.15, either: 0.9, claim: 1.4 };
 
 const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[周星期礼拜]+[日天一二三四五六])$/i;
 

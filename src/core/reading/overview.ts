@@ -150,6 +150,6 @@ export const ASKS_FOR_ANY =
   /\b(?:do|have|has) (?:you|we|they) (?:have |got |know |hold )?(?:anything|something|any (?:info|information|facts|data|material|background))\b|\bis there (?:anything|something)\b|有没有.{0,6}(?:资料|内容|信息)|有什么/i;
 /** Says so plainly that all of it is wanted that a cue of something narrower counts less. */
 export const WIDE =
-  /\b(?:tell me (?:about|everything|all)|all there is|all of it|everything|(?:full|whole|entire|complete) \w+|unabridged|the lot|the works|dossier|itemi[sz]e|overview|(?:where|how) (?:do|does) (?:things|it|that|matters) stand|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|fill me in|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单/i;
+  /\b(?:tell (?:me |us )?(?:about|everything|all)|talk (?:me|us) through|(?:fill|catch|clue) (?:me|us) in|jog(?:ging)? my memory|walk (?:me|us) through|tell-all|all there is|all of it|everything|(?:full|whole|entire|complete) \w+|unabridged|the lot|the works|dossier|itemi[sz]e|overview|(?:where|how) (?:do|does) (?:things|it|that|matters) stand|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|fill me in|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|一条条|逐条|逐笔|盡列|尽列|捋清|说清楚|讲来|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单/i;
 /** Words of saying: what somebody said is wanted, not who or where they are. */
 export const SAYING = /\b(?:say|said|told|tell|talk(?:ed)?|mention(?:ed)?|announced?|remarks?|words)\b|说|讲|谈/i;

@@ -41,11 +41,11 @@ export function packTerms(index: TermIndex): PackedTerms {
 }
 
 export function unpackTerms({ senses, maps, reach }: PackedTerms): TermIndex {
-  const unpacked = <T>({ keys, lists }: PackedMap, valueOf: (n: number) => T): Map<string, T> => {
+  const unpacked = <T>({ keys, lists }: PackedMap, asValue: (n: number) => T): Map<string, T> => {
     const map = new Map<string, T>();
     if (lists.length === 0) return map;
     let at = 0;
-    for (const key of keys.split(BETWEEN)) map.set(key, valueOf(lists[at++]!));
+    for (const key of keys.split(BETWEEN)) map.set(key, asValue(lists[at++]!));
     return map;
   };
   // Read only from here on, so that one list may stand for all that are the same.
