@@ -7,7 +7,10 @@ import type { Rate, State } from '../ops/state.ts';
 import type { Today } from './adapter.ts';
 
 /** What adapters need of the engine. */
-export type Answerer = Pick<Engine, 'converse' | 'check' | 'recall' | 'cite' | 'related' | 'topics' | 'fact'> & {
+export type Answerer = Pick<
+  Engine,
+  'converse' | 'rank' | 'check' | 'recall' | 'cite' | 'related' | 'topics' | 'fact'
+> & {
   readonly prepared: { readonly store: { readonly version: string; readonly facts: readonly Fact[] } };
 };
 
@@ -147,8 +150,8 @@ export function createDesk(options: DeskOptions): Desk {
     },
     ranked: (typed, locale) =>
       engine()
-        .converse(typed, context(locale))
-        .answer.top.filter((r) => r.score >= LIKELY)
+        .rank(typed, context(locale))
+        .filter((r) => r.score >= LIKELY)
         .map((r) => r.factId),
   };
 }

@@ -46,20 +46,20 @@ const TARGETS = {
  * it `nearest`, which the rate does not count, so the floor was measured anew.
  */
 const REACHED = {
-  right: 79,
-  rightOrOffered: 86,
-  wrong: 3.5,
-  answeredOut: 6,
+  right: 82,
+  rightOrOffered: 89,
+  wrong: 3,
+  answeredOut: 5.5,
   choicesOut: 5,
   quietOffTopic: 95,
   hardRight: 62,
-  hardWrong: 9,
+  hardWrong: 8,
   hardAnsweredOut: 5,
-  verdicts: 74,
+  verdicts: 77,
   reversed: 4,
   arithmetic: 69,
-  turns: 78,
-  checks: 85,
+  turns: 79,
+  checks: 88,
 } as const;
 type Rate = keyof typeof TARGETS;
 /** Rates that are good when low. */

@@ -20,7 +20,7 @@ import {
   SURE,
 } from './judge.ts';
 import type { Reading } from './reading/read.ts';
-import type { Context, SingleAnswer } from './types.ts';
+import type { Context, Ranked, SingleAnswer } from './types.ts';
 import { WORDING } from './wordings.ts';
 
 /** Matches as near as this are the same match. */
@@ -47,7 +47,7 @@ export function weigh(
 ): Weighed {
   const carried: Carried = {
     confidence: judged[0]?.confidence ?? 0,
-    top: judged.slice(0, OFFERED).map((j) => ({ factId: j.fact.id, score: round(j.confidence) })),
+    top: topOf(judged),
     trace: context.explain ? trace(reading, judged) : [],
   };
   const best = judged[0];
@@ -91,6 +91,11 @@ export function weigh(
     return offer(judged.filter((j) => isOfferable(j) && (j === best || j.confidence >= OFFER_LEAST)));
   const other = judged.find((j) => !isOfferable(j) && isNear(j));
   return other ? near(other) : abstain();
+}
+
+/** The best few, as they are told of with every outcome. */
+export function topOf(judged: readonly Judged[]): readonly Ranked[] {
+  return judged.slice(0, OFFERED).map((j) => ({ factId: j.fact.id, score: round(j.confidence) }));
 }
 
 /** Whether somebody or some place is named, which tells whose figures are meant. */

@@ -1,5 +1,5 @@
 /** What becomes of one question: looked up, worked out, or held against the facts it may mean. */
-import { namesParty, OFFERED, type Weighed, weigh } from './answering.ts';
+import { namesParty, OFFERED, topOf, type Weighed, weigh } from './answering.ts';
 import { type Calculation, calculate } from './arithmetic.ts';
 import {
   type Carried,
@@ -19,7 +19,7 @@ import { asksForAll, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import { type Operation, operationOf } from './reading/operation.ts';
 import type { Reading } from './reading/read.ts';
-import type { Context, Fact, FactAnswer, Figure, Locale } from './types.ts';
+import type { Context, Fact, FactAnswer, Figure, Locale, Ranked } from './types.ts';
 import { WORDING } from './wordings.ts';
 
 /** Nothing was asked of the store. */
@@ -27,6 +27,11 @@ export const NONE: Carried = { confidence: 0, top: [], trace: [] };
 
 export function plainWords(kind: 'help' | 'smalltalk' | 'abstain', text: string, locale: Locale): Weighed {
   return { answer: composePlain(kind, text, locale, NONE) };
+}
+
+/** What a text most likely asks for, as far as it goes. */
+export function rankedOf(text: string, context: Context, { reader, judgeAll }: Desk): readonly Ranked[] {
+  return topOf(judgeAll(reader.read(text, context)));
 }
 
 /** A question on its own. */
@@ -71,7 +76,7 @@ export function decide(
   const { store, reader, tools } = desk;
   const asked = store.generic ? undefined : operationOf(reading.text);
   const plain = (): Weighed => weigh(judged(reading), reading, context, tools, inherits);
-  if (!asked) return plain();
+  if (!asked) return unmixed(plain(), reading, context, desk);
   const { operation } = asked;
   // Whether a bound holds is a plain yes/no question; whether an average does is one of our arithmetic.
   const amounts = reading.yesNo ? reading.amounts : [];
@@ -123,6 +128,14 @@ export function decide(
   if (reading.yesNo && verdict === undefined) return plain();
   const said = { ...told, ...(verdict ? { verdict } : {}) };
   return { answer: tellWorked(said, worked, rest, context, carried, tools), told };
+}
+
+/** Named beside a number of another fact, a figure is to be put to it somehow: it is no answer as it stands. */
+function unmixed(found: Weighed, reading: Reading, context: Context, { store, tools }: Desk): Weighed {
+  const { answer, told } = found;
+  if (!told || answer.kind !== 'answer' || reading.yesNo || !mixes(reading.amounts, store.facts)) return found;
+  const { confidence, top, trace } = answer;
+  return notDone(told, SAY.sum, reading, context, { confidence, top, trace }, tools);
 }
 
 /** Numbers of facts that have nothing to do with each other, none of which has them all. */

@@ -189,6 +189,7 @@ export function fixedEngine(version = STORE, ids: readonly string[] = ['seized',
   const facts = ids.map(factOf);
   const engine: FixedEngine = {
     prepared: { store: { version, facts } },
+    rank: (text, context) => answerTo(text, context).top,
     converse(question, context, memory) {
       // A follow-up is answered by what it was asked after.
       const asked = /^(?:and|呢)/.test(question) && memory ? `${question} ${memory.asked}` : question;

@@ -13,7 +13,8 @@ export type FindComparison = <C extends string>(before: string, after: string) =
 export const NO_COMPARISONS: FindComparison = () => undefined;
 
 /** Between the number and what is said behind it stands what is counted: up to three words, up to four characters. */
-const COUNTED = /^(?:(?: [a-z]+){0,3}|\p{Script=Han}{0,4})$/u;
+const COUNTED = / [a-z]+|\p{Script=Han}/uy;
+const MOST = { word: 3, han: 4 } as const;
 const LATIN = /[a-z]/;
 
 /** `before` ends where the number begins, without articles; `after` begins where it ends. Both in lower case. */
@@ -43,8 +44,7 @@ export function comparisonsOf(words: ComparisonWords): FindComparison {
       if (comparator && endsWith(left, left.slice(at)))
         return { comparator: comparator as C, before: left.length - at, after: 0 };
     }
-    for (let from = 0; from <= right.length && COUNTED.test(right.slice(0, from)); from++) {
-      const start = right[from] === ' ' ? from + 1 : from;
+    for (const start of startsIn(right)) {
       for (let to = Math.min(right.length, start + most); to > start; to--) {
         const comparator = after.get(right.slice(start, to));
         if (comparator && !cuts(right, to)) return { comparator: comparator as C, before: 0, after: to };
@@ -52,6 +52,15 @@ export function comparisonsOf(words: ComparisonWords): FindComparison {
     }
     return undefined;
   };
+}
+
+/** Where what is said behind a number may begin: at once, or behind what is counted. */
+function startsIn(text: string): readonly number[] {
+  const starts = [0];
+  COUNTED.lastIndex = 0;
+  const most = text.startsWith(' ') ? MOST.word : MOST.han;
+  for (let i = 0; i < most && COUNTED.test(text); i++) starts.push(COUNTED.lastIndex);
+  return starts.map((at) => (text[at] === ' ' ? at + 1 : at));
 }
 
 /** A Latin word goes on at this place. */
@@ -65,9 +74,5 @@ function endsWith(text: string, part: string): boolean {
 
 /** Where the part begins behind what is counted, or -1. */
 function startsWith(text: string, part: string): number {
-  for (let from = 0; from <= text.length && COUNTED.test(text.slice(0, from)); from++) {
-    const start = text[from] === ' ' ? from + 1 : from;
-    if (text.startsWith(part, start) && !cuts(text, start + part.length)) return start;
-  }
-  return -1;
+  return startsIn(text).find((start) => text.startsWith(part, start) && !cuts(text, start + part.length)) ?? -1;
 }

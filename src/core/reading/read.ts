@@ -79,10 +79,10 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
   const comparisons = comparisonsOf(knowledge.comparisons);
   return {
     read(question, context) {
-      const { text, units, corrections } = readText(question, knowledge, mending);
+      const { text, units, corrections, spans: met } = readText(question, knowledge, mending);
       const periods = readPeriods(text.folded, context.now);
       const amounts = [...readAmounts(text.folded, periods, comparisons)];
-      const spans = findTerms(knowledge.terms, units);
+      const spans = met ?? findTerms(knowledge.terms, units);
       const cues = findTerms(knowledge.cues, units);
       const { aspects, cueUnits } = aspectOf(cues, units);
       const { yesNo, negated } = yesNoOf(units, spans, aspects, text.folded);
@@ -141,15 +141,22 @@ function readText(
   question: string,
   { variants, terms }: Knowledge,
   { speller, homophones, isCommon }: Mending,
-): { text: Plain; units: readonly TextUnit[]; corrections: readonly Correction[] } {
+): {
+  readonly text: Plain;
+  readonly units: readonly TextUnit[];
+  readonly corrections: readonly Correction[];
+  /** Terms of the units, where they were looked for already. */
+  readonly spans?: Span[];
+} {
   const typed = normalise(question);
   const spelt = respell(unitsOf(typed, variants), speller);
-  const heard = spelt.units.some((u) => u.kind === 'han')
-    ? rehear(spelt.units, { known: knownUnits(findTerms(terms, spelt.units)), common: isCommon }, homophones)
+  const spans = spelt.units.some((u) => u.kind === 'han') ? findTerms(terms, spelt.units) : undefined;
+  const heard = spans
+    ? rehear(spelt.units, { known: knownUnits(spans), common: isCommon }, homophones)
     : { units: spelt.units, corrections: [] };
   const { units } = heard;
   const corrections = [...spelt.corrections, ...heard.corrections];
-  if (corrections.length === 0) return { text: typed, units, corrections };
+  if (corrections.length === 0) return { text: typed, units, corrections, ...(spans ? { spans } : {}) };
   let at = 0;
   let mended = '';
   for (const unit of units) {
