@@ -16,6 +16,7 @@ export interface PackedTerms {
   readonly senses: readonly (readonly Sense[])[];
   readonly maps: readonly PackedMap[];
   readonly reach: PackedMap;
+  readonly pairs: string;
 }
 
 const MAPS = ['name', 'stem', 'listed', 'cased'] as const;
@@ -37,10 +38,15 @@ export function packTerms(index: TermIndex): PackedTerms {
     return senses.push(list) - 1;
   };
   const maps = MAPS.map((name) => packed(index[name].keys(), [...index[name].values()].map(numberOf)));
-  return { senses, maps, reach: packed(index.reach.keys(), [...index.reach.values()]) };
+  return {
+    senses,
+    maps,
+    reach: packed(index.reach.keys(), [...index.reach.values()]),
+    pairs: [...index.pairs].join(BETWEEN),
+  };
 }
 
-export function unpackTerms({ senses, maps, reach }: PackedTerms): TermIndex {
+export function unpackTerms({ senses, maps, reach, pairs }: PackedTerms): TermIndex {
   const unpacked = <T>({ keys, lists }: PackedMap, asValue: (n: number) => T): Map<string, T> => {
     const map = new Map<string, T>();
     if (lists.length === 0) return map;
@@ -50,5 +56,12 @@ export function unpackTerms({ senses, maps, reach }: PackedTerms): TermIndex {
   };
   // Read only from here on, so that one list may stand for all that are the same.
   const [name, stem, listed, cased] = maps.map((map) => unpacked(map, (n) => senses[n] as Sense[]));
-  return { name: name!, stem: stem!, listed: listed!, cased: cased!, reach: unpacked(reach, (n) => n) };
+  return {
+    name: name!,
+    stem: stem!,
+    listed: listed!,
+    cased: cased!,
+    reach: unpacked(reach, (n) => n),
+    pairs: new Set(pairs === '' ? [] : pairs.split(BETWEEN)),
+  };
 }

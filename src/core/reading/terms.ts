@@ -26,10 +26,12 @@ export interface TermIndex {
   readonly cased: Map<string, Sense[]>;
   /** By first unit, in any of its forms: the length in units of the longest term that starts so. */
   readonly reach: Map<string, number>;
+  /** The first two units of every longer term, in each of their forms: most stretches of a question begin none. */
+  readonly pairs: Set<string>;
 }
 
 export function emptyTermIndex(): TermIndex {
-  return { name: new Map(), stem: new Map(), listed: new Map(), cased: new Map(), reach: new Map() };
+  return { name: new Map(), stem: new Map(), listed: new Map(), cased: new Map(), reach: new Map(), pairs: new Set() };
 }
 
 function put(map: Map<string, Sense[]>, key: string, sense: Sense): void {
@@ -50,33 +52,49 @@ export function addTerm(index: TermIndex, form: TermForm, text: string, sense: S
   const units = unitsOf(normalise(text));
   if (units.length === 0) return;
   if (form === 'cased') {
-    put(index.cased, joinKeys(units.map((u) => u.raw)), sense);
-    reachTo(index, units[0]!.raw, units.length);
+    const raws = units.map((u) => u.raw);
+    put(index.cased, joinKeys(raws), sense);
+    reachTo(index, raws);
     return;
   }
   const last = units.at(-1)!;
   if (form === 'stem') {
-    const listed = joinKeys(units.map((u) => u.norm));
+    const norms = units.map((u) => u.norm);
+    const keys = units.map((u) => u.key);
+    const listed = joinKeys(norms);
     // A name of the lexicon or of an entity says more than a concept of the same words.
     if (sense.type === 'concept' && index.name.has(listed)) return;
     put(index.listed, listed, sense);
-    put(index.stem, joinKeys(units.map((u) => u.key)), sense);
-    reachTo(index, units[0]!.norm, units.length);
-    reachTo(index, units[0]!.key, units.length);
+    put(index.stem, joinKeys(keys), sense);
+    reachTo(index, norms);
+    reachTo(index, keys);
     return;
   }
   const norms = units.map((u) => u.norm);
-  reachTo(index, norms[0]!, units.length);
+  reachTo(index, norms);
   put(index.name, joinKeys(norms), sense);
   if (last.kind === 'word' && last.norm.length > 3) {
     const plural = [...norms.slice(0, -1), pluralOf(last.norm)];
     put(index.name, joinKeys(plural), sense);
-    reachTo(index, plural[0]!, units.length);
+    reachTo(index, plural);
   }
 }
 
-function reachTo(index: TermIndex, first: string, length: number): void {
-  if ((index.reach.get(first) ?? 0) < length) index.reach.set(first, length);
+function reachTo(index: TermIndex, written: readonly string[]): void {
+  const [first = '', second] = written;
+  if ((index.reach.get(first) ?? 0) < written.length) index.reach.set(first, written.length);
+  if (second !== undefined) index.pairs.add(pairOf(first, second));
+}
+function pairOf(first: string, second: string): string {
+  return `${first} ${second}`;
+}
+/** Whether a term of two units or more may begin here. */
+function beginsLonger({ pairs }: TermIndex, a: TextUnit, b: TextUnit): boolean {
+  return (
+    pairs.has(pairOf(a.norm, b.norm)) ||
+    (!(a.key === a.norm && b.key === b.norm) && pairs.has(pairOf(a.key, b.key))) ||
+    (!(a.raw === a.norm && b.raw === b.norm) && pairs.has(pairOf(a.raw, b.raw)))
+  );
 }
 function reachOf(index: TermIndex, unit: TextUnit): number {
   const norm = index.reach.get(unit.norm) ?? 0;
@@ -155,6 +173,7 @@ export function findTerms(index: TermIndex, units: readonly TextUnit[]): Span[] 
   for (let from = 0; from < units.length; ) {
     let to = Math.min(units.length, from + reachOf(index, units[from]!));
     for (let i = from + 1; i < to; i++) if (units[i]!.afterBreak) to = i;
+    if (to - from > 1 && !beginsLonger(index, units[from]!, units[from + 1]!)) to = from + 1;
     let hit: Span | undefined;
     for (; to > from && !hit; to--) {
       if (to - from === 1 && units[from]!.kind === 'han' && !alone?.has(from)) continue;
