@@ -58,7 +58,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
   };
   const speller = createSpeller(prepared.vocabulary, (word) => levels().has(word));
   const strength = strengthsFrom(knowledge.strengths);
-  const homophones = homophonesOf(prepared.syllables, soundingTerms(knowledge));
+  const homophones = homophonesOf(prepared.syllables, () => soundingTerms(knowledge));
   const reader = createReader(knowledge, {
     speller,
     homophones,

@@ -53,6 +53,8 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
 /** Asked for all there is, one fact is too little of an answer: whatever else is of its topic comes with it. */
 function wholeTopic({ told, answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
   if (!told || answer.kind !== 'answer' || answer.verdict || !asksForAll(reading)) return undefined;
+  // A topic that nobody named gathers whatever has none.
+  if (!desk.store.topics.some((t) => t.id === told.fact.topic)) return undefined;
   const found = desk.store.facts.flatMap((fact, index) =>
     fact.topic === told.fact.topic ? [{ index, focus: [] }] : [],
   );

@@ -26,14 +26,15 @@ function plain(syllable: string): string {
   return syllable.replace(/^([zcs])h/, '$1').replace(/(?<=[aei])ng$/, 'n');
 }
 
-export function homophonesOf(syllables: Syllables, terms: ReadonlySet<string>): Homophones {
+/** `terms` are asked for when the first slip is met. */
+export function homophonesOf(syllables: Syllables, terms: () => Iterable<string>): Homophones {
   let known: { readonly readings: Map<string, string[]>; readonly sounds: Map<string, string[]> } | undefined;
   const build = () => {
     const readings = new Map<string, string[]>();
     for (const [syllable, characters] of Object.entries(syllables))
       for (const c of characters) readings.set(c, [...(readings.get(c) ?? []), plain(syllable)]);
     const sounds = new Map<string, string[]>();
-    for (const term of terms) {
+    for (const term of terms()) {
       if (!HAN_TERM.test(term)) continue;
       for (const sound of soundsOf(term, readings)) sounds.set(sound, [...(sounds.get(sound) ?? []), term]);
     }
