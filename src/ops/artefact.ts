@@ -29,23 +29,20 @@ export function readArtefact(path: string): ArtefactRead {
     return { ok: false, why: 'absent' };
   }
   try {
-    const prepared = unsealed(held.bytes, held.release ? Copying : DefaultDeserializer);
+    const prepared = unsealed(held.bytes);
     return prepared?.format === PREPARED_FORMAT ? { ok: true, prepared } : { ok: false, why: 'damaged' };
   } catch {
     return { ok: false, why: 'damaged' };
   } finally {
-    held.release?.();
+    held.release();
   }
 }
 
 interface Held {
   readonly bytes: Buffer;
-  /** Set where what is read must be copied out, since the memory is given back at once. */
-  readonly release?: () => void;
+  /** Gives the memory back at once: of a large store the file takes as much as all that is kept of it. */
+  readonly release: () => void;
 }
-
-/** Of a larger file as much as all that is kept of it would stay in memory; of a smaller one copying costs more. */
-const COPIED_FROM = 2 ** 26;
 
 /** `maxByteLength` is in every Node we run on; the types of its year are not in ours. */
 type Resizable = ArrayBuffer & { resize(bytes: number): void };
@@ -58,18 +55,14 @@ function hold(path: string): Held {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
-    if (size < COPIED_FROM) return { bytes: filled(Buffer.allocUnsafeSlow(size), file) };
     const memory = new ResizableBuffer(size, { maxByteLength: size });
-    return { bytes: filled(Buffer.from(memory), file), release: () => memory.resize(0) };
+    const bytes = Buffer.from(memory);
+    let at = 0;
+    for (let read = 1; at < size && read > 0; at += read) read = readSync(file, bytes, at, size - at, at);
+    return { bytes: bytes.subarray(0, at), release: () => memory.resize(0) };
   } finally {
     closeSync(file);
   }
-}
-
-function filled(bytes: Buffer, file: number): Buffer {
-  let at = 0;
-  for (let read = 1; at < bytes.length && read > 0; at += read) read = readSync(file, bytes, at, bytes.length - at, at);
-  return bytes.subarray(0, at);
 }
 
 /** What is sealed: as prepared, but for the one index that is large. */
@@ -78,12 +71,12 @@ type Sealed = Omit<Prepared, 'knowledge'> & {
 };
 
 /** What was sealed, or undefined where the seal is broken. */
-function unsealed(bytes: Buffer, Reader: typeof DefaultDeserializer): Prepared | undefined {
+function unsealed(bytes: Buffer): Prepared | undefined {
   const payload = bytes.subarray(MAGIC.length + DIGEST);
   const digest = bytes.subarray(MAGIC.length, MAGIC.length + DIGEST);
   if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) return undefined;
   if (!createHash('sha256').update(payload).digest().equals(digest)) return undefined;
-  const reader = new Reader(payload);
+  const reader = new Copying(payload);
   reader.readHeader();
   const { knowledge, ...rest } = reader.readValue() as Sealed;
   return { ...rest, knowledge: { ...knowledge, terms: unpackTerms(knowledge.terms) } };

@@ -35,7 +35,11 @@ describe('An amount', () => {
   });
 
   it('is compared by whole words alone', () => {
-    expect(read('a discover 1,400')).toMatchObject({ comparator: 'equal' });
+    const low = comparisonsOf({ under: { en: ['low N', 'N or less'] } });
+    expect(low('it is low', '')).toEqual({ comparator: 'under', before: 3, after: 0 });
+    expect(low('it is yellow', '')).toBeUndefined();
+    expect(low('', ' cases or less')).toMatchObject({ comparator: 'under' });
+    expect(low('', ' cases or lesser')).toBeUndefined();
   });
 
   it('whose words ask with both (够不够) is left to the patterns', () => {

@@ -271,7 +271,7 @@ const SAYING: ReadonlySet<string> = new Set([
   'explain',
 ]);
 const GAVE_OUT =
-  /\b(?:hand(?:ed|s|ing)?|g[ai]ve|giv(?:es|en|ing)|put|read|read(?:s|ing)?|let|send|sent) (?:\w+ )?out\b|\b(?:credited|attributed|ascribed) to\b|\bsourced from\b|(?:讲|说|报|通报|公布|公开|披露|透露|介绍|发布|给)(?:出来)?的/i;
+  /\b(?:hand(?:ed|s|ing)?|g[ai]ve|giv(?:es|en|ing)|put|read(?:s|ing)?|let|send|sent) (?:\w+ )?out\b|\b(?:credited|attributed|ascribed) to\b|\bsourced from\b|(?:讲|说|报|通报|公布|公开|披露|透露|介绍|发布|给)(?:出来)?的/i;
 
 function bodyClaim(
   node: Node,
@@ -303,6 +303,7 @@ function bodyClaim(
   };
 }
 
+/** What little words claim at least where they make another meaning together: "go up" is to increase. */
 const LEAST_TOGETHER: Strength = 'either';
 
 /** A term claims as much as its strongest word: "set out", "on its books" are said of anything. */
@@ -311,7 +312,6 @@ export function strengthOf(m: Mention, { units }: Reading, strength: StrengthOf)
   const whole = strength(joinKeys(inside.map((u) => u.key)));
   if (whole) return whole;
   if (inside.some((u) => u.kind === 'han')) return 'claim';
-  // Little words make another meaning together: "go up" is to increase.
   const least = inside.length > 1 ? STRENGTHS.indexOf(LEAST_TOGETHER) : 0;
   const each = inside.map((u) => STRENGTHS.indexOf(strength(u.key) ?? 'nothing'));
   return STRENGTHS[Math.max(least, ...each)] ?? 'claim';

@@ -313,12 +313,12 @@ export function verdictOf(
   const bounded =
     reading.onlyAmount && reading.amounts.length > 0 && reading.amounts.every((a) => !holdsValue(fact, a));
   // "Only the fortieth year", "all told under eight million": the amount decides.
+  const whole = reading.exhaustive ? wholeOf(fact, reading, tools) : undefined;
   const measuredOtherwise =
     reading.amounts.length > 0 &&
     reading.amounts.every((a) => !(a.comparator === 'equal' || a.comparator === 'exactly') || !holdsValue(fact, a)) &&
-    wholeOf(fact, reading, tools) === undefined;
+    whole === undefined;
   if (reading.exhaustive && !bounded && !measuredOtherwise) {
-    const whole = wholeOf(fact, reading, tools);
     return whole === undefined
       ? undecided('whether it is all there is')
       : { verdict: flip(whole ? 'yes' : 'no'), conventional: false };

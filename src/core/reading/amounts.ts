@@ -276,22 +276,22 @@ const COUNTED_HAN = '[\\p{Script=Han}%]{0,4}?';
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [
     ending(
-      'no (?:more|higher|greater|larger) than|(?:stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept?) (?:at or )?(?:below|beneath|under|within) or at|at or (?:below|beneath|under)|not above|limited to|at (?:the )?(?:very )?most|up to|topp(?:ed|ing) out at|peak(?:ed|ing) at|capped at|a ceiling of|(?:a )?maximum of|max(?:imum)?',
-      '≤|<=|不超过?|不多于|不高于|不大于|不突破|(?:至多|最多|顶多|撑死|顶破?天|充其量|满打满算)了?也?就?只?[有是]?',
+      'no (?:more|higher|greater|larger) than|at (?:the )?(?:very )?most|up to|topp(?:ed|ing) out at|peak(?:ed|ing) at|capped at|a ceiling of|(?:a )?maximum of|max(?:imum)?',
+      '≤|<=|不超过?|不多于|不高于|不大于|不突破|至多|最多|顶多',
     ),
     'atMost',
   ],
   [
     ending(
-      'no (?:less|fewer|lower|smaller) than|at or (?:above|over)|fully|a (?:full|good)|at (?:the very |the )?least|(?:a )?minimum of|min(?:imum)?|' +
+      'no (?:less|fewer|lower|smaller) than|at (?:the very |the )?least|(?:a )?minimum of|min(?:imum)?|' +
         'reach(?:ed|es|ing)?|hit',
-      '≥|>=|(?:总归|总共?也?|怎么[着也]*|好歹|少说|保守(?:点|些)?(?:讲|说|估计|估)?|往少里说|最起码)也?都?得?[有是]?|不少于|不低于|不小于|不下|不亚于|(?:至少|最少|起码)[也都就得要]?(?:值|有|是|达|收|破|查)?|上了|达到?了?|(?:没|没有|未|还没|尚未)到|到没到|有没有到|够不够|(?<![不能])够|(?<![不圆])满',
+      '≥|>=|不少于|不低于|不小于|不下|不亚于|(?:至少|最少|起码)[也都就得要]?(?:值|有|是|达|收|破|查)?|上了|达到?了?|(?:没|没有|未|还没|尚未)到|到没到|有没有到|够不够|(?<![不能])够|(?<![不圆])满',
     ),
     'atLeast',
   ],
   [
     ending(
-      'nearly|almost|all but|verging on|on the (?:cusp|verge|brink) of|a (?:whisker|hair|shade|touch|tad|bit|little) (?:under|below|short of|shy of|off)|(?:just|slightly|a little|a bit|a shade|a touch|a tad|marginally) (?:under|below|short of|shy of)|approaching|not quite|close on',
+      'nearly|almost|(?:just|slightly|a little|a bit|a shade|a touch|a tad|marginally) (?:under|below|short of|shy of)|approaching|not quite|close on',
       '将近|接近|(?<![附最靠临亲远])近',
     ),
     'nearly',
@@ -299,8 +299,8 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [
     ending(
       '(?:more|greater|higher|larger|bigger|better) than|over|above|past|(?<!the )top|outstrip(?:s|ped)?|in excess of|upwards? of|north of|beyond|tops|' +
-        'exceed(?:s|ed|ing)?|breach(?:es|ed|ing)?|beat(?:s|ing)?|(?:go(?:es)?|went|got|get|gets|climb(?:s|ed|ing)?|r(?:i|o)se|risen|rises|shot|shoot|sailed|blew|push(?:ed|es)?|edged?|creep|crept) (?:beyond|past|above|over)|topp(?:ed|ing)|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)|cross(?:ed|es|ing)',
-      '>|冒了?|冲[破过上]了?|越过了?|跨过了?|超过?了?|超出|逾|多于|高于|大于|多过|突破了?',
+        'exceed(?:s|ed|ing)?|(?:go(?:es)?|went) beyond|topp(?:ed|ing)|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)|cross(?:ed|es|ing)',
+      '>|冒了?|超过?了?|超出|逾|多于|高于|大于|多过|突破了?',
       // Solved cases (侦破, 告破) are no threshold, nor is 过 behind a verb (通过, 查获过, 审过).
       '(?<![侦告识打攻])破了?|过没过|不[止只]',
       '(?<![低少高多不通经查获理审办抓发说做收接破判结缴扣毁到看听提见用来去起举开给出诉])过了?',
@@ -309,8 +309,8 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [
     ending(
-      '(?:less|fewer|lower|smaller|worse) than|(?:stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept?|f(?:a|e)ll(?:s|en)?|came in|weigh(?:s|ed)? in at) (?:below|beneath|under|short of|shy of)|fail(?:s|ed)? to (?:reach|hit|top|get to)|beneath|under|below|short of|shy of',
-      '<|(?:没|未)(?:摸|够|碰)到|够不[着到]|摸不[着到]|凑不[齐够]|上不了|低过|少过|不到|不足|少于|低于|小于|不满|不够|不及',
+      '(?:less|fewer|lower|smaller|worse) than|under|below|short of|shy of',
+      '<|低过|少过|不到|不足|少于|低于|小于|不满|不够|不及',
     ),
     'under',
   ],
@@ -333,15 +333,11 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   // 100吨都没到: again the negation is the question's.
   [new RegExp(`^${COUNTED_HAN}[都也](?:没|未)有?(?:达|到|满|够)`, 'u'), 'atLeast'],
   [new RegExp(`^${COUNTED_HAN}[都也](?:没|未)有?(?:超|过)`, 'u'), 'over'],
-  [new RegExp(`^${COUNTED_HAN}(?:[都也还总恐怕]*)打不住`, 'u'), 'over'],
-  [new RegExp(`^${COUNTED_HAN}[都也]?(?:凑不[齐够]|够不[着到]|摸不[着到]|没摸到|没凑[齐够]|没够到)`, 'u'), 'under'],
   [new RegExp(`^${COUNTED_HAN}[都也](?:没|未)有?(?![超过冲突])`, 'u'), 'atLeast'],
-  [new RegExp(`^${COUNTED_HAN}(?:总归|总|肯定|应该|怎么也)?(?:还)?[是会]?有的`, 'u'), 'atLeast'],
-  [new RegExp(`^${COUNTED_HAN}(?:出头|挂零|有余|冒头|冒尖)`, 'u'), 'over'],
   [new RegExp(`^${COUNTED_HAN}[都也]不(?:到|足|满|够)`, 'u'), 'under'],
   [
     starting(
-      'or (?:more(?! likely)|over|above|higher|greater|better|bigger|even (?:more|higher|bigger))|and (?:up|above|over|upwards?|counting|change|then some)|at (?:the very |the )?least',
+      'or (?:more(?! likely)|over|above|higher|greater)|and (?:up|above|over)|at (?:the very |the )?least',
       ` ?-?plus\\b|\\+|${COUNTED_HAN}(?:及|或)?(?:以上(?!海)|往上|朝上|开外)`,
     ),
     'atLeast',

@@ -30,8 +30,8 @@ export function comparisonsOf(words: ComparisonWords): FindComparison {
       else if (a) after.set(a, comparator);
     }
   }
-  if (before.size + after.size === 0) return NO_COMPARISONS;
-  const most = Math.max(...[...before.keys(), ...after.keys()].map((k) => k.length));
+  if (before.size + after.size + around.length === 0) return NO_COMPARISONS;
+  const most = Math.max(0, ...[...before.keys(), ...after.keys()].map((k) => k.length));
 
   return <C extends string>(left: string, right: string): Comparison<C> | undefined => {
     const both = around.find((p) => endsWith(left, p.before) && startsWith(right, p.after) >= 0);

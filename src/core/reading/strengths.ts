@@ -1,6 +1,6 @@
 /**
  * How much a word claims where a fact has no such word. Some words in a question change what is asked, most only carry
- * it: rated by hand, word by word, for the common words of both languages.
+ * it: rated one by one, for the common words of both languages.
  */
 import { normalise } from '../text/normalise.ts';
 import { unitsOf } from '../text/units.ts';

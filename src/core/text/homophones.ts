@@ -44,7 +44,8 @@ export function homophonesOf(syllables: Syllables, terms: () => Iterable<string>
     meant(typed) {
       known ??= build();
       const { readings, sounds } = known;
-      const shared = (term: string): number => [...term].filter((c, i) => c === [...typed][i]).length;
+      const characters = [...typed];
+      const shared = (term: string): number => [...term].filter((c, i) => c === characters[i]).length;
       const candidates = soundsOf(typed, readings)
         .flatMap((sound) => sounds.get(sound) ?? [])
         .filter((term) => term !== typed && shared(term) > 0);
@@ -76,7 +77,7 @@ export interface Explained {
   readonly common: (word: string) => boolean;
 }
 
-const COUNTED = /^(?:[\d一二三四五六七八九十百千万亿几多少]|多少)$/u;
+const COUNTED = /^[\d一二三四五六七八九十百千万亿几多少]$/u;
 
 /** Reads characters that nothing explains as the term they sound like. */
 export function rehear(
