@@ -9,7 +9,7 @@ import type { Prepared } from './core/prepare.ts';
 import { hashFiles, hashLexicon, readFactFiles } from './facts/files.ts';
 import { SHIPPED_FACTS, SHIPPED_LEXICON } from './facts/paths.ts';
 import { englishWords } from './facts/words.ts';
-import type { Logger } from './log.ts';
+import type { Warnings } from './log.ts';
 import { artefactKey, readArtefact, writeArtefact } from './ops/artefact.ts';
 
 export interface StoreChoice {
@@ -71,7 +71,7 @@ async function compiled(dirs: readonly string[], packs: readonly string[] | unde
   return compile(dirs, packs);
 }
 
-export async function loadPrepared(choice: StoreChoice, log: Pick<Logger, 'warn'>): Promise<Prepared> {
+export async function loadPrepared(choice: StoreChoice, log: Warnings): Promise<Prepared> {
   const { dirs, key, shipped } = locate(choice);
   const file = `${key}.bin`;
   const cached = join(choice.cacheDir ?? defaultCacheDir(), file);
@@ -100,6 +100,6 @@ export async function buildShipped(): Promise<string> {
   return path;
 }
 
-export async function assemble(choice: StoreChoice, log: Pick<Logger, 'warn'>): Promise<Engine> {
+export async function assemble(choice: StoreChoice, log: Warnings): Promise<Engine> {
   return createEngine(await loadPrepared(choice, log), englishWords);
 }

@@ -1,9 +1,9 @@
 /** The command line: one small command each. */
 import { type Config, readConfig } from './config.ts';
 import { AppError, describe } from './errors.ts';
-import { createLog, type Logger } from './log.ts';
+import { createWarnings, type Warnings } from './log.ts';
 
-type Command = (args: string[], config: Config, log: Logger) => Promise<number> | number;
+type Command = (args: string[], config: Config, log: Warnings) => Promise<number> | number;
 
 /** Each is read when it is called: most of what one of them needs, the others do not. */
 const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
@@ -34,16 +34,20 @@ async function run(): Promise<number> {
   if (!command)
     throw new AppError('USAGE', name ? `there is no command "${name}"` : 'name a command', { hint: await usage() });
   const config = readConfig(process.env);
-  return (await command())(args, config, createLog(config.LOG_LEVEL ?? 'warn'));
+  return (await command())(args, config, createWarnings(config.LOG_LEVEL ?? 'warn'));
 }
 
 // A reader that closed early (head, a pager) ends the program quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
-try {
-  process.exitCode = await run();
-} catch (error) {
-  process.stderr.write(`${describe(error)}\n`);
-  process.exitCode = 1;
-}
+// No await at the top: packed into one file, this is no module.
+run().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${describe(error)}\n`);
+    process.exitCode = 1;
+  },
+);

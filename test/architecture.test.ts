@@ -71,7 +71,7 @@ const RULES: { readonly [room: string]: Rule } = {
   'assemble.ts': { ours: ['core', 'facts', 'ops', 'compile.ts', 'errors.ts', 'log.ts'], packages: [], node: true },
   'compile.ts': { ours: ['core', 'facts'], packages: [], node: false },
   'config.ts': { ours: ['errors.ts'], packages: ['zod'], node: false },
-  'log.ts': { ours: [], packages: ['pino'], node: false },
+  'log.ts': { ours: [], packages: ['pino'], node: true },
   'errors.ts': { ours: [], packages: [], node: false },
   'rebuild.ts': { ours: ['assemble.ts', 'errors.ts'], packages: [], node: true },
   'service.ts': { ours: [...EVERY_ROOM, 'adapters'], packages: [], node: true },

@@ -1,6 +1,6 @@
 /** The command line as users start it: the built program in a process of its own. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -260,6 +260,43 @@ describe.concurrent('a command that cannot be done', () => {
       child.stdin.end();
       expect(await refused(ended(child))).toBe('There is no build yet. Run: npm run build\n');
     }
+  });
+});
+
+/** A build in a place of its own: what it holds can be damaged. */
+function copyOfBuild(): string {
+  const place = folderOf();
+  cpSync(join(ROOT, 'bin'), join(place, 'bin'), { recursive: true });
+  cpSync(join(ROOT, 'dist'), join(place, 'dist'), { recursive: true });
+  for (const name of ['src', 'node_modules', 'package.json']) symlinkSync(join(ROOT, name), join(place, name));
+  return place;
+}
+
+describe('the packed command line', () => {
+  const place = copyOfBuild();
+  const packed = join(place, 'dist', 'packed');
+  const kept = join(packed, 'cli.cjs.v8');
+  const ask = async (): Promise<Ended> => {
+    const child = begin(['ask', SHIPPED], {}, join(place, 'bin', 'run.mjs'));
+    child.stdin.end();
+    return ended(child);
+  };
+
+  it('answers with what V8 kept of it, without, and with rubbish in its place, which it replaces', async () => {
+    const good = readFileSync(kept);
+    for (const damage of [() => undefined, () => rmSync(kept), () => writeFileSync(kept, 'rubbish')]) {
+      damage();
+      const { code, stdout, stderr } = await ask();
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('130,000');
+      expect(statSync(kept).size).toBeGreaterThan(good.length / 2);
+    }
+  });
+
+  it('runs from its modules where nothing was packed, and says the same', async () => {
+    const { stdout } = await ask();
+    rmSync(packed, { recursive: true });
+    expect((await ask()).stdout).toBe(stdout);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { toMessage, toText } from '../core/message.ts';
 import { stripInvisible } from '../core/text/normalise.ts';
 import { AppError } from '../errors.ts';
-import type { Logger } from '../log.ts';
+import type { Warnings } from '../log.ts';
 import { runBatch } from './batch.ts';
 import { contextOf, flags, READER_FLAGS, READER_USAGE, STORE_FLAGS, STORE_USAGE, storeChoice } from './options.ts';
 import { toRecord } from './record.ts';
@@ -18,7 +18,7 @@ ${STORE_USAGE}
 ${READER_USAGE}
 Exit code: 0 answered, 2 not answered, 1 failure.`;
 
-export async function askCommand(args: string[], config: Config, log: Logger): Promise<number> {
+export async function askCommand(args: string[], config: Config, log: Warnings): Promise<number> {
   const { values, positionals } = flags(
     {
       args,

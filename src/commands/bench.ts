@@ -8,12 +8,12 @@ import type { Config } from '../config.ts';
 import { DEFAULT_NOW } from '../curate/evaluate.ts';
 import { readLabelled } from '../curate/questions.ts';
 import { PACKAGE_ROOT } from '../facts/paths.ts';
-import type { Logger } from '../log.ts';
+import type { Warnings } from '../log.ts';
 
 const ROUNDS = 6;
 const STARTS = 5;
 
-export async function benchCommand(_args: string[], config: Config, log: Logger): Promise<number> {
+export async function benchCommand(_args: string[], config: Config, log: Warnings): Promise<number> {
   const engine = await assemble({ ...(config.CACHE_DIR ? { cacheDir: config.CACHE_DIR } : {}) }, log);
   const folder = join(PACKAGE_ROOT, 'test', 'questions');
   const questions = ['tuning', 'reporting'].flatMap((half) => readLabelled(join(folder, half)).map((q) => q.q));

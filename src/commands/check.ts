@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { checkMessage, toText } from '../core/message.ts';
 import { stripInvisible } from '../core/text/normalise.ts';
 import { AppError } from '../errors.ts';
-import type { Logger } from '../log.ts';
+import type { Warnings } from '../log.ts';
 import { contextOf, flags, READER_FLAGS, READER_USAGE, STORE_FLAGS, STORE_USAGE, storeChoice } from './options.ts';
 import { toCheckRecord } from './record.ts';
 
@@ -15,7 +15,7 @@ ${STORE_USAGE}
 ${READER_USAGE}
 Exit code: 0 every claim agrees, 2 one differs, is of another scope or is not covered, 1 failure.`;
 
-export async function checkCommand(args: string[], config: Config, log: Logger): Promise<number> {
+export async function checkCommand(args: string[], config: Config, log: Warnings): Promise<number> {
   const { values, positionals } = flags(
     {
       args,

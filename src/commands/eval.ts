@@ -16,7 +16,7 @@ import {
 import { readChecks, readConversations, readLabelled } from '../curate/questions.ts';
 import { AppError } from '../errors.ts';
 import { PACKAGE_ROOT } from '../facts/paths.ts';
-import type { Logger } from '../log.ts';
+import type { Warnings } from '../log.ts';
 import { flags } from './options.ts';
 
 const USAGE = `Usage: npm run eval -- [--gate] [--misses]
@@ -201,7 +201,7 @@ function otherTables(half: Half): string[] {
   return lines;
 }
 
-export async function evalCommand(args: string[], config: Config, log: Logger): Promise<number> {
+export async function evalCommand(args: string[], config: Config, log: Warnings): Promise<number> {
   const { values } = flags(
     { args, options: { gate: { type: 'boolean' }, misses: { type: 'boolean' }, cache: { type: 'string' } } },
     USAGE,

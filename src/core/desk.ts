@@ -9,7 +9,7 @@ import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
 import { createReader, type Reader, type Reading } from './reading/read.ts';
 import { strengthsFrom } from './reading/strengths.ts';
-import type { Sense } from './reading/terms.ts';
+import { type Sense, termsOf } from './reading/terms.ts';
 import { handleOf, type Ref } from './refs.ts';
 import { homophonesOf } from './text/homophones.ts';
 import { createSpeller } from './text/spell.ts';
@@ -165,7 +165,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
 function soundingTerms({ terms, facts }: Knowledge): Set<string> {
   const spoken = new Set(facts.flatMap((f) => [...f.concepts, ...f.bodies, ...f.speakerBodies, ...f.mentions]));
   const meant = new Set<string>();
-  for (const [term, senses] of [...terms.name, ...terms.listed]) {
+  for (const [term, senses] of [...termsOf(terms, 'name'), ...termsOf(terms, 'listed')]) {
     const isName = (s: Sense): boolean =>
       s.type === 'entity' || s.type === 'place' || (s.type === 'body' && spoken.has(s.id));
     if (senses.some((s) => isName(s) || (s.type === 'concept' && spoken.has(s.id)))) meant.add(term);

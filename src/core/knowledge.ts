@@ -1,9 +1,10 @@
 /** What the store knows, worked out once: which thing is a kind of which, and what each fact is about. */
 
-import type { PackedStrengths } from './reading/strengths.ts';
+import { addTerm, emptyTermList, indexOf } from './reading/term-list.ts';
 import type { Span, TermIndex } from './reading/terms.ts';
-import { addTerm, emptyTermIndex, findTerms, sensesInside } from './reading/terms.ts';
+import { findTerms, sensesInside } from './reading/terms.ts';
 import { normalise } from './text/normalise.ts';
+import type { Table } from './text/table.ts';
 import { type TextUnit, unitsOf } from './text/units.ts';
 import type { ComparisonWords, ConceptRole, Fact, Lexicon, Localised, Store, UnitEntry } from './types.ts';
 import { LOCALES } from './types.ts';
@@ -69,7 +70,8 @@ export interface Knowledge {
   readonly units: ReadonlyMap<string, UnitEntry>;
   /** Words that the phrasings of several facts share: the common language of questions. */
   readonly common: ReadonlySet<string>;
-  readonly strengths: PackedStrengths;
+  /** Of each rated word its place in `STRENGTHS`. */
+  readonly strengths: Table;
   readonly comparisons: ComparisonWords;
   readonly soundalikes: ReadonlySet<string>;
 }
@@ -173,8 +175,8 @@ export function buildTerms(
   lexicon: Lexicon,
   nodes: ReadonlyMap<string, Node>,
 ): { terms: TermIndex; cues: TermIndex } {
-  const terms = emptyTermIndex();
-  const cues = emptyTermIndex();
+  const terms = emptyTermList();
+  const cues = emptyTermList();
   const names = (
     entry: { en: readonly string[]; zh: readonly string[]; cased?: readonly string[] },
     type: 'place' | 'body',
@@ -206,17 +208,17 @@ export function buildTerms(
     // Yes/no is read from the shape of the sentence; its cues are only common words.
     for (const text of [...words.en, ...words.zh]) addTerm(cues, 'stem', text, { type: 'aspect', id: aspect });
   }
-  return { terms, cues };
+  return { terms: indexOf(terms), cues: indexOf(cues) };
 }
 
 /** Names of the topics that an overview can be asked of. */
 export function buildTopics(store: Store): TermIndex {
-  const index = emptyTermIndex();
+  const names = emptyTermList();
   for (const topic of store.topics)
     for (const locale of LOCALES)
       for (const name of [topic.name[locale] ?? '', ...(topic.names[locale] ?? [])].filter(Boolean))
-        addTerm(index, 'stem', name.replace(/^the /i, ''), { type: 'concept', id: topic.id });
-  return index;
+        addTerm(names, 'stem', name.replace(/^the /i, ''), { type: 'concept', id: topic.id });
+  return indexOf(names);
 }
 
 /** Every text of a fact that says something, with where it stands. */
@@ -358,10 +360,10 @@ export function buildFactKnowledge(
     for (const around of placesAround(nodes, id))
       if (nodes.get(around)?.kind === 'body') addBodies(around, speakerBodies);
   }
-  const rulesOut = emptyTermIndex();
+  const rulesOut = emptyTermList();
   for (const locale of LOCALES)
     for (const text of fact.rulesOut[locale] ?? []) addTerm(rulesOut, 'name', text, { type: 'concept', id: text });
-  const leavesOut = emptyTermIndex();
+  const leavesOut = emptyTermList();
   fact.leavesOut.forEach((left, i) => {
     for (const locale of LOCALES)
       for (const text of left.words[locale] ?? []) addTerm(leavesOut, 'name', text, { type: 'concept', id: String(i) });
@@ -387,8 +389,8 @@ export function buildFactKnowledge(
     concepts: strong,
     words,
     han,
-    rulesOut,
-    leavesOut,
+    rulesOut: indexOf(rulesOut),
+    leavesOut: indexOf(leavesOut),
   };
 }
 

@@ -13,16 +13,17 @@ import type { Example } from './match/corpus.ts';
 import { type Meanings, rawFeatures } from './match/features.ts';
 import { type MatchModel, trainMatcher } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
-import { packStrengths } from './reading/strengths.ts';
+import { strengthTable } from './reading/strengths.ts';
 import type { TermIndex } from './reading/terms.ts';
 import type { Syllables } from './text/homophones.ts';
 import { normalise } from './text/normalise.ts';
+import { type Table, tableOf } from './text/table.ts';
 import { type TextUnit, unitsOf } from './text/units.ts';
 import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 7;
+export const PREPARED_FORMAT = 8;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -33,7 +34,7 @@ export interface Prepared {
   readonly model: MatchModel;
   readonly syllables: Syllables;
   /** Latin words of the store and the lexicon, with how often the store has them: what the speller corrects towards. */
-  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly vocabulary: Table;
 }
 
 /** English words and the level of the list they stand on: the higher, the rarer. */
@@ -87,14 +88,14 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
       variants,
       units: new Map(lexicon.units.map((u) => [u.id, u])),
       common: commonWords(facts),
-      strengths: packStrengths(lexicon),
+      strengths: strengthTable(lexicon),
       comparisons: lexicon.comparisons,
       soundalikes: new Set(lexicon.soundalikes),
     },
     syllables: store.generic ? {} : syllables,
     measures: new Map(lexicon.measures.map((m) => [m.id, m])),
     model,
-    vocabulary,
+    vocabulary: tableOf(vocabulary),
   };
 }
 

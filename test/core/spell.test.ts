@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../src/core/text/normalise.ts';
 import { createSpeller, damerau, respell } from '../../src/core/text/spell.ts';
+import { tableOf } from '../../src/core/text/table.ts';
 import { unitsOf } from '../../src/core/text/units.ts';
 
 const VOCABULARY = new Map([
@@ -22,7 +23,7 @@ const VOCABULARY = new Map([
   ['value', 4],
 ]);
 const ENGLISH = new Set(['cases', 'police', 'custard', 'valve', 'how', 'many', 'seed', 'count']);
-const speller = createSpeller(VOCABULARY, (word) => ENGLISH.has(word));
+const speller = createSpeller(tableOf(VOCABULARY), (word) => ENGLISH.has(word));
 
 describe('a misspelt word', () => {
   it.each([
@@ -73,7 +74,7 @@ describe('a word that stays', () => {
   });
 
   it('is any word where there is nothing to correct it to', () => {
-    expect(createSpeller(new Map(), () => false).correct('sezied')).toBeUndefined();
+    expect(createSpeller(tableOf([]), () => false).correct('sezied')).toBeUndefined();
   });
 });
 
@@ -103,7 +104,7 @@ describe('the speller', () => {
   it('does not depend on the order of the vocabulary nor on what was asked before', () => {
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 20 }), (words) => {
-        const reversed = createSpeller(new Map([...VOCABULARY].reverse()), (word) => ENGLISH.has(word));
+        const reversed = createSpeller(tableOf([...VOCABULARY].reverse()), (word) => ENGLISH.has(word));
         const backwards = [...words].reverse().map((w) => reversed.correct(w));
         expect(words.map((w) => speller.correct(w))).toEqual(backwards.reverse());
         expect(words.map((w) => speller.correct(w))).toEqual(words.map((w) => speller.correct(w)));
@@ -131,7 +132,7 @@ describe('the speller', () => {
     const words = new Map(
       Array.from({ length: 20_000 }, (_, i) => [`pre${i.toString(26).replace(/\d/g, (d) => 'qrstuvwxyz'[+d]!)}ion`, 1]),
     );
-    const large = createSpeller(words, () => false);
+    const large = createSpeller(tableOf(words), () => false);
     const before = performance.now();
     for (let i = 0; i < 20; i++) large.correct(`prabc${'qrstuvwxyz'[i % 10]}${'abcdefghij'[i % 10]}ion`);
     expect(performance.now() - before).toBeLessThan(1000);

@@ -53,8 +53,10 @@ function onlyFile(folder: string): string {
 }
 
 /** A file that has the outer form of an artefact, whatever is in it. */
-function sealed(payload: Buffer, magic = 'IPEBOT01'): Buffer {
-  return Buffer.concat([Buffer.from(magic), createHash('sha256').update(payload).digest(), payload]);
+function sealed(...blocks: Buffer[]): Buffer {
+  const sizes = [blocks.length, ...blocks.map((block) => block.length)];
+  const rest = Buffer.concat([Buffer.from(Float64Array.from(sizes).buffer), ...blocks]);
+  return Buffer.concat([Buffer.from('IPEBOT02'), createHash('sha256').update(rest).digest(), rest]);
 }
 
 /** What the first start of all wrote. */
@@ -152,6 +154,7 @@ describe('a compiled store that is not whole', () => {
     'another first word': (bytes) => Buffer.concat([Buffer.from('IPEBOT00'), bytes.subarray(8)]),
     'another kind of file': () => Buffer.from('{"facts": []}'),
     'sealed, but no data': () => sealed(Buffer.from('not serialised at all')),
+    'sealed, but without a block': () => sealed(),
     'sealed, but holding nothing': () => sealed(serialize(null)),
     'sealed, but of an older format': () => sealed(serialize({ format: 0, store: { facts: [] } })),
   };

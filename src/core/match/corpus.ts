@@ -1,6 +1,8 @@
 /** The phrasings of a store as counted features in typed arrays: counted once, weighed for each set that is held out. */
+
+import { mixed } from '../text/hash.ts';
 import type { Counts, RawFeatures } from './features.ts';
-import { type Columns, ColumnsBuilder, mixed } from './vocabulary.ts';
+import { type Columns, ColumnsBuilder } from './vocabulary.ts';
 
 /** What a column holds. */
 export const KIND = { word: 0, pair: 1, gram: 2, han: 3 } as const;

@@ -3,8 +3,8 @@
  * Chinese characters and their pairs beside the words.
  */
 import type { Span } from '../reading/terms.ts';
+import { hashOf } from '../text/hash.ts';
 import { joinKeys, type TextUnit } from '../text/units.ts';
-import { hashOf } from './vocabulary.ts';
 
 /** A meaning counts beside the word that carries it; the wider meanings count less. */
 const WIDER = 0.5;

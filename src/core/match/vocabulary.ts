@@ -4,21 +4,6 @@
  * as strings in a map they would cost a hundred megabytes.
  */
 
-const OFFSET = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
-
-/** `seed` is the hash of what comes before, so that parts are hashed without being joined. */
-export function hashOf(text: string, seed: number = OFFSET, from = 0, to = text.length): number {
-  let hash = seed;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-  return hash;
-}
-
-/** A hash of what was hashed before and one hash more. */
-export function mixed(before: number, hash: number): number {
-  return Math.imul(before ^ hash ^ (hash >>> 15), PRIME);
-}
-
 /** Plain data: hash and column of each slot. The number of slots is a power of two, at most half of them are taken. */
 export interface Columns {
   readonly hashes: Int32Array;

@@ -3,39 +3,29 @@
  * it: rated one by one, for the common words of both languages.
  */
 import { normalise } from '../text/normalise.ts';
+import { lookUp, type Table, tableOf } from '../text/table.ts';
 import { unitsOf } from '../text/units.ts';
 import { type Lexicon, LOCALES, STRENGTHS, type Strength } from '../types.ts';
 
-/** Of each strength its words as one text: read back at every start, thousands of them cost nothing. */
-export type PackedStrengths = { readonly [S in Strength]: string };
-
-/** English words by their stem, Chinese ones as they are. */
-export function packStrengths({ strengths }: Lexicon): PackedStrengths {
-  const packed = (strength: Strength): string =>
-    LOCALES.flatMap((locale) => strengths[strength]?.[locale] ?? [])
-      .map((word) => {
+/** English words by their stem, Chinese ones as they are, each with the place of its strength in `STRENGTHS`. */
+export function strengthTable({ strengths }: Lexicon): Table {
+  const known = new Map<string, number>();
+  // Where forms of one stem were rated apart, the lighter stays.
+  for (const [place, strength] of [...STRENGTHS.entries()].reverse())
+    for (const locale of LOCALES)
+      for (const word of strengths[strength]?.[locale] ?? []) {
         const units = unitsOf(normalise(word));
-        return units.length === 1 ? units[0]!.key : word;
-      })
-      .join(' ');
-  return { nothing: packed('nothing'), colour: packed('colour'), either: packed('either'), claim: packed('claim') };
+        known.set(units.length === 1 ? units[0]!.key : word, place);
+      }
+  return tableOf(known);
 }
 
 /** Strength of a stem or of a Han word; undefined where nobody has rated it. */
 export type StrengthOf = (key: string) => Strength | undefined;
 
-export function strengthsFrom(packed: PackedStrengths): StrengthOf {
-  let known: Map<string, Strength> | undefined;
+export function strengthsFrom(table: Table): StrengthOf {
   return (key) => {
-    known ??= new Map(
-      // Where forms of one stem were rated apart, the lighter stays.
-      [...STRENGTHS].reverse().flatMap((s) =>
-        packed[s]
-          .split(' ')
-          .filter((word) => word !== '')
-          .map((word) => [word, s] as const),
-      ),
-    );
-    return known.get(key);
+    const place = lookUp(table, key);
+    return place === undefined ? undefined : STRENGTHS[place];
   };
 }

@@ -1,6 +1,6 @@
 /** Finds known terms (names, concepts, words of asking) in a sequence of text units, longest first. */
-import { normalise } from '../text/normalise.ts';
-import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
+import { entriesOf, lookUp, sizeOf, type Table } from '../text/table.ts';
+import { joinKeys, type TextUnit } from '../text/units.ts';
 
 export type SenseType = 'entity' | 'place' | 'body' | 'concept' | 'asking' | 'aspect' | 'smalltalk';
 export interface Sense {
@@ -18,88 +18,50 @@ export interface Span {
 /** How a term must be met: names word for word, concepts by stem, capitals only where the lower case is another word. */
 export type TermForm = 'name' | 'stem' | 'cased';
 
+/** Every term there is, as it is kept and looked up in. Made from a list of terms by `indexOf`. Plain data. */
 export interface TermIndex {
-  readonly name: Map<string, Sense[]>;
-  readonly stem: Map<string, Sense[]>;
+  /** Every set of senses that a term has, once. */
+  readonly senses: readonly (readonly Sense[])[];
+  readonly name: Table;
+  readonly stem: Table;
   /** The forms as listed: where one fits, stems are not asked (customs is not custom, ruling is no rule). */
-  readonly listed: Map<string, Sense[]>;
-  readonly cased: Map<string, Sense[]>;
+  readonly listed: Table;
+  readonly cased: Table;
   /** By first unit, in any of its forms: the length in units of the longest term that starts so. */
-  readonly reach: Map<string, number>;
+  readonly reach: Table;
   /** The first two units of every longer term, in each of their forms: most stretches of a question begin none. */
-  readonly pairs: Set<string>;
+  readonly pairs: Table;
 }
 
-export function emptyTermIndex(): TermIndex {
-  return { name: new Map(), stem: new Map(), listed: new Map(), cased: new Map(), reach: new Map(), pairs: new Set() };
-}
-
-function put(map: Map<string, Sense[]>, key: string, sense: Sense): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [sense]);
-  else if (!list.some((s) => s.type === sense.type && s.id === sense.id)) list.push(sense);
-}
-
-/** English plurals of a name's last word: courts, bodies, offices. */
-function pluralOf(norm: string): string {
-  if (/[^aeiou]y$/.test(norm)) return `${norm.slice(0, -1)}ies`;
-  return /(s|x|ch|sh)$/.test(norm) ? `${norm}es` : `${norm}s`;
-}
-
-export function addTerm(index: TermIndex, form: TermForm, text: string, sense: Sense): void {
-  // A term with a sign that no unit carries ("% of") would be found without it.
-  if (/[%$€£¥&/=<>]/.test(text)) return;
-  const units = unitsOf(normalise(text));
-  if (units.length === 0) return;
-  if (form === 'cased') {
-    const raws = units.map((u) => u.raw);
-    put(index.cased, joinKeys(raws), sense);
-    reachTo(index, raws);
-    return;
-  }
-  const last = units.at(-1)!;
-  if (form === 'stem') {
-    const norms = units.map((u) => u.norm);
-    const keys = units.map((u) => u.key);
-    const listed = joinKeys(norms);
-    // A name of the lexicon or of an entity says more than a concept of the same words.
-    if (sense.type === 'concept' && index.name.has(listed)) return;
-    put(index.listed, listed, sense);
-    put(index.stem, joinKeys(keys), sense);
-    reachTo(index, norms);
-    reachTo(index, keys);
-    return;
-  }
-  const norms = units.map((u) => u.norm);
-  reachTo(index, norms);
-  put(index.name, joinKeys(norms), sense);
-  if (last.kind === 'word' && last.norm.length > 3) {
-    const plural = [...norms.slice(0, -1), pluralOf(last.norm)];
-    put(index.name, joinKeys(plural), sense);
-    reachTo(index, plural);
-  }
-}
-
-function reachTo(index: TermIndex, written: readonly string[]): void {
-  const [first = '', second] = written;
-  if ((index.reach.get(first) ?? 0) < written.length) index.reach.set(first, written.length);
-  if (second !== undefined) index.pairs.add(pairOf(first, second));
-}
-function pairOf(first: string, second: string): string {
+export function pairOf(first: string, second: string): string {
   return `${first} ${second}`;
 }
+
+/** Each term of one form with its senses. */
+export function* termsOf(index: TermIndex, form: 'name' | 'listed'): Iterable<readonly [string, readonly Sense[]]> {
+  for (const [term, senses] of entriesOf(index[form])) yield [term, index.senses[senses]!];
+}
+
+function find(index: TermIndex, form: 'name' | 'stem' | 'listed' | 'cased', key: string): readonly Sense[] | undefined {
+  const senses = lookUp(index[form], key);
+  return senses === undefined ? undefined : index.senses[senses];
+}
+
 /** Whether a term of two units or more may begin here. */
 function beginsLonger({ pairs }: TermIndex, a: TextUnit, b: TextUnit): boolean {
   return (
-    pairs.has(pairOf(a.norm, b.norm)) ||
-    (!(a.key === a.norm && b.key === b.norm) && pairs.has(pairOf(a.key, b.key))) ||
-    (!(a.raw === a.norm && b.raw === b.norm) && pairs.has(pairOf(a.raw, b.raw)))
+    holds(pairs, pairOf(a.norm, b.norm)) ||
+    (!(a.key === a.norm && b.key === b.norm) && holds(pairs, pairOf(a.key, b.key))) ||
+    (!(a.raw === a.norm && b.raw === b.norm) && holds(pairs, pairOf(a.raw, b.raw)))
   );
 }
+function holds(table: Table, key: string): boolean {
+  return lookUp(table, key) !== undefined;
+}
 function reachOf(index: TermIndex, unit: TextUnit): number {
-  const norm = index.reach.get(unit.norm) ?? 0;
-  const stem = unit.key === unit.norm ? 0 : (index.reach.get(unit.key) ?? 0);
-  const raw = unit.raw === unit.norm ? 0 : (index.reach.get(unit.raw) ?? 0);
+  const norm = lookUp(index.reach, unit.norm) ?? 0;
+  const stem = unit.key === unit.norm ? 0 : (lookUp(index.reach, unit.key) ?? 0);
+  const raw = unit.raw === unit.norm ? 0 : (lookUp(index.reach, unit.raw) ?? 0);
   return Math.max(norm, stem, raw);
 }
 
@@ -110,9 +72,10 @@ function sensesAt(index: TermIndex, units: readonly TextUnit[], from: number, to
   const written = (form: 'norm' | 'raw' | 'key'): string =>
     to - from === 1 ? units[from]![form] : joinKeys(units.slice(from, to).map((u) => u[form]));
   const norm = written('norm');
-  const cased = index.cased.size > 0 ? index.cased.get(written('raw')) : undefined;
-  const name = index.name.get(norm);
-  const listed = index.listed.get(norm) ?? (index.stem.size > 0 ? index.stem.get(written('key')) : undefined);
+  const cased = sizeOf(index.cased) > 0 ? find(index, 'cased', written('raw')) : undefined;
+  const name = find(index, 'name', norm);
+  const listed =
+    find(index, 'listed', norm) ?? (sizeOf(index.stem) > 0 ? find(index, 'stem', written('key')) : undefined);
   // Most stretches of a question are no term.
   if (!cased && !name && !listed) return NO_SENSES;
   const found = [...(cased ?? []), ...(name ?? []), ...(listed ?? [])];
@@ -168,7 +131,7 @@ function standAlone(units: readonly TextUnit[]): ReadonlySet<number> {
 /** Non-overlapping spans, longest match first from the left. A term never spans the end of a clause. */
 export function findTerms(index: TermIndex, units: readonly TextUnit[]): Span[] {
   const spans: Span[] = [];
-  if (index.reach.size === 0) return spans;
+  if (sizeOf(index.reach) === 0) return spans;
   const alone = units.some((u) => u.kind === 'han') ? standAlone(units) : undefined;
   for (let from = 0; from < units.length; ) {
     let to = Math.min(units.length, from + reachOf(index, units[from]!));

@@ -3,6 +3,7 @@
  * A letter-pair index narrows the vocabulary, fuse.js ranks what is left, edit distance decides.
  */
 import Fuse from 'fuse.js';
+import { entriesOf, lookUp, type Table } from './table.ts';
 import type { TextUnit } from './units.ts';
 import { stemOf } from './units.ts';
 
@@ -18,14 +19,17 @@ export interface Speller {
 }
 
 /** `vocabulary` maps each word of the store to how often it occurs; `isKnown` tells words no correction may touch. */
-export function createSpeller(vocabulary: ReadonlyMap<string, number>, isKnown: (word: string) => boolean): Speller {
-  const index = pairIndexOf([...vocabulary.keys()].filter((word) => word.length >= MIN_LENGTH - 1 && LATIN.test(word)));
+export function createSpeller(vocabulary: Table, isKnown: (word: string) => boolean): Speller {
+  // Made for the first word that nobody knows: many questions hold none.
+  let index: PairIndex | undefined;
   const cache = new Map<string, string | undefined>();
   return {
     correct(word) {
       if (word.length < MIN_LENGTH || word.length > 30 || !LATIN.test(word)) return undefined;
       if (cache.has(word)) return cache.get(word);
-      const found = vocabulary.has(word) || isKnown(word) ? undefined : nearest(word, index, vocabulary);
+      const known = lookUp(vocabulary, word) !== undefined || isKnown(word);
+      if (!known) index ??= pairIndexOf(correctable(vocabulary));
+      const found = known || !index ? undefined : nearest(word, index, vocabulary);
       if (cache.size >= CACHE) cache.clear();
       cache.set(word, found);
       return found;
@@ -58,6 +62,12 @@ function pairsOf(word: string): number[] {
     before = letter;
   }
   return pairs;
+}
+
+function correctable(vocabulary: Table): string[] {
+  return Array.from(entriesOf(vocabulary), ([word]) => word).filter(
+    (word) => word.length >= MIN_LENGTH - 1 && LATIN.test(word),
+  );
 }
 
 function pairIndexOf(words: readonly string[]): PairIndex {
@@ -96,7 +106,7 @@ function candidatesFor(word: string, { words, start, holders, shared }: PairInde
   return order.map((i) => words[i]!);
 }
 
-function nearest(word: string, index: PairIndex, vocabulary: ReadonlyMap<string, number>): string | undefined {
+function nearest(word: string, index: PairIndex, vocabulary: Table): string | undefined {
   const allowed = word.length >= LONG ? 2 : 1;
   const list = candidatesFor(word, index, allowed);
   const fuse = new Fuse(list, { includeScore: true, threshold: 0.5, ignoreLocation: true, ignoreFieldNorm: true });
@@ -110,7 +120,7 @@ function nearest(word: string, index: PairIndex, vocabulary: ReadonlyMap<string,
     const rank =
       distance * 100 -
       (candidate[0] === word[0] ? 50 : 0) -
-      Math.min(40, Math.log2(1 + (vocabulary.get(candidate) ?? 0)) * 4);
+      Math.min(40, Math.log2(1 + (lookUp(vocabulary, candidate) ?? 0)) * 4);
     if (rank < bestRank) {
       bestRank = rank;
       best = candidate;
