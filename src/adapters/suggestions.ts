@@ -19,7 +19,8 @@ export function suggestions(desk: Desk, typed: string, locale: Locale, most: num
   const engine = desk.engine();
   const meant = typed.trim().length < MATCHED_FROM ? [] : desk.ranked(typed.slice(0, 200), locale);
   const first = meant.flatMap((id) => titleOf(engine, id, locale) ?? []);
-  const fitting = suggest(engine, typed, locale, most);
+  // What the matcher takes it for is a better guess at misspelt letters than titles that look like them.
+  const fitting = suggest(engine, typed, locale, most, first.length === 0);
   const ranked = [...new Map([...first, ...fitting].map((t) => [t.id, t])).values()].slice(0, most);
   return ranked.map((title) => ({ id: title.id, ref: title.ref, label: labelOf(desk, engine, title, locale, width) }));
 }

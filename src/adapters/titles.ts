@@ -33,13 +33,19 @@ const INDEXES = new WeakMap<Answerer, Indexes>();
 const MISSPELT_FROM = 4;
 const MISSPELT_TITLES = 2_000;
 
-export function suggest(engine: Answerer, typed: string, locale: Locale, most: number): readonly Title[] {
+export function suggest(
+  engine: Answerer,
+  typed: string,
+  locale: Locale,
+  most: number,
+  misspelt = true,
+): readonly Title[] {
   const { all, byId, fuse } = indexOf(engine, locale);
   const query = typed.normalize('NFKC').trimStart().slice(0, 200);
   if (query.trim() === '') return all.slice(0, most);
   const fits = indexesOf(engine).fitting.find(query).slice(0, most);
   if (fits.length > 0) return fits.flatMap((id) => byId.get(id) ?? []);
-  if (query.length < MISSPELT_FROM || all.length > MISSPELT_TITLES) return [];
+  if (!misspelt || query.length < MISSPELT_FROM || all.length > MISSPELT_TITLES) return [];
   return fuse.search(query.trim().slice(0, 100), { limit: most }).map((r) => r.item);
 }
 

@@ -75,8 +75,7 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   if (!memory?.told || store.generic) return { ...own, asked: text.shown };
   const operation = operationOf(reading.text);
   const leaning = leaningOf(operation ? reader.read(operation.rest, context) : reading);
-  if (!leaning.cued && !leaning.bare && leaning.subject && own.answer.kind !== 'choices')
-    return { ...own, asked: text.shown };
+  if (standsAlone(own, leaning)) return { ...own, asked: text.shown };
   const inherited = decide(reading, (r) => judgeFollowUp(r, memory, context, desk), context, true, desk);
   const continues =
     !leaning.subject &&
@@ -247,21 +246,26 @@ function raised(match: number): number {
   return logistic(logit(match) + TURNED);
 }
 
+/** Whether a message needs no turn before it, whatever that was. */
+function standsAlone({ answer, listed }: Weighed, { cued, bare, subject }: Leaning): boolean {
+  // A figure looked up says for itself what is meant.
+  if (listed) return true;
+  // A full question never inherits: it names what it asks of.
+  if (subject && answer.kind === 'answer') return !(cued && bare);
+  if (subject && answer.kind === 'nearest') return !bare;
+  return subject && !cued && !bare && answer.kind !== 'choices';
+}
+
 /** Whether a message that leans on the turn before is better answered by itself. */
 function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning, continues: boolean, reading: Reading): boolean {
   const kinds = ['abstain', 'choices', 'nearest', 'answer'];
   const rank = (w: Weighed): number => kinds.indexOf(w.answer.kind);
-  // A figure looked up says for itself what is meant.
-  if (own.listed) return true;
   // "The centre's?" in a talk about the courts: a word that only what was told leaves unexplained points away from it.
   if (own.answer.kind === 'answer' && own.told && inherited.told && leavesMore(inherited.told, own.told, reading))
     return true;
-  // A full question never inherits: it names what it asks of.
-  if (own.answer.kind === 'answer' && leaning.subject && !(leaning.cued && leaning.bare)) return true;
   // Where the turn before explains every word as well, it is what is spoken of.
   const goesOn = continues && inherited.answer.kind === 'answer';
   if (own.answer.kind === 'answer' && !leaning.bare && !leaning.cued) return !goesOn;
-  if (own.answer.kind === 'nearest' && leaning.subject && !leaning.bare) return true;
   // Little spoken of by either: a choice of what was told would only distract.
   if (inherited.answer.kind === 'choices' && inherited.answer.confidence < OFFER) return true;
   return rank(inherited) < 2 && rank(inherited) < rank(own);
