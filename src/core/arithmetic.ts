@@ -84,7 +84,7 @@ export function calculate(
     case 'elapsed':
       return elapsed(fact, around);
     default:
-      return ofPair(operation.kind, fact, figures, around);
+      return ofPair(operation.kind, fact, figures, focus, around);
   }
 }
 
@@ -172,6 +172,7 @@ function ofPair(
   kind: OfPair,
   fact: Fact,
   figures: readonly Figure[],
+  focus: readonly Figure[],
   { facts }: Surroundings,
 ): Calculation | undefined {
   const declared = (operation: 'ratio' | 'difference'): Figure | undefined =>
@@ -180,6 +181,9 @@ function ofPair(
   if (kind === 'ofTen' && percent.length === 1 && percent[0])
     return worked('ofTen', 'of-ten', percent, { ...percent[0], value: percent[0].value / 10 });
   const pair = (kind === 'portion' ? undefined : pairOf(figures)) ?? partAndWhole(fact, facts);
+  // A share that the fact declares itself is asked for in the same words.
+  const own = kind === 'portion' && !pair ? declared('ratio') : undefined;
+  if (own?.unit === 'percent' && focus.some((f) => f.name === own.derived?.of[0])) return { operation: 'share', of: [], result: own };
   if (!pair) return undefined;
   const [part, whole] = pair;
   const asStated = part.qualifier === 'over' && whole.qualifier === 'over' ? { asStated: true } : {};

@@ -7,6 +7,7 @@ import { focusOf } from './judging/focus.ts';
 import { totalCost, weights } from './judging/scene.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { EXACT, figureClaims, verdictOf } from './judging/verdict.ts';
+import { heardAs } from './judging/wording.ts';
 import { namedIn, THIN, unknownClaims } from './judging/words.ts';
 import type { FactKnowledge } from './knowledge.ts';
 import { logistic, logit } from './match/calibration.ts';
@@ -138,16 +139,17 @@ export interface Inherited {
 }
 
 export function judge(
-  reading: Reading,
+  asked: Reading,
   index: number,
   match: number,
   tools: JudgeTools,
   inherited?: Inherited,
 ): Judged {
-  if (tools.generic) return judgeGeneric(reading, index, match, tools);
+  if (tools.generic) return judgeGeneric(asked, index, match, tools);
   const whole = tools.facts[index]!;
-  const fact = viewOf(whole, reading);
   const known = tools.knowledge.facts[index]!;
+  const { reading, parts } = heardAs(asked, known);
+  const fact = viewOf(whole, reading);
   const claims = claimsOf(reading, whole, known, tools);
   const unexplained = unknownClaims(reading, index, tools);
   const singled = focusOf(reading, fact, tools);
@@ -162,9 +164,9 @@ export function judge(
     ruledOut.some((s) => f.from !== undefined && f.from >= s.from && f.from < s.to);
   // The subject of a follow-up stands in the turn before.
   const own = namedIn(reading, known);
-  const named = own + (inherited?.focus ? 2 : inherited ? 1 : 0);
+  const named = own + parts + (inherited?.focus ? 2 : inherited ? 1 : 0);
   // What is inherited speaks for the fact, not for a word that nothing explains.
-  const thin = THIN[own] ?? 1;
+  const thin = THIN[reading.yesNo ? own : own + parts] ?? 1;
   const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact)]
     .filter((f) => !inPoint(f))
     .map((f) => weigh(f))
@@ -197,8 +199,9 @@ export function judge(
     !reading.named.some((m) => !m.node.everyday && isExplained(m, known));
   const ruling =
     empty && ruled.verdict === 'yes' ? { verdict: 'unstated' as const, conventional: false, undecided: true } : ruled;
-  if (ruling.verdict !== 'no' || !findings.some((f) => f.conflict)) return { ...base, ...ruling };
+  const { of: decidedBy = focus, ...rest } = ruling;
+  if (rest.verdict !== 'no' || !findings.some((f) => f.conflict)) return { ...base, ...rest, focus: decidedBy };
   // What is denied is the very point asked: it tells nothing against this being the fact.
   const beside = totalCost(findings.filter((f) => !f.conflict || f.say));
-  return { ...base, confidence: logistic(told - beside), ...ruling };
+  return { ...base, confidence: logistic(told - beside), ...rest, focus: decidedBy };
 }

@@ -52,6 +52,8 @@ export interface FactKnowledge {
   /** Stems and Han words of all its texts. */
   readonly words: ReadonlySet<string>;
   readonly han: string;
+  /** Terms that say a part of it in other words. */
+  readonly alsoSaid: TermIndex;
   /** Terms of what cannot be so beside the fact. */
   readonly rulesOut: TermIndex;
   /** Terms of what the source leaves out; the id is the place in the fact's list. */
@@ -66,6 +68,8 @@ export interface Knowledge {
   /** What people call the topics; the id is the topic's. */
   readonly topics: TermIndex;
   readonly cues: TermIndex;
+  /** Ways to ask for arithmetic; the id says for which. */
+  readonly reckoning: TermIndex;
   readonly variants: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, UnitEntry>;
   /** Words that the phrasings of several facts share: the common language of questions. */
@@ -209,6 +213,14 @@ export function buildTerms(
     for (const text of [...words.en, ...words.zh]) addTerm(cues, 'stem', text, { type: 'aspect', id: aspect });
   }
   return { terms: indexOf(terms), cues: indexOf(cues) };
+}
+
+/** Ways to ask for arithmetic. */
+export function buildReckoning(lexicon: Lexicon): TermIndex {
+  const ways = emptyTermList();
+  for (const [kind, words] of Object.entries(lexicon.reckoning))
+    for (const text of [...words.en, ...words.zh]) addTerm(ways, 'name', text, { type: 'asking', id: kind });
+  return indexOf(ways);
 }
 
 /** Names of the topics that an overview can be asked of. */
@@ -360,6 +372,9 @@ export function buildFactKnowledge(
     for (const around of placesAround(nodes, id))
       if (nodes.get(around)?.kind === 'body') addBodies(around, speakerBodies);
   }
+  const alsoSaid = emptyTermList();
+  for (const locale of LOCALES)
+    for (const text of fact.alsoSaid[locale] ?? []) addTerm(alsoSaid, 'stem', text, { type: 'concept', id: fact.id });
   const rulesOut = emptyTermList();
   for (const locale of LOCALES)
     for (const text of fact.rulesOut[locale] ?? []) addTerm(rulesOut, 'name', text, { type: 'concept', id: text });
@@ -389,6 +404,7 @@ export function buildFactKnowledge(
     concepts: strong,
     words,
     han,
+    alsoSaid: indexOf(alsoSaid),
     rulesOut: indexOf(rulesOut),
     leavesOut: indexOf(leavesOut),
   };

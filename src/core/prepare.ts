@@ -2,6 +2,7 @@
 import {
   buildFactKnowledge,
   buildNodes,
+  buildReckoning,
   buildTerms,
   buildTopics,
   commonWords,
@@ -23,7 +24,7 @@ import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 8;
+export const PREPARED_FORMAT = 9;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -42,6 +43,7 @@ export type WordLevels = ReadonlyMap<string, number>;
 
 export const EMPTY_LEXICON: Lexicon = {
   comparisons: {},
+  reckoning: {},
   soundalikes: [],
   strengths: {},
   places: [],
@@ -85,6 +87,7 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
       terms,
       topics: buildTopics(store),
       cues,
+      reckoning: buildReckoning(lexicon),
       variants,
       units: new Map(lexicon.units.map((u) => [u.id, u])),
       common: commonWords(facts),

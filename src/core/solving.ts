@@ -17,7 +17,7 @@ import { type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import { asksForAll, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
-import { type Operation, operationOf } from './reading/operation.ts';
+import { type AskedOperation, type Operation, operationOf, plainOperationOf } from './reading/operation.ts';
 import type { Reading } from './reading/read.ts';
 import type { Context, Fact, FactAnswer, Figure, Locale, Ranked } from './types.ts';
 import { WORDING } from './wordings.ts';
@@ -75,15 +75,30 @@ export function decide(
   inherits: boolean,
   desk: Desk,
 ): Weighed {
-  const { store, reader, tools } = desk;
-  const asked = store.generic ? undefined : operationOf(reading.text);
+  const asked = desk.store.generic ? undefined : operationOf(reading.text);
+  const found = decideAs(asked, reading, judged, context, inherits, desk);
+  if (found.answer.kind === 'answer' || desk.store.generic) return found;
+  // Asked for in words that no cue has: said plainly it may be arithmetic that can be done.
+  const plainly = plainOperationOf(reading.text, reading.units, desk.knowledge.reckoning);
+  const worked = plainly && workedOut(plainly, reading, judged, context, inherits, desk);
+  return worked?.done ?? found;
+}
+
+function decideAs(
+  asked: AskedOperation | undefined,
+  reading: Reading,
+  judged: (reading: Reading) => readonly Judged[],
+  context: Context,
+  inherits: boolean,
+  desk: Desk,
+): Weighed {
+  const { tools } = desk;
   const plain = (): Weighed => weigh(judged(reading), reading, context, tools, inherits);
   if (!asked) return unmixed(plain(), reading, context, desk);
   const { operation } = asked;
   // Whether a bound holds is a plain yes/no question; whether an average does is one of our arithmetic.
-  const amounts = reading.yesNo ? reading.amounts : [];
   if (reading.yesNo && (operation.kind === 'bound' || operation.kind === 'sum')) return plain();
-  if (reading.yesNo && amounts.length === 0) {
+  if (reading.yesNo && reading.amounts.length === 0) {
     const found = plain();
     // A yes would be to the figure as it stands, not to what was to be made of it.
     const yes = 'verdict' in found.answer && found.answer.verdict === 'yes';
@@ -91,17 +106,60 @@ export function decide(
     const { confidence, top, trace } = found.answer;
     return notDone(found.told, SAY.other, reading, context, { confidence, top, trace }, tools);
   }
+  const { done, found, rest } = workedOut(asked, reading, judged, context, inherits, desk);
+  if (done) return done;
+  const { told } = found;
+  if (!told || !('ref' in found.answer)) return plain();
+  const { confidence, top, trace } = found.answer;
+  const carried: Carried = { confidence, top, trace };
+  if (operation.kind === 'sum' || mixes(reading.amounts, desk.store.facts))
+    return notDone(told, SAY.sum, rest, context, carried, tools);
+  const whole = plain();
+  // The figure as it stands is no answer to what was to be made of it.
+  return whole.answer.kind === 'answer' && whole.told && !LENIENT.has(operation.kind) && !reading.yesNo
+    ? notDone(whole.told, SAY.other, rest, context, carried, tools)
+    : whole;
+}
+
+interface WorkedOut {
+  /** What is said of what was worked out; absent where the fact found does not allow it. */
+  readonly done?: Weighed;
+  /** What the question finds without the words of the operation. */
+  readonly found: Weighed;
+  readonly rest: Reading;
+}
+
+/** Of an average they are what it is taken over. */
+const SPANS: ReadonlySet<string> = new Set(['year', 'month', 'quarter', 'week', 'day']);
+
+/** Finds the fact without the words of the operation, and works it out where that fact allows it. */
+function workedOut(
+  { operation, rest: text }: AskedOperation,
+  reading: Reading,
+  judged: (reading: Reading) => readonly Judged[],
+  context: Context,
+  inherits: boolean,
+  { store, reader, tools, judgeTools }: Desk,
+): WorkedOut {
+  const amounts = reading.yesNo ? reading.amounts : [];
   // Without the words of the operation the question asks for the figures themselves.
-  const rest = {
-    ...reader.read(asked.rest, context),
+  const read = {
+    ...reader.read(text, context),
     locale: reading.locale,
     yesNo: false,
     // What kind of number is wanted was said by the operation.
     ...(keepsAspect(operation, reading) ? {} : { aspects: ['value' as const] }),
     ...(reading.yesNo ? { amounts: [] } : {}),
   };
+  const rest = { ...read, amounts: read.amounts.filter((a) => operation.kind !== 'average' || !SPANS.has(a.unit ?? '')) };
+  // A share of what is done is asked for by its name: "of cases" alone may mean any part of them.
+  const doing = new Set(rest.mentions.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
+  const isNamed = (f: Figure): boolean => doing.has((f.measure && judgeTools.measures.get(f.measure)?.operation) || '');
   const work = (j: Judged): Calculation | undefined =>
-    calculate(operation, j.fact, j.focus, { facts: store.facts, sources: tools.sources });
+    calculate(operation, j.fact, operation.kind === 'portion' ? j.focus.filter(isNamed) : j.focus, {
+      facts: store.facts,
+      sources: tools.sources,
+    });
   const held = judged(rest);
   const workable = operation.kind === 'bound' ? [] : held.filter((j) => j.confidence >= CONSIDER && work(j));
   // "Accepted less concluded" of nobody named: whoever has both figures may be meant, and none is the likelier for it.
@@ -111,25 +169,16 @@ export function decide(
     : inOrder(held.map((j) => (workable.includes(j) ? { ...j, confidence: logistic(logit(j.confidence) + ABLE) } : j)));
   const found = weigh(able, rest, context, tools, inherits);
   // To be worked out of whichever is meant: the figures as they stand would answer something else.
-  if (several && found.answer.kind === 'choices') return found;
+  if (several && found.answer.kind === 'choices') return { done: found, found, rest };
   const { told } = found;
-  if (!told || !('ref' in found.answer)) return plain();
-  const { confidence, top, trace } = found.answer;
-  const carried: Carried = { confidence, top, trace };
-  const mixed = operation.kind !== 'sum' && mixes(reading.amounts, store.facts);
-  if (operation.kind === 'sum' || mixed) return notDone(told, SAY.sum, rest, context, carried, tools);
-  const worked = found.answer.kind === 'answer' ? work(told) : undefined;
-  if (!worked) {
-    const whole = plain();
-    // The figure as it stands is no answer to what was to be made of it.
-    return whole.answer.kind === 'answer' && whole.told && !LENIENT.has(operation.kind) && !reading.yesNo
-      ? notDone(whole.told, SAY.other, rest, context, carried, tools)
-      : whole;
-  }
+  const mixed = operation.kind === 'sum' || mixes(reading.amounts, store.facts);
+  const worked = told && !mixed && found.answer.kind === 'answer' ? work(told) : undefined;
+  if (!told || !worked) return { found, rest };
   const verdict = amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
-  if (reading.yesNo && verdict === undefined) return plain();
+  if (reading.yesNo && verdict === undefined) return { found: weigh(judged(reading), reading, context, tools, inherits), rest };
   const said = { ...told, ...(verdict ? { verdict } : {}) };
-  return { answer: tellWorked(said, worked, rest, context, carried, tools), told };
+  const { confidence, top, trace } = found.answer;
+  return { done: { answer: tellWorked(said, worked, rest, context, { confidence, top, trace }, tools), told }, found, rest };
 }
 
 /** Named beside a number of another fact, a figure is to be put to it somehow: it is no answer as it stands. */

@@ -132,6 +132,8 @@ export interface Fact {
   readonly lines: Localised<{ readonly [figure: string]: string }>;
   /** What limits the value line, said after it. Not searched: it may name what the fact is not about. */
   readonly limits: Localised;
+  /** Other people's words for parts of this very statement: they explain a question on it, and claim nothing. */
+  readonly alsoSaid: Localised<readonly string[]>;
   /** Words for what cannot be so beside this: asked whether it is, the fact says no. */
   readonly rulesOut: Localised<readonly string[]>;
   /** Near things the source does not tell, with the words that say so. */
@@ -274,6 +276,8 @@ export interface Lexicon {
   /** Chinese words that sound like a term and are none of its slips. */
   readonly soundalikes: readonly string[];
   readonly comparisons: ComparisonWords;
+  /** By what they ask for, the ways to ask for arithmetic. */
+  readonly reckoning: { readonly [kind: string]: AskingLists };
   readonly strengths: { readonly [S in Strength]?: AskingLists };
   readonly places: readonly PlaceEntry[];
   readonly bodies: readonly BodyEntry[];

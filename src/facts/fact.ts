@@ -119,6 +119,7 @@ export function factOf(input: FactInput, pack: string, sources: Source[]): Fact 
     answers: answersOf(input, inLocale),
     lines: dropUndefined(input.lines),
     limits: dropUndefined(input.limits),
+    alsoSaid: dropUndefined(input.alsoSaid),
     rulesOut: dropUndefined(input.rulesOut),
     leavesOut: input.leavesOut.map((l) => dropUndefined(l)),
     gives: input.gives,

@@ -54,6 +54,7 @@ export const LEXICON_FILES = [
   'smalltalk',
   'strengths',
   'comparisons',
+  'reckoning',
   'soundalikes',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];

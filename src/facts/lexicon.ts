@@ -59,6 +59,16 @@ const SHAPES = {
   }),
   aspects: z.record(z.string(), both),
   smalltalk: z.strictObject({ smalltalk: z.record(z.string(), both) }),
+  reckoning: z.strictObject({
+    average: both,
+    remaining: both,
+    difference: both,
+    share: both,
+    ratio: both,
+    failing: both,
+    elapsed: both,
+    talk: both,
+  }),
   comparisons: z.strictObject({ over: both, atLeast: both, under: both, atMost: both, nearly: both, about: both }),
   soundalikes: z.strictObject({ words: list }),
   strengths: z.strictObject({ nothing: both, colour: both, either: both, claim: both }),
@@ -84,6 +94,7 @@ function parse<F extends LexiconFile>(folder: string, file: F): z.infer<(typeof 
 export function loadCommonWords(folder: string): Lexicon {
   return {
     comparisons: {},
+    reckoning: {},
     soundalikes: [],
     strengths: {},
     places: [],
@@ -104,6 +115,7 @@ export function loadLexicon(folder: string): Lexicon {
   const { near: groups, opposes, everyday } = parse(folder, 'near');
   const lexicon: Lexicon = dropUndefined({
     comparisons: parse(folder, 'comparisons'),
+    reckoning: parse(folder, 'reckoning'),
     soundalikes: parse(folder, 'soundalikes').words,
     strengths: parse(folder, 'strengths'),
     places: parse(folder, 'places').places.map(({ zhLoose, ...p }) => ({ ...p, zh: [...p.zh, ...zhLoose] })),

@@ -110,6 +110,7 @@ export const factSchema = z.strictObject({
   answer: text.optional(),
   lines: localised(z.record(z.string(), text)).default({}),
   limits: words.default({}),
+  alsoSaid: lists.default({}),
   rulesOut: lists.default({}),
   leavesOut: z.array(z.strictObject({ words: lists, say: words })).default([]),
   gives: z.array(aspect).default([]),

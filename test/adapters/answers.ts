@@ -169,6 +169,7 @@ function factOf(id: string): Fact {
     answers: {},
     lines: {},
     limits: {},
+    alsoSaid: {},
     rulesOut: {},
     leavesOut: [],
     gives: [],

@@ -281,8 +281,15 @@ function bodyClaim(
   known: FactKnowledge,
   knowledge: Knowledge,
 ): Finding | undefined {
-  // Whoever prints or airs it is no party to it.
-  if (node.bodyKind === 'media' || kindsOf(knowledge.nodes, node.id).has('media')) return undefined;
+  // Whoever prints or airs it is no party to it, save where that is what is told.
+  const media = (id: string): boolean =>
+    knowledge.nodes.get(id)?.bodyKind === 'media' || kindsOf(knowledge.nodes, id).has('media');
+  if (media(node.id)) {
+    const own = fact.about.find(media);
+    return own === undefined || node.id === 'media'
+      ? undefined
+      : { slot: 'body', conflict: true, cost: COST.otherBody, asked: m.text, have: own, decides: 'body' };
+  }
   if (known.speakerBodies.has(node.id)) {
     return { slot: 'body', conflict: false, cost: COST.speakerBody, asked: m.text };
   }

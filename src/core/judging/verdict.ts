@@ -41,7 +41,7 @@ function compareFigures(
   singled: readonly Figure[],
   fact: Fact,
   tools: JudgeTools,
-): boolean | undefined {
+): { readonly held: boolean; readonly of: readonly Figure[] } | undefined {
   const plain = (fact.observations.at(-1)?.figures ?? []).filter((f) => !f.derived);
   // "More came in than were finished": only one of the two is called by its name.
   const focus = singled.length === 1 && plain.length === 2 && plain.includes(singled[0]!) ? plain : singled;
@@ -54,7 +54,7 @@ function compareFigures(
   const [a, b] = [...focus].sort((x, y) => position(x) - position(y)).map((f) => intervalOf(f.value, f.qualifier));
   const more = a!.low >= b!.high ? true : a!.high <= b!.low ? false : undefined;
   if (more === undefined) return undefined;
-  return FEWER.test(reading.text.folded) ? !more : more;
+  return { held: FEWER.test(reading.text.folded) ? !more : more, of: focus };
 }
 
 /** Where the side of a comparison stands that no known word names: on the other side of "than" from the one that is. */
@@ -236,6 +236,8 @@ export interface Ruling {
   readonly undecided?: boolean;
   /** What leaves it open, for --explain. */
   readonly why?: string;
+  /** The figures that it was decided by, where that is more than the question names. */
+  readonly of?: readonly Figure[];
 }
 
 /** Open for a reason that speaks against this fact, too. */
@@ -329,10 +331,11 @@ export function verdictOf(
   if (reading.amounts.length > 2) return undecided('a sum of other numbers');
   if (reading.amounts.every((a) => a.comparator === 'equal')) {
     if (reading.comparing || reading.equating) {
-      const held = reading.equating ? equalFigures(focus) : compareFigures(reading, focus, fact, tools);
+      const equal = reading.equating ? equalFigures(focus) : undefined;
+      const { held = equal, of = focus } = reading.equating ? {} : (compareFigures(reading, focus, fact, tools) ?? {});
       return held === undefined
         ? undecided('a comparison that the bounds leave open')
-        : { verdict: flip(held ? 'yes' : 'no'), conventional: false };
+        : { verdict: flip(held ? 'yes' : 'no'), conventional: false, of };
     }
     if (reading.amounts.length === 0) return { verdict: flip('yes'), conventional: false };
   }

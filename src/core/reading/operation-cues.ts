@@ -23,6 +23,14 @@ const spanOf = (folded: string): Span => SPANS.find(([pattern]) => pattern.test(
 
 export const AVERAGE =
   /\b(?:on (?:an? )?|an? |the |as an? )?(?:average[ds]?|avg|averaging|averaged out|(?<=(?:annual|yearly|monthly|quarterly|weekly|daily|arithmetic) )mean\b|mean(?= (?:of|number|count|per|annual|yearly|monthly|intake|caseload))|typical(?:ly)?(?= (?:year|month|week|day)))\b|\b(?:spread|split|divided?|distributed|shared) (?:[\w']+ ){0,8}?(?:evenly|equally)|\bevenly (?:spread|split|distributed)\b|\bevenly\b|平均|按[年月周天日季]摊|年均|月均|周均|日均|均摊|平摊|摊到/iu;
+/** The words of an average one by one, as they are taken out: what stands between them is what is averaged. */
+const AVERAGE_WORDS = new RegExp(
+  AVERAGE.source.replace(/\\b\(\?:spread\|split.*?equally\)\|/, String.raw`\b(?:spread(?:ing|s)?|evenly|equally)\b|`),
+  'iu',
+);
+/** Spans that are named as the measure of an average: "in a typical month", "over the 36 months", "by twelve". */
+const MEASURE_WORDS =
+  /\b(?:(?:in|of|for|over|across|into|by|on|to|during)\s)?(?:(?:an?|the|those|these|each|every|any|one|single|given|calendar|all)\s)*(?:(?:\d+|two|three|four|six|twelve|thirty-six|several)[ -])?(?:months?|quarters?|weeks?|days?)\b(?!\s(?:of|in)\s(?:january|february|march|april|may|june|july|august|september|october|november|december))|\bby (?:twelve|12|three|3|four|4|thirty-six|36|52|365)\b|[一二三四五六七八九十\d]+个?(?:月|季度|日历天|星期|周)(?![初底末份一二三四五六七八九十\d])|一季|个?日历天/giu;
 const PER_SPAN =
   /\b(?:per|each|every|in each|for each) (?:calendar )?(?:year|annum|quarter|month|week|day)\b|\/ ?(?:year|yr|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?/iu;
 const SPAN_WORDS =
@@ -93,7 +101,7 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:(?:implied|implicit|underlying|which|what) )?(?:exchange|conversion|fx|forex) rates?\b|\bhow many yuan\b[^?]*\bdollar\b|\byuan (?:per|to (?:the|a|one)) (?:us )?dollar\b|\bconversion\b[^?]*\b(?:yuan|dollar)|汇率|兑换率|[一1]美元[^？?]{0,8}(?:多少|几|合|兑|换)|美元[^？?]{0,6}兑/iu,
+      /\b(?:(?:implied|implicit|underlying|which|what) )?(?:exchange|conversion|fx|forex) rates?\b|\bhow many yuan\b[^?]*\bdollar\b|\byuan[- ](?:per|to)[- ](?:(?:the|a|one)[- ])?(?:us[- ])?dollar\b|\bdollar[- ](?:to[- ])?yuan rate\b|\bconversion\b[^?]*\b(?:yuan|dollar)|汇率|兑换率|[一1]美元[^？?]{0,8}(?:多少|几|合|兑|换)|美元[^？?]{0,6}兑/iu,
     ],
     unless: TODAYS,
     read: always({ kind: 'rate' }),
@@ -158,12 +166,12 @@ export const CUES: readonly Cue[] = [
     unless:
       /\b(?:per|an?|each|every|one|single) (?:seized |destroyed )?(?:tonnes?|tons?|kilos?|kilograms?|kg|pieces?|items?|cases?)\b(?! (?:year|month|quarter|week|day))|每一?(?:吨|公吨|公斤|千克|件)/iu,
     read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
-    strip: [AVERAGE, SPAN_WORDS, /加起来|合起来/g],
+    strip: [AVERAGE_WORDS, SPAN_WORDS, MEASURE_WORDS, /加起来|合起来/g],
   },
   {
     asks: [PER_SPAN],
     read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
-    strip: [PER_SPAN, SPAN_WORDS],
+    strip: [PER_SPAN, SPAN_WORDS, MEASURE_WORDS],
   },
   {
     asks: [
@@ -229,3 +237,11 @@ export const CUES: readonly Cue[] = [
     strip: [SHARE, /\bwhat\b|\bmakes? up\b|\baccount(?:s|ed)? for\b|粗算|就拿\d+和\d+这?两个?整?数/giu],
   },
 ];
+
+/** Only where a question is said plainly: what is left over, of whatever is counted. */
+export const LEFT: Cue = {
+  asks: [/\bunfinished\b|未结/],
+  unless: /\bshare\b|占比|\bratio\b|之比/,
+  read: always({ kind: 'difference' }),
+  strip: [/\bunfinished\b|未结/g],
+};

@@ -1,6 +1,9 @@
 /** The arithmetic a question asks for, and the question without the words that ask for it. */
 import type { Plain } from '../text/normalise.ts';
-import { ARTICLES_RATE, AVERAGE, BOUND, CUES, type Cue, FILLER, SUM } from './operation-cues.ts';
+import type { TextUnit } from '../text/units.ts';
+import { ARTICLES_RATE, AVERAGE, BOUND, CUES, type Cue, FILLER, LEFT, SUM } from './operation-cues.ts';
+import { saidPlainly } from './reckoning.ts';
+import type { TermIndex } from './terms.ts';
 
 export type Span = 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day';
 export type Mass = 'tonne' | 'kilogram';
@@ -50,16 +53,32 @@ export function operationOf(text: Plain): AskedOperation | undefined {
 
 function readOperation(folded: string): AskedOperation | undefined {
   if (SUM.test(folded) && !AVERAGE.test(folded)) return { operation: { kind: 'sum' }, rest: folded };
-  for (const cue of COMPILED) {
-    if (!cue.asks.every((p) => p.test(folded)) || cue.unless?.test(folded)) continue;
-    return { operation: cue.read(folded), rest: without(folded, cue) };
-  }
+  const cue = cueOf(folded);
+  if (cue) return { operation: cue.read(folded), rest: without(folded, cue) };
   const rest = tidy(folded.replace(BOUND, ' '));
   return rest === tidy(folded) ? undefined : { operation: { kind: 'bound' }, rest };
 }
 
+/** The same of a question whose ways of asking are said plainly, where that says more. */
+export function plainOperationOf(text: Plain, units: readonly TextUnit[], ways: TermIndex): AskedOperation | undefined {
+  const plain = saidPlainly(text.folded, units, ways);
+  if (plain === text.folded || SUM.test(text.folded)) return undefined;
+  const cue = cueOf(plain) ?? (holds(LEFT, plain) ? everywhereOf(LEFT) : undefined);
+  // The span is said where the plain words may have taken it along.
+  return cue && { operation: cue.read(`${plain} ${text.folded}`), rest: without(plain, cue) };
+}
+
+function cueOf(text: string): Cue | undefined {
+  return COMPILED.find((cue) => holds(cue, text));
+}
+
+function holds({ asks, unless }: Cue, text: string): boolean {
+  return asks.every((p) => p.test(text)) && !unless?.test(text);
+}
+
 /** With words that are taken out wherever they stand. */
-const COMPILED: readonly Cue[] = CUES.map((cue) => ({ ...cue, strip: cue.strip.map(everywhere) }));
+const everywhereOf = (cue: Cue): Cue => ({ ...cue, strip: cue.strip.map(everywhere) });
+const COMPILED: readonly Cue[] = CUES.map(everywhereOf);
 
 function everywhere(pattern: RegExp): RegExp {
   return pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
@@ -73,7 +92,8 @@ function without(folded: string, { strip, means }: Cue): string {
     first = false;
     return word;
   };
-  const bare = strip.reduce((text, pattern) => text.replaceAll(pattern, put), folded);
+  // Between two words taken out one space stays, so that the next pattern finds its words in a row.
+  const bare = strip.reduce((text, pattern) => text.replaceAll(pattern, put).replace(/ {2,}/g, ' '), folded);
   return tidy(bare.replace(FILLER, ' ').replace(BOUND, ' ').replace(ARTICLES_RATE, ' '));
 }
 

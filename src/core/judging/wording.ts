@@ -1,0 +1,36 @@
+/** What of a question a fact's own wording in other people's words explains. */
+import type { FactKnowledge } from '../knowledge.ts';
+import type { Reading } from '../reading/read.ts';
+import { findTerms, type Span } from '../reading/terms.ts';
+import { isExplained } from './claims.ts';
+
+export interface Heard {
+  /** The question without what those words explain. */
+  readonly reading: Reading;
+  /** How many parts of the fact they name. */
+  readonly parts: number;
+}
+
+/** Words that name a part of the fact claim nothing beside it; the opposite of what it states still does. */
+export function heardAs(reading: Reading, known: FactKnowledge): Heard {
+  const spans = findTerms(known.alsoSaid, reading.units);
+  if (spans.length === 0) return { reading, parts: 0 };
+  const within = (from: number, to: number): boolean => spans.some((s) => s.from <= from && to <= s.to);
+  const claims = (m: Reading['mentions'][number]): boolean =>
+    m.node.kind !== 'concept' ||
+    !within(m.from, m.to) ||
+    isExplained(m, known) ||
+    [m.node, ...m.others].some((n) => n.opposes?.some((o) => known.stated.has(o)));
+  const heard = {
+    ...reading,
+    mentions: reading.mentions.filter(claims),
+    named: reading.named.filter(claims),
+    unknown: reading.unknown.filter((u) => !within(u.from, u.from + 1)),
+  };
+  return { reading: heard, parts: partsOf(spans, reading, known) };
+}
+
+/** Stretches that no mention of the fact's own things covers already. */
+function partsOf(spans: readonly Span[], { mentions }: Reading, known: FactKnowledge): number {
+  return spans.filter((s) => !mentions.some((m) => m.from < s.to && s.from < m.to && isExplained(m, known))).length;
+}
