@@ -108,9 +108,9 @@ const BIDDING =
   /^\W*(?:那|那么|先|就|再|请|你|您|麻烦|帮我|给我)*(?:说说|讲讲|聊聊|谈谈|介绍|告诉|分开说|换成|看看|查查|查一下|列一下).*吧[。!！\s]*$/u;
 const CHINESE_END = /(?:吗|嘛|吧|(?<!对)不|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
-  /[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)/u;
+  /[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|当真(?=[?？。!！\s]*$)|(?:可)?有此事|有否|站得住|成不成立|成立不成立|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)/u;
 const CLEFT =
-  /^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
+  /^\W*it (?:is|was)\b.*\b(?:who|that)\b|^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
 /** Behind a how or a what it is this that asks. */
 const CHINESE_ASKS_LAST = /(?:是不是|是否|有没有|能不能|对不对|没错吧|对吧|对吗|是吧|是吗)[^？?]*[？?]?\s*$/u;
 const CHINESE_WH =
@@ -131,7 +131,8 @@ const RELATIVE =
   /\b(is|was|it (?:is|was) \w+(?: \w+)?|one|ones|persons?|people|officials?|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
 const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
 /** 他是局长？ */
-const CHINESE_DECLARED = /[\p{Script=Han}a-z]{2,}(?:是|系|属于|位于|设在|来自)[\p{Script=Han}\da-z]{2,}[?？]\s*$/iu;
+const CHINESE_DECLARED =
+  /(?:[\p{Script=Han}a-z]{2,}|[,，、]\s?)(?:是|系|属于|位于|设在|来自)[^?？,，。]{1,30}[?？]\s*$/iu;
 /** A statement with a question mark: "Press conference was on Monday?" */
 const DECLARED =
   /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period) (?:of|for|when|where)\b[^,]*$)).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;

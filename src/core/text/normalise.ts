@@ -52,7 +52,8 @@ export function foldTraditional(text: string): string {
   if (!HAN.test(text)) return text;
   const convert = fold ?? Converter({ from: 'twp', to: 'cn' });
   fold = convert;
-  return convert(text);
+  // 么 stands in traditional text for 幺, and in simplified for itself, which is what people mean.
+  return convert(text).replace(/幺/g, '么');
 }
 
 /** Characters that must never reach a terminal or a chat: controls, bidirectional overrides, lone surrogates. */
