@@ -35,7 +35,9 @@ const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
 /** "What did Li Xiaomeng say?", "tell me about the centre": all there is on one person, body or thing. */
 export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | undefined {
   const { folded } = reading.text;
-  if (reading.amounts.length > 0 || reading.periods.length > 0) return undefined;
+  // The day of an occasion only says which is meant.
+  const occasion = reading.mentions.some((m) => m.node.occasion);
+  if (reading.amounts.length > 0 || (reading.periods.length > 0 && !occasion)) return undefined;
   if (reading.yesNo && !ASKS_FOR_ANY.test(folded)) return undefined;
   const { general, plans } = overviewCues(folded);
   const cues = [...general, ...plans];
@@ -66,9 +68,8 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
         (u.name || inside(u.from) || (cued.has(reading.clauses[u.from]!) && !inCue(reading.units[u.from]!.start))),
     );
   // "Which figures came out at the press conference?": the occasion is where everything was said.
-  const occasional = reading.mentions.some((m) => m.node.occasion);
   const kind = KINDS.some(([pattern]) => pattern !== ALL && pattern.test(folded));
-  const topical = occasional && kind ? undefined : onTopic(reading, tools, strange);
+  const topical = occasion && kind ? undefined : onTopic(reading, tools, strange);
   if (topical) return topical;
   if (strange(() => false)) return undefined;
   // The mayor's words are nobody's whom these facts quote.

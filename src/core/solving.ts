@@ -11,7 +11,7 @@ import {
 } from './compose.ts';
 import { type Desk, inOrder } from './desk.ts';
 import { decide as decideFigure, sameValue } from './figures.ts';
-import { CONSIDER, type Judged } from './judge.ts';
+import { CONSIDER, type Judged, SURE } from './judge.ts';
 import { composeList } from './lists.ts';
 import { type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
@@ -55,9 +55,13 @@ function wholeTopic({ told, answer }: Weighed, reading: Reading, context: Contex
   if (!told || answer.kind !== 'answer' || answer.verdict || !asksForAll(reading)) return undefined;
   // A topic that nobody named gathers whatever has none.
   if (!desk.store.topics.some((t) => t.id === told.fact.topic)) return undefined;
-  const found = desk.store.facts.flatMap((fact, index) =>
-    fact.topic === told.fact.topic ? [{ index, focus: [] }] : [],
-  );
+  // Of somebody all there is is what they said, not who else there is.
+  const person = told.fact.kind === 'person' ? desk.personOf(told.fact.id)?.id : undefined;
+  const belongs = (fact: Fact, index: number): boolean =>
+    person === undefined
+      ? fact.topic === told.fact.topic
+      : fact.about.includes(person) || desk.knowledge.facts[index]!.speakers.has(person);
+  const found = desk.store.facts.flatMap((fact, index) => (belongs(fact, index) ? [{ index, focus: [] }] : []));
   if (found.length < 2) return undefined;
   const first = [...found.filter((f) => f.index === told.index), ...found.filter((f) => f.index !== told.index)];
   const listed = tellList({ kind: 'overview', found: first }, reading, context, desk);
@@ -81,7 +85,8 @@ export function decide(
   // Asked for in words that no cue has: said plainly it may be arithmetic that can be done.
   const plainly = plainOperationOf(reading.text, reading.units, desk.knowledge.reckoning);
   const worked = plainly && workedOut(plainly, reading, judged, context, inherits, desk);
-  return worked?.done ?? found;
+  // The way it is asked is a guess: the fact has to be sure.
+  return worked?.done && worked.done.answer.confidence >= SURE ? worked.done : found;
 }
 
 function decideAs(

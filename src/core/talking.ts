@@ -183,7 +183,11 @@ export function talk(message: string, context: Context, held: Memory | undefined
   const parts: SingleAnswer[] = [];
   let running = memory;
   for (const question of questions) {
-    const part = turn(question, context, running, desk);
+    const said = turn(question, context, running, desk);
+    // What was told a moment ago is not what is asked next.
+    const again = parts.some((p) => tellsSame(p, said.answer));
+    const alone = again ? turn(question, context, undefined, desk) : said;
+    const part = alone.answer.kind === 'answer' ? alone : said;
     parts.push(part.answer);
     running = remember(part, context, running);
   }
@@ -278,6 +282,10 @@ function leavesMore(other: Judged, whole: Judged, { mentions }: Reading): boolea
     totalCost(whole.findings) === 0 &&
     other.findings.some((f) => f.slot === 'word' && !f.unknown && !f.aside)
   );
+}
+
+function tellsSame(before: SingleAnswer, answer: SingleAnswer): boolean {
+  return before.kind === 'answer' && answer.kind === 'answer' && before.answer === answer.answer;
 }
 
 /** Whether a message is answered part by part rather than as a whole. */
