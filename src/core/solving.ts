@@ -211,13 +211,14 @@ function keepsAspect({ kind }: Operation, { aspects }: Reading): boolean {
 
 /** Where these cannot be done, the words that ask for them may mean something else. */
 const LENIENT: ReadonlySet<Operation['kind']> = new Set(['bound', 'elapsed', 'rate', 'share', 'portion']);
-const SAY = {
+export const SAY = {
+  further: { en: WORDING.en.nothingFurther, zh: WORDING.zh.nothingFurther },
   sum: { en: WORDING.en.notComparable, zh: WORDING.zh.notComparable },
   other: { en: WORDING.en.notWorked, zh: WORDING.zh.notWorked },
 };
 
-/** Asked for arithmetic that the source does not allow: that is said before the figure that is known. */
-function notDone(
+/** What cannot be told as asked: that is said before what is known. */
+export function notDone(
   told: Judged,
   say: { readonly en: string; readonly zh: string },
   reading: Reading,

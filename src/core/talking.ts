@@ -25,7 +25,7 @@ import { operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
-import { decide, plainWords, solve } from './solving.ts';
+import { decide, notDone, plainWords, SAY, solve } from './solving.ts';
 import type { Answer, Aspect, Context, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
@@ -48,7 +48,11 @@ export interface Turn {
 }
 
 /** What became of one question, and what was asked with what it inherited. */
-type Taken = Weighed & { readonly asked: string };
+type Taken = Weighed & {
+  readonly asked: string;
+  /** Nothing was left to tell of what it asks on about. */
+  readonly further?: true;
+};
 
 /** One question of a message. */
 function turn(message: string, context: Context, memory: Memory | undefined, desk: Desk): Taken {
@@ -82,6 +86,10 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
     inherited.told?.fact.id === memory.told.factId &&
     totalCost(inherited.told.findings) <= EXPLAINED;
   if (prefersOwn(own, inherited, leaning, continues, reading)) return { ...own, asked: text.shown };
+  if (repeats(inherited, memory)) {
+    if (own.answer.kind === 'answer' && !repeats(own, memory)) return { ...own, asked: text.shown };
+    return { ...nothingFurther(inherited, reading, context, desk), asked: memory.asked, further: true };
+  }
   const same = inherited.told?.fact.id === memory.told.factId;
   return { ...inherited, asked: same ? memory.asked : mergedText(reader.read(memory.asked, context), reading) };
 }
@@ -147,6 +155,7 @@ function remember(weighed: Taken, context: Context, memory: Memory | undefined):
           focus: told.focus.map((f) => f.name),
           aspect: told.aspect,
           ref: answer.ref,
+          ...(answer.kind === 'answer' ? { settled: true } : {}),
           ...(told.verdict || ('verdict' in answer && answer.verdict) ? { yesNo: true } : {}),
         }
       : memory?.told;
@@ -188,6 +197,8 @@ export function talk(message: string, context: Context, held: Memory | undefined
     const again = parts.some((p) => tellsSame(p, said.answer));
     const alone = again ? turn(question, context, undefined, desk) : said;
     const part = alone.answer.kind === 'answer' ? alone : said;
+    // Two halves of one question: both ask for the same.
+    if (!marked && part.further) return asOne();
     parts.push(part.answer);
     running = remember(part, context, running);
   }
@@ -248,6 +259,17 @@ const TURNED = 1;
 
 function raised(match: number): number {
   return logistic(logit(match) + TURNED);
+}
+
+/** Whether the very answer of the turn before would be given again: whatever is asked now, it is not that. */
+function repeats({ answer }: Weighed, { told }: Memory): boolean {
+  return told?.settled === true && answer.kind === 'answer' && answer.ref === told.ref && answer.verdict === undefined;
+}
+
+function nothingFurther({ told, answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed {
+  if (!told) return { answer };
+  const { confidence, top, trace } = answer;
+  return notDone(told, SAY.further, reading, context, { confidence, top, trace }, desk.tools);
 }
 
 /** Whether a message needs no turn before it, whatever that was. */

@@ -319,6 +319,8 @@ export interface Memory {
     readonly focus: readonly string[];
     readonly aspect: Aspect;
     readonly ref: string;
+    /** It answered what was asked: told once more, it answers nothing new. */
+    readonly settled?: boolean;
     /** It was asked whether it holds: "and Paris?" asks the same. */
     readonly yesNo?: boolean;
   };

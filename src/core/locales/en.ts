@@ -164,6 +164,7 @@ export const en: Wording = {
     const limit = asStated ? '; each is only a lower bound, so the source settles no share' : '';
     return `${lead.charAt(0).toUpperCase()}${lead.slice(1)}: our arithmetic, ${working}${limit}.`;
   },
+  nothingFurther: 'There is nothing further on that here.',
   notWorked: 'That cannot be worked out from what the source gives.',
   notComparable: 'The source does not put these figures together: they are of different measures, bodies or periods.',
   citation: (line, parts) => `${line.replace(/\.$/, '')} (${parts.filter(Boolean).join('; ')}).`,

@@ -57,6 +57,8 @@ export interface Wording {
   exact(word: string | undefined): string;
   /** What was worked out, with the working: "About 45,000 cases a year on average: our arithmetic, 135,000 ÷ 3 years." */
   calculated(worked: WorkedWords): string;
+  /** Asked on, where all there is has just been told. */
+  nothingFurther: string;
   /** Asked for arithmetic that the figures do not allow. */
   notWorked: string;
   /** Asked to add up or split what the source keeps apart. */

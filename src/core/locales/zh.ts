@@ -172,6 +172,7 @@ export const zh: Wording = {
     const limit = asStated ? '；两数均只是下限，来源不足以确定比例' : '';
     return `${lead}${said}（我们的计算：${working}${limit}）。`;
   },
+  nothingFurther: '关于这一点没有更多资料。',
   notWorked: '根据来源给出的数字无法算出。',
   notComparable: '来源没有将这些数字相加，它们的统计口径、机构或时间不同。',
   citation: (line, parts) => `${line.replace(/。$/, '')}（${parts.filter(Boolean).join('；')}）。`,
