@@ -17,7 +17,7 @@ import { findTerms, type Span } from './reading/terms.ts';
 import type { Aspect, Fact, Figure, Verdict } from './types.ts';
 
 /** Confidence from which a fact may be given as the answer. */
-export const ANSWER = 0.5;
+export const ANSWER = 0.55;
 
 /** From here on facts may be offered to choose from. */
 export const OFFER = 0.16;

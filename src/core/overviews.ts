@@ -2,6 +2,7 @@
 import { type FactKnowledge, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
 import { contentOf, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import { ASKS_FOR_ANY, overviewCues, PLANS, SAYING, WIDE } from './reading/overview.ts';
+import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading, UnknownWord } from './reading/read.ts';
 import { bareTopic, onTopic } from './topics.ts';
 import type { Aspect, Fact } from './types.ts';
@@ -35,9 +36,10 @@ const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
 /** "What did Li Xiaomeng say?", "tell me about the centre": all there is on one person, body or thing. */
 export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | undefined {
   const { folded } = reading.text;
-  // The day of an occasion only says which is meant.
   const occasion = reading.mentions.some((m) => m.node.occasion);
-  if (reading.amounts.length > 0 || (reading.periods.length > 0 && !occasion)) return undefined;
+  if (reading.amounts.length > 0) return undefined;
+  // The day of an occasion only says which is meant; any other time asks for something narrower.
+  if (!reading.periods.every((p) => occasion && isDayOf(p, tools.facts))) return undefined;
   if (reading.yesNo && !ASKS_FOR_ANY.test(folded)) return undefined;
   const { general, plans } = overviewCues(folded);
   const cues = [...general, ...plans];
@@ -98,6 +100,15 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   // Of somebody and some thing nothing may be known together: then all there is on the first.
   const found = all.length > 1 || subjects.length < 2 ? all : onSubjects(subjects.slice(0, 1), on, tools);
   return found.length > 1 || (found.length === 1 && subjects.length > 0) ? { kind: 'overview', found } : undefined;
+}
+
+/** A day or a month in which some event took place. */
+function isDayOf(claim: PeriodClaim, facts: readonly Fact[]): boolean {
+  return facts.some((fact) => {
+    const period = fact.observations.at(-1)?.period;
+    if (fact.kind !== 'event' || period?.kind !== 'range' || period.from !== period.to) return false;
+    return (claim.grain === 'day' || claim.grain === 'month') && claim.from <= period.from && period.to <= claim.to;
+  });
 }
 
 /** Says plainly that all there is is wanted, and nothing narrower. */

@@ -126,7 +126,7 @@ const ONCE =
   /\b(?:has|have|had)\b(?! (?:the|an?) )|\b(?:before|after|already|still|until)\b|之前|以前|之后|已经|\bever\b|\bonce\b|曾经?|过(?:没|吗|么)/i;
 
 /** An unexplained word that costs this much keeps a yes from being said. */
-const VOUCHED = 1.0;
+const VOUCHED = 0.85;
 const VOUCHED_BY_FIGURE = 1.35;
 
 /** The figure itself is what is spoken of: by its value, or as the one that was just told. */

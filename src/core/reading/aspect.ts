@@ -135,7 +135,7 @@ const CHINESE_DECLARED =
   /(?:[\p{Script=Han}a-z]{2,}|[,，、]\s?)(?:是|系|属于|位于|设在|来自)[^?？,，。]{1,30}[?？]\s*$/iu;
 /** A statement with a question mark: "Press conference was on Monday?" */
 const DECLARED =
-  /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period) (?:of|for|when|where)\b[^,]*$)).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
+  /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period)s? (?:of|for|when|where)\b[^,]*$)).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
 
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {
@@ -248,7 +248,9 @@ function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number 
   const opens = (i: number): boolean => {
     const next = units[i + 1]?.norm ?? '';
     const asker = COURTESY.has(next) && !(HEARSAY.has(units[i]!.norm) && SAYS.has(units[i + 2]?.norm ?? ''));
-    return AUXILIARY.has(units[i]!.norm) && !asker && !SUBJECTLESS.has(next);
+    // "Could I have the name": the verb of a courtesy.
+    const governed = COURTESY.has(units[i - 1]?.norm ?? '') && HEARSAY.has(units[i - 2]?.norm ?? '');
+    return AUXILIARY.has(units[i]!.norm) && !asker && !governed && !SUBJECTLESS.has(next);
   };
   if (lead !== undefined && opens(lead)) return lead;
   const at = units.findIndex(

@@ -30,7 +30,7 @@ const AVERAGE_WORDS = new RegExp(
 );
 /** Spans that are named as the measure of an average: "in a typical month", "over the 36 months", "by twelve". */
 const MEASURE_WORDS =
-  /\b(?:(?:in|of|for|over|across|into|by|on|to|during)\s)?(?:(?:an?|the|those|these|each|every|any|one|single|given|calendar|all)\s)*(?:(?:\d+|two|three|four|six|twelve|thirty-six|several)[ -])?(?:months?|quarters?|weeks?|days?)\b(?!\s(?:of|in)\s(?:january|february|march|april|may|june|july|august|september|october|november|december))|\bby (?:twelve|12|three|3|four|4|thirty-six|36|52|365)\b|[一二三四五六七八九十\d]+个?(?:月|季度|日历天|星期|周)(?![初底末份一二三四五六七八九十\d])|一季|个?日历天/giu;
+  /(?<!\b(?:first|second|third|fourth|last|this|next|past|previous|current|final|opening|closing|same|that|recent|coming)\s)\b(?:(?:in|of|for|over|across|into|by|on|to|during)\s)?(?:(?:an?|the|those|these|each|every|any|one|single|given|calendar|all)\s)*(?:(?:\d+|two|three|four|six|twelve|thirty-six|several)[ -])?(?<!\b(?:first|second|third|fourth|last|this|next|past|previous|current|final|opening|closing|same|that|recent|coming)\s)(?:months?|quarters?|weeks?|days?)\b(?!\s(?:of|in)\s(?:january|february|march|april|may|june|july|august|september|october|november|december))|\bby (?:twelve|12|three|3|four|4|thirty-six|36|52|365)\b|[一二三四五六七八九十\d]+个(?:月|季度|日历天|星期|周)(?![初底末份])|(?<![第前后上下首末\d])一季(?!度)|个?日历天/giu;
 const PER_SPAN =
   /\b(?:per|each|every|in each|for each) (?:calendar )?(?:year|annum|quarter|month|week|day)\b|\/ ?(?:year|yr|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?/iu;
 const SPAN_WORDS =
