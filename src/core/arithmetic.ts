@@ -183,7 +183,8 @@ function ofPair(
   const pair = (kind === 'portion' ? undefined : pairOf(figures)) ?? partAndWhole(fact, facts);
   // A share that the fact declares itself is asked for in the same words.
   const own = kind === 'portion' && !pair ? declared('ratio') : undefined;
-  if (own?.unit === 'percent' && focus.some((f) => f.name === own.derived?.of[0])) return { operation: 'share', of: [], result: own };
+  if (own?.unit === 'percent' && focus.some((f) => f.name === own.derived?.of[0]))
+    return { operation: 'share', of: [], result: own };
   if (!pair) return undefined;
   const [part, whole] = pair;
   const asStated = part.qualifier === 'over' && whole.qualifier === 'over' ? { asStated: true } : {};

@@ -138,13 +138,7 @@ export interface Inherited {
   readonly focus?: readonly string[];
 }
 
-export function judge(
-  asked: Reading,
-  index: number,
-  match: number,
-  tools: JudgeTools,
-  inherited?: Inherited,
-): Judged {
+export function judge(asked: Reading, index: number, match: number, tools: JudgeTools, inherited?: Inherited): Judged {
   if (tools.generic) return judgeGeneric(asked, index, match, tools);
   const whole = tools.facts[index]!;
   const known = tools.knowledge.facts[index]!;

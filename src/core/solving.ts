@@ -156,7 +156,10 @@ function workedOut(
     ...(keepsAspect(operation, reading) ? {} : { aspects: ['value' as const] }),
     ...(reading.yesNo ? { amounts: [] } : {}),
   };
-  const rest = { ...read, amounts: read.amounts.filter((a) => operation.kind !== 'average' || !SPANS.has(a.unit ?? '')) };
+  const rest = {
+    ...read,
+    amounts: read.amounts.filter((a) => operation.kind !== 'average' || !SPANS.has(a.unit ?? '')),
+  };
   // A share of what is done is asked for by its name: "of cases" alone may mean any part of them.
   const doing = new Set(rest.mentions.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
   const isNamed = (f: Figure): boolean => doing.has((f.measure && judgeTools.measures.get(f.measure)?.operation) || '');
@@ -180,10 +183,15 @@ function workedOut(
   const worked = told && !mixed && found.answer.kind === 'answer' ? work(told) : undefined;
   if (!told || !worked) return { found, rest };
   const verdict = amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
-  if (reading.yesNo && verdict === undefined) return { found: weigh(judged(reading), reading, context, tools, inherits), rest };
+  if (reading.yesNo && verdict === undefined)
+    return { found: weigh(judged(reading), reading, context, tools, inherits), rest };
   const said = { ...told, ...(verdict ? { verdict } : {}) };
   const { confidence, top, trace } = found.answer;
-  return { done: { answer: tellWorked(said, worked, rest, context, { confidence, top, trace }, tools), told }, found, rest };
+  return {
+    done: { answer: tellWorked(said, worked, rest, context, { confidence, top, trace }, tools), told },
+    found,
+    rest,
+  };
 }
 
 /** Named beside a number of another fact, a figure is to be put to it somehow: it is no answer as it stands. */

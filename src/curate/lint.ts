@@ -131,6 +131,19 @@ function lintFact(
   for (const words of Object.values(fact.rulesOut))
     for (const word of words ?? [])
       if (/\d/.test(word)) say('rulesOut', `"${word}" holds a number`, 'figures rule out other numbers by themselves');
+  const denied = new Set(
+    [...Object.values(fact.rulesOut), ...fact.leavesOut.flatMap((l) => Object.values(l.words))].flatMap((w) => w ?? []),
+  );
+  for (const words of Object.values(fact.alsoSaid))
+    for (const word of words ?? []) {
+      if (/\d/.test(word)) say('alsoSaid', `"${word}" holds a number`, 'another number is another claim');
+      if (denied.has(word))
+        say(
+          'alsoSaid',
+          `"${word}" is also ruled out or left out`,
+          'keep it where it belongs: a statement is not what it denies',
+        );
+    }
   if (!file.pack.topics.some((t) => t.id === fact.topic))
     say('topic', `the topic "${fact.topic}" has no name`, 'add it under `topics:`');
   const measures = new Set(lexicon.measures.map((m) => m.id));

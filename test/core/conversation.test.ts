@@ -168,3 +168,23 @@ describe('Several questions in one message', () => {
     expect(engine.ask(message, { now: NOW }).kind).not.toBe('several');
   });
 });
+
+describe('A follow-up that would be answered with the very words of before', () => {
+  it.each([
+    [['what does WIPO stand for', 'and TRIPS?']],
+    [['shanghai customs seizure count', 'tonnage destroyed', 'identical merchandise?']],
+  ])('%j is told that there is nothing further', (turns) => {
+    const answer = last(...turns);
+    expect(answer.kind).not.toBe('answer');
+  });
+
+  it('is answered where only now its fact settles what is asked', () => {
+    const answer = last('tonnage customs grabbed since 2022?', 'sorry, my bad, I meant pieces');
+    expect(answer).toMatchObject({ kind: 'answer', factIds: ['customs-seizures'] });
+  });
+
+  it('in one message is asked on its own', () => {
+    const answer = last('那份写了法院与中心合作的指引发在哪个网站？又是谁夸它体现了国际合作成果？');
+    expect('factIds' in answer && answer.factIds).toContain('guideline-success-claim');
+  });
+});
