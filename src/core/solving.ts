@@ -18,6 +18,7 @@ import { logistic, logit } from './match/calibration.ts';
 import { asksForAll, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import { type AskedOperation, type Operation, operationOf, plainOperationOf } from './reading/operation.ts';
+import { AVERAGE } from './reading/operation-cues.ts';
 import type { Reading } from './reading/read.ts';
 import type { Context, Fact, FactAnswer, Figure, Locale, Ranked } from './types.ts';
 import { WORDING } from './wordings.ts';
@@ -81,8 +82,8 @@ export function decide(
 ): Weighed {
   const asked = desk.store.generic ? undefined : operationOf(reading.text);
   const found = decideAs(asked, reading, judged, context, inherits, desk);
-  if (found.answer.kind === 'answer' || desk.store.generic) return found;
-  // Asked for in words that no cue has: said plainly it may be arithmetic that can be done.
+  if (found.answer.kind === 'answer' || desk.store.generic || reading.yesNo) return found;
+  // Asked for in words that no cue has: said plainly it may be arithmetic that can be done. No yes or no rests on that.
   const plainly = plainOperationOf(reading.text, reading.units, desk.knowledge.reckoning);
   const worked = plainly && workedOut(plainly, reading, judged, context, inherits, desk);
   // The way it is asked is a guess: the fact has to be sure.
@@ -103,6 +104,8 @@ function decideAs(
   const { operation } = asked;
   // Whether a bound holds is a plain yes/no question; whether an average does is one of our arithmetic.
   if (reading.yesNo && (operation.kind === 'bound' || operation.kind === 'sum')) return plain();
+  // "Over 40,000 each year?" is a claim of every one of them, which no average settles.
+  if (reading.yesNo && operation.kind === 'average' && !AVERAGE.test(reading.text.folded)) return plain();
   if (reading.yesNo && reading.amounts.length === 0) {
     const found = plain();
     // A yes would be to the figure as it stands, not to what was to be made of it.

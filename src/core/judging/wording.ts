@@ -1,6 +1,6 @@
 /** What of a question a fact's own wording in other people's words explains. */
 import type { FactKnowledge } from '../knowledge.ts';
-import type { Reading } from '../reading/read.ts';
+import type { Mention, Reading } from '../reading/read.ts';
 import { findTerms, type Span } from '../reading/terms.ts';
 import { isExplained } from './claims.ts';
 
@@ -16,10 +16,11 @@ export function heardAs(reading: Reading, known: FactKnowledge): Heard {
   const spans = findTerms(known.alsoSaid, reading.units);
   if (spans.length === 0) return { reading, parts: 0 };
   const within = (from: number, to: number): boolean => spans.some((s) => s.from <= from && to <= s.to);
-  const claims = (m: Reading['mentions'][number]): boolean =>
+  const claims = (m: Mention): boolean =>
     m.node.kind !== 'concept' ||
     !within(m.from, m.to) ||
     isExplained(m, known) ||
+    isCounted(m, reading) ||
     [m.node, ...m.others].some((n) => n.opposes?.some((o) => known.stated.has(o)));
   const heard = {
     ...reading,
@@ -28,6 +29,11 @@ export function heardAs(reading: Reading, known: FactKnowledge): Heard {
     unknown: reading.unknown.filter((u) => !within(u.from, u.from + 1)),
   };
   return { reading: heard, parts: partsOf(spans, reading, known) };
+}
+
+/** "How many officers": whoever is counted is asked for, however the fact's own people are called. */
+function isCounted(m: Mention, { heads }: Reading): boolean {
+  return m.node.role === 'actor' && heads.some((h) => m.from >= h.from && m.to <= h.to);
 }
 
 /** Stretches that no mention of the fact's own things covers already. */

@@ -140,8 +140,9 @@ const DECLARED =
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {
   return (
-    /\bor\b(?! (?:not|no|nah|so|more|less|fewer|something|anything|what|cross|am i|i am|i'm)\b)/i.test(folded) ||
-    folded.includes('还是')
+    /\bor\b(?! (?:not|no|nah|so|more|less|fewer|higher|lower|above|below|over|under|greater|larger|bigger|smaller|better|beyond|upwards?|even|thereabouts?|something|anything|what|cross|am i|i am|i'm)\b)/i.test(
+      folded,
+    ) || folded.includes('还是')
   );
 }
 
