@@ -12,7 +12,7 @@ export function shorten(text: string, most: number): string {
 
 /** What cannot be divided: a number with what follows it, a word, a Han character. */
 const ATOM =
-  /\d[^\s]*?(?=\p{Script=Han}{3}|\s|$)\p{Script=Han}{0,2}\s*|\p{Script=Han}\s*|[^\s\p{Script=Han}]+\s*|\s+/gu;
+  /\d(?:[\d.,:/–-]*\d)?[^\s\p{Script=Han}\d。，；、]*\p{Script=Han}{0,2}[。，；、]?\s*|\p{Script=Han}\s*|[^\s\p{Script=Han}]+\s*|\s+/gu;
 
 /** Pieces that are each at most `most` long once `sent` has turned them into what is sent. Joined they are the text. */
 export function pieces(text: string, most: number, sent: (piece: string) => string): string[] {

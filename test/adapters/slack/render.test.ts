@@ -272,6 +272,13 @@ describe('composing', () => {
           }
         },
       ),
+      // Numbers in a row, with nothing but a full stop between them, once made one long word.
+      {
+        examples: [
+          [['800万件', '130,000。', '130,000。', '130,000。', '知', '800万件', '1,234,567 ']],
+          [Array(12).fill('800万件')],
+        ],
+      },
     );
   });
 });
