@@ -8,6 +8,7 @@ import { createEngine, type Engine } from './core/engine.ts';
 import type { Prepared } from './core/prepare.ts';
 import { hashFiles, hashLexicon, readFactFiles } from './facts/files.ts';
 import { SHIPPED_FACTS, SHIPPED_LEXICON } from './facts/paths.ts';
+import { twinsIn } from './facts/twins.ts';
 import { englishWords } from './facts/words.ts';
 import type { Warnings } from './log.ts';
 import { artefactKey, readArtefact, writeArtefact } from './ops/artefact.ts';
@@ -81,6 +82,8 @@ export async function loadPrepared(choice: StoreChoice, log: Warnings): Promise<
     if (read.why === 'damaged') log.warn({ path }, 'the compiled store is damaged and is built again');
   }
   const prepared = await compiled(dirs, choice.packs);
+  for (const ids of twinsIn(prepared.store))
+    log.warn({ facts: ids.slice(0, 5) }, 'facts with the same phrasings: no question tells them apart');
   try {
     writeArtefact(cached, prepared);
   } catch (error) {

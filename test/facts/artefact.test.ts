@@ -115,7 +115,8 @@ describe('a start', () => {
       ['filing-fee'],
       ['filing-fee', 'toll'],
     ]);
-    expect(lines).toEqual([]);
+    // The two are told apart by their packs alone.
+    expect(lines.every((line) => line.msg.startsWith('facts with the same phrasings'))).toBe(true);
   });
 
   it('keeps compiled stores in the folder for caches of the user, unless told otherwise', () => {
@@ -129,6 +130,18 @@ describe('a start', () => {
       if (before === undefined) delete process.env.XDG_CACHE_HOME;
       else process.env.XDG_CACHE_HOME = before;
     }
+  });
+});
+
+describe('a store with two facts of the same phrasings', () => {
+  it('is compiled, and the log names them once', async () => {
+    const at = place();
+    writeFileSync(join(at.facts, 'again.jsonl'), FACT(45).replace('filing-fee', 'again'));
+    const { answer, lines } = await start({ ...at, cache: folderOf() });
+    expect(answer).toMatch(/4[05] euros|Which of these/);
+    expect(lines).toEqual([
+      expect.objectContaining({ level: WARN, msg: 'facts with the same phrasings: no question tells them apart' }),
+    ]);
   });
 });
 
