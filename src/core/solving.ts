@@ -39,7 +39,7 @@ export function rankedOf(text: string, context: Context, { reader, judgeAll }: D
 export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   const { knowledge, store } = desk;
   // A store of minimal facts types nothing: its figures and subjects are words like others.
-  if (store.generic) return decide(reading, desk.judgeAll, context, false, desk);
+  if (store.generic) return decide({ reading, judged: desk.judgeAll, context, inherits: false, desk });
   const looked = { knowledge, facts: store.facts, topics: store.topics, strength: desk.judgeTools.strength };
   // What asks for a sum or an average names its subject, too, and wants no overview of it.
   const operation = operationOf(reading.text)?.operation.kind;
@@ -47,7 +47,7 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   const list = lookUpFigure(reading, looked) ?? subject;
   const listed = list && tellList(list, reading, context, desk);
   if (listed) return { ...listed, listed: list.kind };
-  const found = decide(reading, desk.judgeAll, context, false, desk);
+  const found = decide({ reading, judged: desk.judgeAll, context, inherits: false, desk });
   return wholeTopic(found, reading, context, desk) ?? found;
 }
 
@@ -72,32 +72,31 @@ function wholeTopic({ told, answer }: Weighed, reading: Reading, context: Contex
 /** A fact that can be worked on as asked speaks for itself: what that adds to its log-odds. */
 const ABLE = 1.5;
 
+/** One question, and what it is held against. */
+export interface Asking {
+  readonly reading: Reading;
+  /** The facts it may mean, also of what is left of it without the words of an operation. */
+  readonly judged: (reading: Reading) => readonly Judged[];
+  readonly context: Context;
+  readonly inherits: boolean;
+  readonly desk: Desk;
+}
+
 /** What becomes of a question, worked out where it asks for arithmetic. */
-export function decide(
-  reading: Reading,
-  judged: (reading: Reading) => readonly Judged[],
-  context: Context,
-  inherits: boolean,
-  desk: Desk,
-): Weighed {
+export function decide(asking: Asking): Weighed {
+  const { reading, desk } = asking;
   const asked = desk.store.generic ? undefined : operationOf(reading.text);
-  const found = decideAs(asked, reading, judged, context, inherits, desk);
+  const found = decideAs(asked, asking);
   if (found.answer.kind === 'answer' || desk.store.generic || reading.yesNo) return found;
   // Asked for in words that no cue has: said plainly it may be arithmetic that can be done. No yes or no rests on that.
   const plainly = plainOperationOf(reading.text, reading.units, desk.knowledge.reckoning);
-  const worked = plainly && workedOut(plainly, reading, judged, context, inherits, desk);
+  const worked = plainly && workedOut(plainly, asking);
   // The way it is asked is a guess: the fact has to be sure.
   return worked?.done && worked.done.answer.confidence >= SURE ? worked.done : found;
 }
 
-function decideAs(
-  asked: AskedOperation | undefined,
-  reading: Reading,
-  judged: (reading: Reading) => readonly Judged[],
-  context: Context,
-  inherits: boolean,
-  desk: Desk,
-): Weighed {
+function decideAs(asked: AskedOperation | undefined, asking: Asking): Weighed {
+  const { reading, judged, context, inherits, desk } = asking;
   const { tools } = desk;
   const plain = (): Weighed => weigh(judged(reading), reading, context, tools, inherits);
   if (!asked) return unmixed(plain(), reading, context, desk);
@@ -114,7 +113,7 @@ function decideAs(
     const { confidence, top, trace } = found.answer;
     return notDone(found.told, SAY.other, reading, context, { confidence, top, trace }, tools);
   }
-  const { done, found, rest } = workedOut(asked, reading, judged, context, inherits, desk);
+  const { done, found, rest } = workedOut(asked, asking);
   if (done) return done;
   const { told } = found;
   if (!told || !('ref' in found.answer)) return plain();
@@ -141,14 +140,9 @@ interface WorkedOut {
 const SPANS: ReadonlySet<string> = new Set(['year', 'month', 'quarter', 'week', 'day']);
 
 /** Finds the fact without the words of the operation, and works it out where that fact allows it. */
-function workedOut(
-  { operation, rest: text }: AskedOperation,
-  reading: Reading,
-  judged: (reading: Reading) => readonly Judged[],
-  context: Context,
-  inherits: boolean,
-  { store, reader, tools, judgeTools }: Desk,
-): WorkedOut {
+function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): WorkedOut {
+  const { reading, judged, context, inherits, desk } = asking;
+  const { store, reader, tools, judgeTools } = desk;
   const amounts = reading.yesNo ? reading.amounts : [];
   // Without the words of the operation the question asks for the figures themselves.
   const read = {
@@ -186,8 +180,7 @@ function workedOut(
   const worked = told && !mixed && found.answer.kind === 'answer' ? work(told) : undefined;
   if (!told || !worked) return { found, rest };
   const verdict = amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
-  if (reading.yesNo && verdict === undefined)
-    return { found: weigh(judged(reading), reading, context, tools, inherits), rest };
+  if (reading.yesNo && verdict === undefined) return { found, rest };
   const said = { ...told, ...(verdict ? { verdict } : {}) };
   const { confidence, top, trace } = found.answer;
   return {

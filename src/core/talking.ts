@@ -80,7 +80,13 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   const operation = operationOf(reading.text);
   const leaning = leaningOf(operation ? reader.read(operation.rest, context) : reading);
   if (standsAlone(own, leaning)) return { ...own, asked: text.shown };
-  const inherited = decide(reading, (r) => judgeFollowUp(r, memory, context, desk), context, true, desk);
+  const inherited = decide({
+    reading,
+    judged: (r) => judgeFollowUp(r, memory, context, desk),
+    context,
+    inherits: true,
+    desk,
+  });
   const continues =
     !leaning.subject &&
     inherited.told?.fact.id === memory.told.factId &&

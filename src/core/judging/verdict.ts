@@ -35,13 +35,19 @@ function measures(figure: Figure, amount: AmountClaim): boolean {
 }
 const COUNTED_UNITS = new Set(['case', 'piece', 'item', 'batch', 'shipment', 'person', 'station']);
 
+/** Whether a comparison holds, and of which figures. */
+interface Compared {
+  readonly held: boolean;
+  readonly of: readonly Figure[];
+}
+
 /** "More accepted than concluded?": two figures of one unit, compared by their bounds. */
 function compareFigures(
   reading: Reading,
   singled: readonly Figure[],
   fact: Fact,
   tools: JudgeTools,
-): { readonly held: boolean; readonly of: readonly Figure[] } | undefined {
+): Compared | undefined {
   const plain = (fact.observations.at(-1)?.figures ?? []).filter((f) => !f.derived);
   // "More came in than were finished": only one of the two is called by its name.
   const focus = singled.length === 1 && plain.length === 2 && plain.includes(singled[0]!) ? plain : singled;
@@ -67,11 +73,11 @@ function unnamedAt(reading: Reading, named: Figure, tools: JudgeTools): number {
 }
 
 /** "As many concluded as accepted?": denied where the bounds keep them apart. */
-function equalFigures(focus: readonly Figure[]): boolean | undefined {
+function equalFigures(focus: readonly Figure[]): Compared | undefined {
   if (focus.length !== 2 || focus[0]!.unit !== focus[1]!.unit) return undefined;
   const [a, b] = focus.map((f) => intervalOf(f.value, f.qualifier));
-  if (a!.low >= b!.high || b!.low >= a!.high) return !!(a!.low === b!.high && b!.low === a!.high);
-  return undefined;
+  if (a!.low < b!.high && b!.low < a!.high) return undefined;
+  return { held: a!.low === b!.high && b!.low === a!.high, of: focus };
 }
 
 const FEWER = /\b(?:fewer|less|lower|smaller)\b|少/i;
@@ -331,11 +337,10 @@ export function verdictOf(
   if (reading.amounts.length > 2) return undecided('a sum of other numbers');
   if (reading.amounts.every((a) => a.comparator === 'equal')) {
     if (reading.comparing || reading.equating) {
-      const equal = reading.equating ? equalFigures(focus) : undefined;
-      const { held = equal, of = focus } = reading.equating ? {} : (compareFigures(reading, focus, fact, tools) ?? {});
-      return held === undefined
+      const compared = reading.equating ? equalFigures(focus) : compareFigures(reading, focus, fact, tools);
+      return compared === undefined
         ? undecided('a comparison that the bounds leave open')
-        : { verdict: flip(held ? 'yes' : 'no'), conventional: false, of };
+        : { verdict: flip(compared.held ? 'yes' : 'no'), conventional: false, of: compared.of };
     }
     if (reading.amounts.length === 0) return { verdict: flip('yes'), conventional: false };
   }

@@ -21,16 +21,21 @@ const SPANS: readonly (readonly [RegExp, Span])[] = [
 ];
 const spanOf = (folded: string): Span => SPANS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'year';
 
-export const AVERAGE =
-  /\b(?:on (?:an? )?|an? |the |as an? )?(?:average[ds]?|avg|averaging|averaged out|(?<=(?:annual|yearly|monthly|quarterly|weekly|daily|arithmetic) )mean\b|mean(?= (?:of|number|count|per|annual|yearly|monthly|intake|caseload))|typical(?:ly)?(?= (?:year|month|week|day)))\b|\b(?:spread|split|divided?|distributed|shared) (?:[\w']+ ){0,8}?(?:evenly|equally)|\bevenly (?:spread|split|distributed)\b|\bevenly\b|平均|按[年月周天日季]摊|年均|月均|周均|日均|均摊|平摊|摊到/iu;
-/** The words of an average one by one, as they are taken out: what stands between them is what is averaged. */
-const AVERAGE_WORDS = new RegExp(
-  AVERAGE.source.replace(/\\b\(\?:spread\|split.*?equally\)\|/, String.raw`\b(?:spread(?:ing|s)?|evenly|equally)\b|`),
+const MEAN = String.raw`\b(?:on (?:an? )?|an? |the |as an? )?(?:average[ds]?|avg|averaging|averaged out|(?<=(?:annual|yearly|monthly|quarterly|weekly|daily|arithmetic) )mean\b|mean(?= (?:of|number|count|per|annual|yearly|monthly|intake|caseload))|typical(?:ly)?(?= (?:year|month|week|day)))\b`;
+const EVEN = String.raw`\bevenly (?:spread|split|distributed)\b|\bevenly\b|平均|按[年月周天日季]摊|年均|月均|周均|日均|均摊|平摊|摊到`;
+export const AVERAGE = new RegExp(
+  String.raw`${MEAN}|\b(?:spread|split|divided?|distributed|shared) (?:[\w']+ ){0,8}?(?:evenly|equally)|${EVEN}`,
   'iu',
 );
+/** The words of an average one by one, as they are taken out: what stands between them is what is averaged. */
+const AVERAGE_WORDS = new RegExp(String.raw`${MEAN}|\b(?:spread(?:ing|s)?|evenly|equally)\b|${EVEN}`, 'iu');
+/** A span that is a period of its own and no measure: "the first quarter", "last month". */
+const ONE_OF_MANY = String.raw`(?<!\b(?:first|second|third|fourth|last|this|next|past|previous|current|final|opening|closing|same|that|recent|coming)\s)`;
 /** Spans that are named as the measure of an average: "in a typical month", "over the 36 months", "by twelve". */
-const MEASURE_WORDS =
-  /(?<!\b(?:first|second|third|fourth|last|this|next|past|previous|current|final|opening|closing|same|that|recent|coming)\s)\b(?:(?:in|of|for|over|across|into|by|on|to|during)\s)?(?:(?:an?|the|those|these|each|every|any|one|single|given|calendar|all)\s)*(?:(?:\d+|two|three|four|six|twelve|thirty-six|several)[ -])?(?<!\b(?:first|second|third|fourth|last|this|next|past|previous|current|final|opening|closing|same|that|recent|coming)\s)(?:months?|quarters?|weeks?|days?)\b(?!\s(?:of|in)\s(?:january|february|march|april|may|june|july|august|september|october|november|december))|\bby (?:twelve|12|three|3|four|4|thirty-six|36|52|365)\b|[一二三四五六七八九十\d]+个(?:月|季度|日历天|星期|周)(?![初底末份])|(?<![第前后上下首末\d])一季(?!度)|个?日历天/giu;
+const MEASURE_WORDS = new RegExp(
+  String.raw`${ONE_OF_MANY}\b(?:(?:in|of|for|over|across|into|by|on|to|during)\s)?(?:(?:an?|the|those|these|each|every|any|one|single|given|calendar|all)\s)*(?:(?:\d+|two|three|four|six|twelve|thirty-six|several)[ -])?${ONE_OF_MANY}(?:months?|quarters?|weeks?|days?)\b(?!\s(?:of|in)\s(?:january|february|march|april|may|june|july|august|september|october|november|december))|\bby (?:twelve|12|three|3|four|4|thirty-six|36|52|365)\b|[一二三四五六七八九十\d]+个(?:月|季度|日历天|星期|周)(?![初底末份])|(?<![第前后上下首末\d])一季(?!度)|个?日历天`,
+  'giu',
+);
 const PER_SPAN =
   /\b(?:per|each|every|in each|for each) (?:calendar )?(?:year|annum|quarter|month|week|day)\b|\/ ?(?:year|yr|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?/iu;
 const SPAN_WORDS =

@@ -53,7 +53,7 @@ export function operationOf(text: Plain): AskedOperation | undefined {
 
 function readOperation(folded: string): AskedOperation | undefined {
   if (SUM.test(folded) && !AVERAGE.test(folded)) return { operation: { kind: 'sum' }, rest: folded };
-  const cue = cueOf(folded);
+  const cue = COMPILED.find((c) => holds(c, folded));
   if (cue) return { operation: cue.read(folded), rest: without(folded, cue) };
   const rest = tidy(folded.replace(BOUND, ' '));
   return rest === tidy(folded) ? undefined : { operation: { kind: 'bound' }, rest };
@@ -63,13 +63,9 @@ function readOperation(folded: string): AskedOperation | undefined {
 export function plainOperationOf(text: Plain, units: readonly TextUnit[], ways: TermIndex): AskedOperation | undefined {
   const plain = saidPlainly(text.folded, units, ways);
   if (plain === text.folded || SUM.test(text.folded)) return undefined;
-  const cue = cueOf(plain) ?? (holds(LEFT, plain) ? everywhereOf(LEFT) : undefined);
+  const cue = PLAIN.find((c) => holds(c, plain));
   // The span is said where the plain words may have taken it along.
   return cue && { operation: cue.read(`${plain} ${text.folded}`), rest: without(plain, cue) };
-}
-
-function cueOf(text: string): Cue | undefined {
-  return COMPILED.find((cue) => holds(cue, text));
 }
 
 function holds({ asks, unless }: Cue, text: string): boolean {
@@ -79,6 +75,8 @@ function holds({ asks, unless }: Cue, text: string): boolean {
 /** With words that are taken out wherever they stand. */
 const everywhereOf = (cue: Cue): Cue => ({ ...cue, strip: cue.strip.map(everywhere) });
 const COMPILED: readonly Cue[] = CUES.map(everywhereOf);
+/** Said plainly, what is left over asks for a difference as well. */
+const PLAIN: readonly Cue[] = [...COMPILED, everywhereOf(LEFT)];
 
 function everywhere(pattern: RegExp): RegExp {
   return pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);

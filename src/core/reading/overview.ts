@@ -124,7 +124,7 @@ const CHINESE = [
   '哪些支持',
   '哪些说法',
 ];
-/** Ends of words in a form that takes a third of the time to compile: every start pays for it. */
+/** Ends of words in a form that takes less than half the time to compile: every start pays for it. */
 const bounded = (pattern: string): string => pattern.replace(/^\\b/, '(?<!\\w)').replace(/\\b$/, '(?!\\w)');
 const OVERVIEW = new RegExp([...ENGLISH.map(bounded), ...CHINESE].join('|'), 'gi');
 
