@@ -1,6 +1,6 @@
 /** The prepared store at hand: what every way of answering works with. Built once; it holds no state of a question. */
 import type { ComposeTools } from './compose.ts';
-import { CONSIDER, type Judged, judge } from './judge.ts';
+import { CONSIDER, type Judged, judge, worthJudging } from './judge.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { type FactKnowledge, type Knowledge, wordsOf } from './knowledge.ts';
 import { rawFeatures } from './match/features.ts';
@@ -147,7 +147,12 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     },
     judgeTools,
     match,
-    judgeAll: (reading) => inOrder(match(reading).map((m) => judge(reading, m.fact, m.confidence, judgeTools))),
+    judgeAll: (reading) =>
+      inOrder(
+        match(reading)
+          .filter((m, i) => i < SHOWN || worthJudging(m.confidence, judgeTools))
+          .map((m) => judge(reading, m.fact, m.confidence, judgeTools)),
+      ),
     plainly,
     recalled,
     indexOf: (id) => byHandle.get(handleOf(id)),

@@ -9,11 +9,10 @@ import type { JudgeTools } from './judging/tools.ts';
 import { EXACT, figureClaims, verdictOf } from './judging/verdict.ts';
 import { heardAs } from './judging/wording.ts';
 import { namedIn, THIN, unknownClaims } from './judging/words.ts';
-import type { FactKnowledge } from './knowledge.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Reading } from './reading/read.ts';
-import { findTerms, type Span } from './reading/terms.ts';
+import { ownTerms, type Span } from './reading/terms.ts';
 import type { Aspect, Fact, Figure, Verdict } from './types.ts';
 
 /** Confidence from which a fact may be given as the answer. */
@@ -52,6 +51,11 @@ const MATCH_CAP = 2.5;
  * which costs more than it brings. A follow-up names little itself, and is spared. Measured on the tuning half.
  */
 const CAUTION = 1.1;
+
+/** Whether a fact with this likeness of wording can come to matter at all: what a question claims only takes from it. */
+export function worthJudging(match: number, { generic }: JudgeTools): boolean {
+  return logistic(logit(match) - (generic ? 0 : CAUTION)) >= CONSIDER;
+}
 
 export interface Judged {
   /** With the observation of the period asked, where there are several. */
@@ -113,7 +117,7 @@ const VICE = new Set(['vice', 'deputy', 'assistant', 'acting', 'former', '副', 
  * Where a yes/no question names what cannot be so beside the fact. Of a figure that is said only of the figure itself,
  * by its number: whether the 8 million are tons, not what the pieces weigh.
  */
-function ruledOutOf(reading: Reading, fact: Fact, known: FactKnowledge): readonly Span[] {
+function ruledOutOf(reading: Reading, fact: Fact): readonly Span[] {
   if (!reading.yesNo) return [];
   const figures = fact.observations.at(-1)?.figures ?? [];
   const counted = fact.kind === 'statistic';
@@ -126,7 +130,7 @@ function ruledOutOf(reading: Reading, fact: Fact, known: FactKnowledge): readonl
   if (counted && (held === 0 || held < reading.amounts.length)) return [];
   // Inside a name it says nothing: the success rate of an arbitration and mediation centre.
   const named = reading.mentions.filter((m) => m.from >= 0 && m.node.kind !== 'concept');
-  return findTerms(known.rulesOut, reading.units).filter(
+  return ownTerms(reading.own, 'rulesOut', fact.id).filter(
     (s) =>
       !named.some((m) => m.from <= s.from && s.to <= m.to && m.to - m.from > s.to - s.from) &&
       !VICE.has(reading.units[s.from - 1]?.norm ?? ''),
@@ -142,7 +146,7 @@ export function judge(asked: Reading, index: number, match: number, tools: Judge
   if (tools.generic) return judgeGeneric(asked, index, match, tools);
   const whole = tools.facts[index]!;
   const known = tools.knowledge.facts[index]!;
-  const { reading, parts } = heardAs(asked, known);
+  const { reading, parts } = heardAs(asked, whole, known);
   const fact = viewOf(whole, reading);
   const claims = claimsOf(reading, whole, known, tools);
   const unexplained = unknownClaims(reading, index, tools);
@@ -152,7 +156,7 @@ export function judge(asked: Reading, index: number, match: number, tools: Judge
   const aspect = aspectFor(reading, fact, focus);
   const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);
-  const ruledOut = ruledOutOf(reading, fact, known);
+  const ruledOut = ruledOutOf(reading, fact);
   // What the fact itself rules out is the point asked, and speaks against nothing.
   const inPoint = (f: Finding): boolean =>
     ruledOut.some((s) => f.from !== undefined && f.from >= s.from && f.from < s.to);

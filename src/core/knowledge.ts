@@ -52,12 +52,6 @@ export interface FactKnowledge {
   /** Stems and Han words of all its texts. */
   readonly words: ReadonlySet<string>;
   readonly han: string;
-  /** Terms that say a part of it in other words. */
-  readonly alsoSaid: TermIndex;
-  /** Terms of what cannot be so beside the fact. */
-  readonly rulesOut: TermIndex;
-  /** Terms of what the source leaves out; the id is the place in the fact's list. */
-  readonly leavesOut: TermIndex;
 }
 
 export interface Knowledge {
@@ -65,6 +59,8 @@ export interface Knowledge {
   /** Empty for a store of minimal facts. */
   readonly facts: readonly FactKnowledge[];
   readonly terms: TermIndex;
+  /** Every fact's own words for its parts, for what cannot be so beside it and for what its source leaves out. */
+  readonly own: TermIndex;
   /** What people call the topics; the id is the topic's. */
   readonly topics: TermIndex;
   readonly cues: TermIndex;
@@ -223,6 +219,21 @@ export function buildReckoning(lexicon: Lexicon): TermIndex {
   return indexOf(ways);
 }
 
+/** The facts' own words. Of what a source leaves out the id is the place in the fact's list. */
+export function buildOwnTerms(facts: readonly Fact[]): TermIndex {
+  const own = emptyTermList();
+  for (const { id: of, alsoSaid, rulesOut, leavesOut } of facts) {
+    for (const locale of LOCALES) {
+      for (const text of alsoSaid[locale] ?? []) addTerm(own, 'stem', text, { type: 'alsoSaid', id: of, of });
+      for (const text of rulesOut[locale] ?? []) addTerm(own, 'name', text, { type: 'rulesOut', id: of, of });
+      leavesOut.forEach(({ words }, i) => {
+        for (const text of words[locale] ?? []) addTerm(own, 'name', text, { type: 'leavesOut', id: String(i), of });
+      });
+    }
+  }
+  return indexOf(own);
+}
+
 /** Names of the topics that an overview can be asked of. */
 export function buildTopics(store: Store): TermIndex {
   const names = emptyTermList();
@@ -372,17 +383,6 @@ export function buildFactKnowledge(
     for (const around of placesAround(nodes, id))
       if (nodes.get(around)?.kind === 'body') addBodies(around, speakerBodies);
   }
-  const alsoSaid = emptyTermList();
-  for (const locale of LOCALES)
-    for (const text of fact.alsoSaid[locale] ?? []) addTerm(alsoSaid, 'stem', text, { type: 'concept', id: fact.id });
-  const rulesOut = emptyTermList();
-  for (const locale of LOCALES)
-    for (const text of fact.rulesOut[locale] ?? []) addTerm(rulesOut, 'name', text, { type: 'concept', id: text });
-  const leavesOut = emptyTermList();
-  fact.leavesOut.forEach((left, i) => {
-    for (const locale of LOCALES)
-      for (const text of left.words[locale] ?? []) addTerm(leavesOut, 'name', text, { type: 'concept', id: String(i) });
-  });
   for (const id of [...stated]) for (const up of kindsOf(nodes, id)) stated.add(up);
   const covers = new Set<string>();
   for (const id of strong) for (const up of kindsOf(nodes, id)) covers.add(up);
@@ -404,9 +404,6 @@ export function buildFactKnowledge(
     concepts: strong,
     words,
     han,
-    alsoSaid: indexOf(alsoSaid),
-    rulesOut: indexOf(rulesOut),
-    leavesOut: indexOf(leavesOut),
   };
 }
 

@@ -2,6 +2,7 @@
 import {
   buildFactKnowledge,
   buildNodes,
+  buildOwnTerms,
   buildReckoning,
   buildTerms,
   buildTopics,
@@ -24,7 +25,7 @@ import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 9;
+export const PREPARED_FORMAT = 10;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -85,6 +86,7 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
       nodes,
       facts,
       terms,
+      own: buildOwnTerms(store.generic ? [] : store.facts),
       topics: buildTopics(store),
       cues,
       reckoning: buildReckoning(lexicon),

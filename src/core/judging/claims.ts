@@ -5,7 +5,7 @@ import type { Slot } from '../locales/wording.ts';
 import type { PeriodClaim } from '../reading/periods.ts';
 import type { Mention, Reading } from '../reading/read.ts';
 import type { StrengthOf } from '../reading/strengths.ts';
-import { findTerms } from '../reading/terms.ts';
+import { ownTerms } from '../reading/terms.ts';
 import { joinKeys } from '../text/units.ts';
 import {
   type Decides,
@@ -92,7 +92,7 @@ function leftOut(reading: Reading, fact: Fact, known: FactKnowledge): Finding[] 
   // Inside the name of something of the fact's own it says nothing: "arbitration and mediation centre".
   const inName = (from: number, to: number): boolean =>
     reading.mentions.some((m) => m.node.kind !== 'concept' && m.from <= from && to <= m.to && isExplained(m, known));
-  const asked = findTerms(known.leavesOut, reading.units).filter(
+  const asked = ownTerms(reading.own, 'leavesOut', fact.id).filter(
     (s) => (askingClauses.size === 0 || askingClauses.has(clauses[s.from]!)) && !inName(s.from, s.to),
   );
   // "Civil or criminal?": the other alternative is the fact's own.

@@ -1,7 +1,8 @@
 /** What of a question a fact's own wording in other people's words explains. */
 import type { FactKnowledge } from '../knowledge.ts';
 import type { Mention, Reading } from '../reading/read.ts';
-import { findTerms, type Span } from '../reading/terms.ts';
+import { ownTerms, type Span } from '../reading/terms.ts';
+import type { Fact } from '../types.ts';
 import { isExplained } from './claims.ts';
 
 export interface Heard {
@@ -12,8 +13,8 @@ export interface Heard {
 }
 
 /** Words that name a part of the fact claim nothing beside it; the opposite of what it states still does. */
-export function heardAs(reading: Reading, known: FactKnowledge): Heard {
-  const spans = findTerms(known.alsoSaid, reading.units);
+export function heardAs(reading: Reading, fact: Fact, known: FactKnowledge): Heard {
+  const spans = ownTerms(reading.own, 'alsoSaid', fact.id);
   if (spans.length === 0) return { reading, parts: 0 };
   const within = (from: number, to: number): boolean => spans.some((s) => s.from <= from && to <= s.to);
   const claims = (m: Mention): boolean =>

@@ -12,7 +12,7 @@ import { comparisonsOf } from './comparisons.ts';
 import { type Head, headsOf } from './heads.ts';
 import { type PeriodClaim, readPeriods } from './periods.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import { findTerms, type Span } from './terms.ts';
+import { findOwnTerms, findTerms, type Span } from './terms.ts';
 
 /** A named thing in the question, as written. */
 export interface Mention {
@@ -40,6 +40,8 @@ export interface Reading extends Shape {
   readonly locale: Locale;
   readonly units: readonly TextUnit[];
   readonly spans: readonly Span[];
+  /** Stretches that are some fact's own words, overlapping: each fact takes its own. */
+  readonly own: readonly Span[];
   readonly aspects: readonly Aspect[];
   readonly yesNo: boolean;
   readonly negated: boolean;
@@ -108,15 +110,17 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
         if (taken.some((c) => u.start >= c.start && u.end <= c.end)) covered.add(i);
       });
       const smalltalk = smalltalkOf(units, spans);
+      const heads = headsOf(units, spans);
       return {
         text,
         locale: localeOf(units, context.locale),
         units,
         spans,
+        own: findOwnTerms(knowledge.own, units),
         aspects: refine(
           withSpeaker(aspects, mentions, knowledge, text.folded),
           units,
-          headsOf(units, spans),
+          heads,
           isAlternative(text.folded),
         ),
         yesNo: yesNo || elliptic,
@@ -129,7 +133,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
         unknown: unknownOf(units, spans, covered),
         ...(smalltalk ? { smalltalk } : {}),
         corrections,
-        heads: headsOf(units, spans),
+        heads,
         ...layoutOf(units, spans, cueUnits, yesNo),
       };
     },

@@ -21,7 +21,7 @@ export function emptyTermList(): TermList {
 function put(map: Map<string, Sense[]>, key: string, sense: Sense): void {
   const known = map.get(key);
   if (!known) map.set(key, [sense]);
-  else if (!known.some((s) => s.type === sense.type && s.id === sense.id)) known.push(sense);
+  else if (!known.some((s) => s.type === sense.type && s.id === sense.id && s.of === sense.of)) known.push(sense);
 }
 
 /** English plurals of a name's last word: courts, bodies, offices. */

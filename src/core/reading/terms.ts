@@ -2,10 +2,14 @@
 import { entriesOf, lookUp, sizeOf, type Table } from '../text/table.ts';
 import { joinKeys, type TextUnit } from '../text/units.ts';
 
-export type SenseType = 'entity' | 'place' | 'body' | 'concept' | 'asking' | 'aspect' | 'smalltalk';
+export type SenseType = 'entity' | 'place' | 'body' | 'concept' | 'asking' | 'aspect' | 'smalltalk' | OwnType;
+/** What a fact's own words say: a part of it, what cannot be so beside it, what its source leaves out. */
+export type OwnType = 'alsoSaid' | 'rulesOut' | 'leavesOut';
 export interface Sense {
   readonly type: SenseType;
   readonly id: string;
+  /** The fact whose own word it is. */
+  readonly of?: string;
 }
 
 export interface Span {
@@ -67,15 +71,18 @@ function reachOf(index: TermIndex, unit: TextUnit): number {
 
 const NO_SENSES: Sense[] = [];
 
+function written(units: readonly TextUnit[], from: number, to: number, form: 'norm' | 'raw' | 'key'): string {
+  return to - from === 1 ? units[from]![form] : joinKeys(units.slice(from, to).map((u) => u[form]));
+}
+
 /** Every sense of the units from `from` to `to`, exactly. */
 function sensesAt(index: TermIndex, units: readonly TextUnit[], from: number, to: number): Sense[] {
-  const written = (form: 'norm' | 'raw' | 'key'): string =>
-    to - from === 1 ? units[from]![form] : joinKeys(units.slice(from, to).map((u) => u[form]));
-  const norm = written('norm');
-  const cased = sizeOf(index.cased) > 0 ? find(index, 'cased', written('raw')) : undefined;
+  const norm = written(units, from, to, 'norm');
+  const cased = sizeOf(index.cased) > 0 ? find(index, 'cased', written(units, from, to, 'raw')) : undefined;
   const name = find(index, 'name', norm);
   const listed =
-    find(index, 'listed', norm) ?? (sizeOf(index.stem) > 0 ? find(index, 'stem', written('key')) : undefined);
+    find(index, 'listed', norm) ??
+    (sizeOf(index.stem) > 0 ? find(index, 'stem', written(units, from, to, 'key')) : undefined);
   // Most stretches of a question are no term.
   if (!cased && !name && !listed) return NO_SENSES;
   const found = [...(cased ?? []), ...(name ?? []), ...(listed ?? [])];
@@ -132,14 +139,10 @@ function standAlone(units: readonly TextUnit[]): ReadonlySet<number> {
 export function findTerms(index: TermIndex, units: readonly TextUnit[]): Span[] {
   const spans: Span[] = [];
   if (sizeOf(index.reach) === 0) return spans;
-  const alone = units.some((u) => u.kind === 'han') ? standAlone(units) : undefined;
   for (let from = 0; from < units.length; ) {
-    let to = Math.min(units.length, from + reachOf(index, units[from]!));
-    for (let i = from + 1; i < to; i++) if (units[i]!.afterBreak) to = i;
-    if (to - from > 1 && !beginsLonger(index, units[from]!, units[from + 1]!)) to = from + 1;
     let hit: Span | undefined;
-    for (; to > from && !hit; to--) {
-      if (to - from === 1 && units[from]!.kind === 'han' && !alone?.has(from)) continue;
+    for (let to = furthest(index, units, from); to > from && !hit; to--) {
+      if (isPartOfWord(units, from, to)) continue;
       const senses = sensesAt(index, units, from, to);
       if (senses.length > 0) hit = { from, to, senses };
     }
@@ -147,4 +150,52 @@ export function findTerms(index: TermIndex, units: readonly TextUnit[]): Span[] 
     from = hit ? hit.to : from + 1;
   }
   return spans;
+}
+
+/**
+ * Every stretch that is some fact's own word, those of one start with the longest first: one search for all facts, each
+ * of which then takes its own.
+ */
+export function findOwnTerms(index: TermIndex, units: readonly TextUnit[]): Span[] {
+  const spans: Span[] = [];
+  if (sizeOf(index.reach) === 0) return spans;
+  for (let from = 0; from < units.length; from++) {
+    for (let to = furthest(index, units, from); to > from; to--) {
+      if (isPartOfWord(units, from, to)) continue;
+      const norm = written(units, from, to, 'norm');
+      const senses = [
+        ...(find(index, 'name', norm) ?? []),
+        ...(find(index, 'listed', norm) ?? []),
+        ...(find(index, 'stem', written(units, from, to, 'key')) ?? []),
+      ];
+      if (senses.length > 0) spans.push({ from, to, senses });
+    }
+  }
+  return spans;
+}
+
+/** Of those the words of one fact that do not overlap, the longest from the left. */
+export function ownTerms(found: readonly Span[], type: OwnType, fact: string): Span[] {
+  const spans: Span[] = [];
+  let end = 0;
+  for (const { from, to, senses } of found) {
+    if (from < end) continue;
+    const own = senses.filter((s) => s.of === fact && s.type === type);
+    if (own.length === 0) continue;
+    spans.push({ from, to, senses: own });
+    end = to;
+  }
+  return spans;
+}
+
+/** How far a term that starts here may go. */
+function furthest(index: TermIndex, units: readonly TextUnit[], from: number): number {
+  let to = Math.min(units.length, from + reachOf(index, units[from]!));
+  for (let i = from + 1; i < to; i++) if (units[i]!.afterBreak) to = i;
+  return to - from > 1 && !beginsLonger(index, units[from]!, units[from + 1]!) ? from + 1 : to;
+}
+
+/** A Han character inside a longer word is no word of its own. */
+function isPartOfWord(units: readonly TextUnit[], from: number, to: number): boolean {
+  return to - from === 1 && units[from]!.kind === 'han' && !standAlone(units).has(from);
 }
