@@ -21,6 +21,7 @@ export interface Node {
   /** Places and bodies it lies in. */
   readonly within: readonly string[];
   readonly role?: ConceptRole;
+  /** What it is not, said of either of the two. */
   readonly differs?: readonly string[];
   readonly near?: readonly string[];
   readonly opposes?: readonly string[];
@@ -90,6 +91,15 @@ const COMMON_LEAST = 3;
 
 export function buildNodes(store: Store, lexicon: Lexicon): Map<string, Node> {
   const nodes = new Map<string, Node>();
+  // Listed with one of the two, it holds of both.
+  const apart = new Map<string, Set<string>>();
+  const keepApart = (a: string, b: string): unknown => apart.set(a, (apart.get(a) ?? new Set()).add(b));
+  for (const { id, differs } of lexicon.concepts) {
+    for (const other of differs) {
+      keepApart(id, other);
+      keepApart(other, id);
+    }
+  }
   for (const p of lexicon.places) {
     nodes.set(p.id, {
       id: p.id,
@@ -120,7 +130,7 @@ export function buildNodes(store: Store, lexicon: Lexicon): Map<string, Node> {
       isA: c.broader,
       within: [],
       role: c.role,
-      differs: c.differs,
+      differs: [...(apart.get(c.id) ?? [])],
       near: c.near,
       opposes: c.opposes,
       everyday: c.everyday,
@@ -328,8 +338,7 @@ export function buildFactKnowledge(
     }
   }
   // An arbitration and mediation centre's rate of mediation is none of arbitration.
-  const apart = (id: string): boolean =>
-    [...strong].some((s) => nodes.get(s)?.differs?.includes(id) || nodes.get(id)?.differs?.includes(s));
+  const apart = (id: string): boolean => [...strong].some((s) => nodes.get(id)?.differs?.includes(s));
   for (const id of [...fromNames].filter((name) => !apart(name))) strong.add(id);
   for (const o of fact.observations) {
     for (const figure of o.figures) {

@@ -201,7 +201,7 @@ function mentionClaim(
     case 'entity':
       return { slot: 'thing', conflict: false, cost: node.occasion ? COST.occasion : COST.entity, asked: m.text };
     case 'concept':
-      return conceptClaim(node, m, strengthOf(m, reading, strength), known, knowledge);
+      return conceptClaim(node, m, strengthOf(m, reading, strength), known);
   }
 }
 
@@ -324,24 +324,17 @@ export function strengthOf(m: Mention, { units }: Reading, strength: StrengthOf)
   return STRENGTHS[Math.max(least, ...each)] ?? 'claim';
 }
 
-function conceptClaim(
-  node: Node,
-  m: Mention,
-  strength: Strength,
-  known: FactKnowledge,
-  knowledge: Knowledge,
-): Finding | undefined {
+function conceptClaim(node: Node, m: Mention, strength: Strength, known: FactKnowledge): Finding | undefined {
   const opposite = [node, ...m.others].some((n) => n.opposes?.some((o) => known.stated.has(o)));
   if (opposite) return { slot: 'thing', conflict: true, cost: COST.opposite, asked: m.text, opposed: true };
   if (node.everyday || m.asking) return { slot: 'word', conflict: false, cost: COST.everyday, asked: m.text };
   const role = node.role ?? 'topic';
-  const differs = (node.differs ?? []).find((d) => known.concepts.has(d));
-  const opposed = differs ?? [...known.concepts].find((c) => knowledge.nodes.get(c)?.differs?.includes(node.id));
+  const opposed = node.differs?.some((d) => known.concepts.has(d)) ?? false;
   const cost = (COST[role] + (opposed ? 0.8 : 0)) * CLAIMED[strength];
-  const firm = strength === 'claim' || (opposed !== undefined && strength === 'either');
+  const firm = strength === 'claim' || (opposed && strength === 'either');
   return {
     slot: role === 'thing' || role === 'operation' ? 'thing' : 'word',
-    conflict: firm && (role === 'quality' || (opposed !== undefined && (role === 'thing' || role === 'operation'))),
+    conflict: firm && (role === 'quality' || (opposed && (role === 'thing' || role === 'operation'))),
     cost,
     asked: m.text,
   };

@@ -73,13 +73,18 @@ export function scoreAll(model: LinearMode, vector: Vector, limit: number): Scor
   const { groups, scale } = centres;
   const centre = new Float64Array(facts * groups);
   const best = new Float64Array(facts);
-  for (let r = 0; r < rowDots.length; r++) {
-    const dot = rowDots[r]!;
-    if (dot === 0) continue;
+  // The phrasings of a fact stand together.
+  for (let r = 0; r < rowDots.length; ) {
     const f = rowFact[r]!;
-    centre[f * groups + rowGroup[r]!]! += dot;
-    const nearness = dot / rowLength[r]!;
-    if (nearness > best[f]!) best[f] = nearness;
+    let nearest = 0;
+    for (; rowFact[r] === f; r++) {
+      const dot = rowDots[r]!;
+      if (dot === 0) continue;
+      centre[f * groups + rowGroup[r]!]! += dot;
+      const nearness = dot / rowLength[r]!;
+      if (nearness > nearest) nearest = nearness;
+    }
+    best[f] = nearest;
   }
   for (let f = 0; f < facts; f++) {
     let nearest = 0;

@@ -1,8 +1,8 @@
 /** Terms as they are gathered, each with its plurals and beginnings, and the index made of them. */
 import { normalise } from '../text/normalise.ts';
-import { type Table, tableOf } from '../text/table.ts';
+import { tableOf } from '../text/table.ts';
 import { joinKeys, unitsOf } from '../text/units.ts';
-import { pairOf, type Sense, type TermForm, type TermIndex } from './terms.ts';
+import { COLUMN, COLUMNS, pairOf, type Sense, type TermForm, type TermIndex } from './terms.ts';
 
 /** While terms are added to it. */
 export interface TermList {
@@ -80,15 +80,23 @@ export function indexOf(list: TermList): TermIndex {
     numbers.set(text, senses.length);
     return senses.push(of) - 1;
   };
-  const table = (terms: ReadonlyMap<string, readonly Sense[]>): Table =>
-    tableOf([...terms].map(([term, of]) => [term, numberOf(of)] as const));
+  const keys = new Set(
+    [list.name, list.listed, list.stem, list.cased, list.reach].flatMap((terms) => [...terms.keys()]),
+  );
+  const rows = new Uint32Array(keys.size * COLUMNS);
+  [...keys].forEach((key, row) => {
+    const cells = rows.subarray(row * COLUMNS, (row + 1) * COLUMNS);
+    for (const form of ['name', 'listed', 'stem', 'cased'] as const) {
+      const of = list[form].get(key);
+      if (of) cells[COLUMN[form]] = numberOf(of) + 1;
+    }
+    cells[COLUMN.reach] = list.reach.get(key) ?? 0;
+  });
   return {
     senses,
-    name: table(list.name),
-    stem: table(list.stem),
-    listed: table(list.listed),
-    cased: table(list.cased),
-    reach: tableOf(list.reach),
+    keys: tableOf([...keys].map((key, row) => [key, row] as const)),
+    rows,
     pairs: tableOf([...list.pairs].map((pair) => [pair, 0] as const)),
+    cased: list.cased.size > 0,
   };
 }

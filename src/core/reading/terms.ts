@@ -22,20 +22,32 @@ export interface Span {
 /** How a term must be met: names word for word, concepts by stem, capitals only where the lower case is another word. */
 export type TermForm = 'name' | 'stem' | 'cased';
 
-/** Every term there is, as it is kept and looked up in. Made from a list of terms by `indexOf`. Plain data. */
+/**
+ * Every term there is, as it is kept and looked up in. Made from a list of terms by `indexOf`. Plain data.
+ *
+ * A key is a term in any form it is met in, or the first unit of a longer one, so that one look tells all of a unit.
+ */
 export interface TermIndex {
   /** Every set of senses that a term has, once. */
   readonly senses: readonly (readonly Sense[])[];
-  readonly name: Table;
-  readonly stem: Table;
-  /** The forms as listed: where one fits, stems are not asked (customs is not custom, ruling is no rule). */
-  readonly listed: Table;
-  readonly cased: Table;
-  /** By first unit, in any of its forms: the length in units of the longest term that starts so. */
-  readonly reach: Table;
+  /** Of each key its row. */
+  readonly keys: Table;
+  /** Row by row the columns of `COLUMN`. */
+  readonly rows: Uint32Array;
   /** The first two units of every longer term, in each of their forms: most stretches of a question begin none. */
   readonly pairs: Table;
+  /** Whether any term asks for its capitals. */
+  readonly cased: boolean;
 }
+
+/**
+ * What a row holds: for each form 1 + the set of senses, 0 where the key is no such term; and the length in units of
+ * the longest term that starts so. Where a term is met as listed, stems are not asked (customs is not custom, ruling
+ * is no rule).
+ */
+export const COLUMN = { name: 0, listed: 1, stem: 2, cased: 3, reach: 4 } as const;
+export const COLUMNS = 5;
+type Column = keyof typeof COLUMN;
 
 export function pairOf(first: string, second: string): string {
   return `${first} ${second}`;
@@ -43,12 +55,46 @@ export function pairOf(first: string, second: string): string {
 
 /** Each term of one form with its senses. */
 export function* termsOf(index: TermIndex, form: 'name' | 'listed'): Iterable<readonly [string, readonly Sense[]]> {
-  for (const [term, senses] of entriesOf(index[form])) yield [term, index.senses[senses]!];
+  for (const [term, row] of entriesOf(index.keys)) {
+    const senses = sensesIn(index, row, form);
+    if (senses) yield [term, senses];
+  }
 }
 
-function find(index: TermIndex, form: 'name' | 'stem' | 'listed' | 'cased', key: string): readonly Sense[] | undefined {
-  const senses = lookUp(index[form], key);
-  return senses === undefined ? undefined : index.senses[senses];
+const NO_ROW = -1;
+
+function rowOf(index: TermIndex, key: string): number {
+  return lookUp(index.keys, key) ?? NO_ROW;
+}
+
+function cell({ rows }: TermIndex, row: number, column: Column): number {
+  return row === NO_ROW ? 0 : rows[row * COLUMNS + COLUMN[column]]!;
+}
+
+function sensesIn(index: TermIndex, row: number, form: Exclude<Column, 'reach'>): readonly Sense[] | undefined {
+  const senses = cell(index, row, form);
+  return senses === 0 ? undefined : index.senses[senses - 1];
+}
+
+/** The rows of one stretch of text as it is folded, by its stems and as it is typed. */
+interface Rows {
+  readonly norm: number;
+  readonly key: number;
+  readonly raw: number;
+}
+
+function rowsOf(index: TermIndex, units: readonly TextUnit[], from: number, to: number): Rows {
+  const norm = written(units, from, to, 'norm');
+  const row = rowOf(index, norm);
+  const of = (form: 'key' | 'raw'): number => {
+    const text = written(units, from, to, form);
+    return text === norm ? row : rowOf(index, text);
+  };
+  return { norm: row, key: of('key'), raw: index.cased ? of('raw') : row };
+}
+
+function written(units: readonly TextUnit[], from: number, to: number, form: 'norm' | 'raw' | 'key'): string {
+  return to - from === 1 ? units[from]![form] : joinKeys(units.slice(from, to).map((u) => u[form]));
 }
 
 /** Whether a term of two units or more may begin here. */
@@ -62,27 +108,14 @@ function beginsLonger({ pairs }: TermIndex, a: TextUnit, b: TextUnit): boolean {
 function holds(table: Table, key: string): boolean {
   return lookUp(table, key) !== undefined;
 }
-function reachOf(index: TermIndex, unit: TextUnit): number {
-  const norm = lookUp(index.reach, unit.norm) ?? 0;
-  const stem = unit.key === unit.norm ? 0 : (lookUp(index.reach, unit.key) ?? 0);
-  const raw = unit.raw === unit.norm ? 0 : (lookUp(index.reach, unit.raw) ?? 0);
-  return Math.max(norm, stem, raw);
-}
 
 const NO_SENSES: Sense[] = [];
 
-function written(units: readonly TextUnit[], from: number, to: number, form: 'norm' | 'raw' | 'key'): string {
-  return to - from === 1 ? units[from]![form] : joinKeys(units.slice(from, to).map((u) => u[form]));
-}
-
-/** Every sense of the units from `from` to `to`, exactly. */
-function sensesAt(index: TermIndex, units: readonly TextUnit[], from: number, to: number): Sense[] {
-  const norm = written(units, from, to, 'norm');
-  const cased = sizeOf(index.cased) > 0 ? find(index, 'cased', written(units, from, to, 'raw')) : undefined;
-  const name = find(index, 'name', norm);
-  const listed =
-    find(index, 'listed', norm) ??
-    (sizeOf(index.stem) > 0 ? find(index, 'stem', written(units, from, to, 'key')) : undefined);
+/** Every sense of what stands there, exactly. */
+function sensesOf(index: TermIndex, { norm, key, raw }: Rows): Sense[] {
+  const cased = index.cased ? sensesIn(index, raw, 'cased') : undefined;
+  const name = sensesIn(index, norm, 'name');
+  const listed = sensesIn(index, norm, 'listed') ?? sensesIn(index, key, 'stem');
   // Most stretches of a question are no term.
   if (!cased && !name && !listed) return NO_SENSES;
   const found = [...(cased ?? []), ...(name ?? []), ...(listed ?? [])];
@@ -91,13 +124,22 @@ function sensesAt(index: TermIndex, units: readonly TextUnit[], from: number, to
     : found.filter((s, i) => found.findIndex((o) => o.type === s.type && o.id === s.id) === i);
 }
 
+/** Every sense of any fact's own word that stands there. */
+function ownSensesOf(index: TermIndex, { norm, key }: Rows): Sense[] {
+  const name = sensesIn(index, norm, 'name');
+  const listed = sensesIn(index, norm, 'listed');
+  const stem = sensesIn(index, key, 'stem');
+  if (!name && !listed && !stem) return NO_SENSES;
+  return [...(name ?? []), ...(listed ?? []), ...(stem ?? [])];
+}
+
 /** The senses of every part of a name, up to three units long: an arbitration centre has to do with arbitration. */
 export function sensesInside(index: TermIndex, units: readonly TextUnit[]): Sense[] {
   const found: Sense[] = [];
   for (let from = 0; from < units.length; from++) {
     for (let to = from + 1; to <= Math.min(units.length, from + 3); to++) {
       if (to - from === 1 && units[from]!.kind === 'han') continue;
-      found.push(...sensesAt(index, units, from, to));
+      found.push(...sensesOf(index, rowsOf(index, units, from, to)));
     }
   }
   return found;
@@ -138,12 +180,14 @@ function standAlone(units: readonly TextUnit[]): ReadonlySet<number> {
 /** Non-overlapping spans, longest match first from the left. A term never spans the end of a clause. */
 export function findTerms(index: TermIndex, units: readonly TextUnit[]): Span[] {
   const spans: Span[] = [];
-  if (sizeOf(index.reach) === 0) return spans;
+  if (sizeOf(index.keys) === 0) return spans;
+  const alone = standAlone(units);
   for (let from = 0; from < units.length; ) {
+    const first = rowsOf(index, units, from, from + 1);
     let hit: Span | undefined;
-    for (let to = furthest(index, units, from); to > from && !hit; to--) {
-      if (isPartOfWord(units, from, to)) continue;
-      const senses = sensesAt(index, units, from, to);
+    for (let to = furthest(index, units, from, first); to > from && !hit; to--) {
+      if (to - from === 1 && isPartOfWord(units, from, alone)) continue;
+      const senses = sensesOf(index, to - from === 1 ? first : rowsOf(index, units, from, to));
       if (senses.length > 0) hit = { from, to, senses };
     }
     if (hit) spans.push(hit);
@@ -158,16 +202,13 @@ export function findTerms(index: TermIndex, units: readonly TextUnit[]): Span[] 
  */
 export function findOwnTerms(index: TermIndex, units: readonly TextUnit[]): Span[] {
   const spans: Span[] = [];
-  if (sizeOf(index.reach) === 0) return spans;
+  if (sizeOf(index.keys) === 0) return spans;
+  const alone = standAlone(units);
   for (let from = 0; from < units.length; from++) {
-    for (let to = furthest(index, units, from); to > from; to--) {
-      if (isPartOfWord(units, from, to)) continue;
-      const norm = written(units, from, to, 'norm');
-      const senses = [
-        ...(find(index, 'name', norm) ?? []),
-        ...(find(index, 'listed', norm) ?? []),
-        ...(find(index, 'stem', written(units, from, to, 'key')) ?? []),
-      ];
+    const first = rowsOf(index, units, from, from + 1);
+    for (let to = furthest(index, units, from, first); to > from; to--) {
+      if (to - from === 1 && isPartOfWord(units, from, alone)) continue;
+      const senses = ownSensesOf(index, to - from === 1 ? first : rowsOf(index, units, from, to));
       if (senses.length > 0) spans.push({ from, to, senses });
     }
   }
@@ -189,13 +230,14 @@ export function ownTerms(found: readonly Span[], type: OwnType, fact: string): S
 }
 
 /** How far a term that starts here may go. */
-function furthest(index: TermIndex, units: readonly TextUnit[], from: number): number {
-  let to = Math.min(units.length, from + reachOf(index, units[from]!));
+function furthest(index: TermIndex, units: readonly TextUnit[], from: number, { norm, key, raw }: Rows): number {
+  const reach = Math.max(cell(index, norm, 'reach'), cell(index, key, 'reach'), cell(index, raw, 'reach'));
+  let to = Math.min(units.length, from + reach);
   for (let i = from + 1; i < to; i++) if (units[i]!.afterBreak) to = i;
   return to - from > 1 && !beginsLonger(index, units[from]!, units[from + 1]!) ? from + 1 : to;
 }
 
 /** A Han character inside a longer word is no word of its own. */
-function isPartOfWord(units: readonly TextUnit[], from: number, to: number): boolean {
-  return to - from === 1 && units[from]!.kind === 'han' && !standAlone(units).has(from);
+function isPartOfWord(units: readonly TextUnit[], at: number, alone: ReadonlySet<number>): boolean {
+  return units[at]!.kind === 'han' && !alone.has(at);
 }
