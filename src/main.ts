@@ -6,6 +6,7 @@ import { type Config, readConfig } from './config.ts';
 import { describe } from './errors.ts';
 import { SHIPPED_FACTS } from './facts/paths.ts';
 import { createLog, type Logger } from './log.ts';
+import { collectSeldom } from './ops/collecting.ts';
 import { startService } from './service.ts';
 
 async function main(): Promise<void> {
@@ -29,6 +30,7 @@ async function serve(config: Config, choice: StoreChoice, log: Logger): Promise<
     log.fatal({ err }, 'a promise failed that nobody looked after; the process ends');
     process.exit(1);
   });
+  collectSeldom();
   const service = await startService(config, choice, today, log);
   log.info({ health: service.healthPort }, 'ready');
   process.on('SIGHUP', () => void service.reload('SIGHUP'));

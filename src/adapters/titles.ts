@@ -53,10 +53,15 @@ export function titleOf(engine: Answerer, id: string, locale: Locale): Title | u
   return indexOf(engine, locale).byId.get(id);
 }
 
-/** Done at the start, so that the first letters typed need not wait for it. */
+/** Done at the start, so that the first letters typed need not wait for it; beginnings with a letter lost as well. */
 export function prepareTitles(engine: Answerer): void {
-  for (const locale of LOCALES) indexOf(engine, locale);
+  for (const locale of LOCALES)
+    for (const { title } of indexOf(engine, locale).all.slice(0, PREPARED))
+      for (const begun of [title, title.slice(1)]) suggest(engine, begun.slice(0, 12), locale, 1);
 }
+
+/** More titles than this tell nothing new of how they are looked for. */
+const PREPARED = 100;
 
 function indexesOf(engine: Answerer): Indexes {
   const known = INDEXES.get(engine);

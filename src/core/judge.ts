@@ -182,8 +182,9 @@ export function judge(asked: Reading, index: number, match: number, tools: Judge
     aspect,
     focus,
     named,
+    conventional: false,
   };
-  if (!reading.yesNo) return { ...base, conventional: false };
+  if (!reading.yesNo) return base;
   const ruled =
     ruledOut.length > 0 && !findings.some((f) => f.conflict && !f.say)
       ? { verdict: reading.negated ? ('yes' as const) : ('no' as const), conventional: false }

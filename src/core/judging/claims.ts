@@ -74,10 +74,7 @@ const CLAIMED: { readonly [S in Strength]: number } = { nothing: 0.05, colour: 0
 export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, tools: JudgeTools): Finding[] {
   const { knowledge, sources, measures } = tools;
   return [
-    ...reading.mentions.flatMap((m) => {
-      const finding = mentionClaim(m, reading, fact, known, tools);
-      return finding ? { ...finding, from: m.from } : [];
-    }),
+    ...reading.mentions.flatMap((m) => mentionClaim(m, reading, fact, known, tools) ?? []),
     ...leftOut(reading, fact, known),
     ...periodClaims(reading, fact, sources),
     ...weekdayClaim(reading, fact),
@@ -196,10 +193,17 @@ function mentionClaim(
         conflict: true,
         cost: COST.otherPerson,
         asked: m.text,
+        from: m.from,
         decides: reading.aspects[0] === 'speaker' || known.speakers.size > 0 ? 'speaker' : 'person',
       };
     case 'entity':
-      return { slot: 'thing', conflict: false, cost: node.occasion ? COST.occasion : COST.entity, asked: m.text };
+      return {
+        slot: 'thing',
+        conflict: false,
+        cost: node.occasion ? COST.occasion : COST.entity,
+        asked: m.text,
+        from: m.from,
+      };
     case 'concept':
       return conceptClaim(node, m, strengthOf(m, reading, strength), known);
   }
@@ -230,9 +234,9 @@ function placeClaim(
 ): Finding | undefined {
   // "Shanghai's IP director said of China …": the speaker's place, not the figure's.
   if (known.speakerPlaces.has(node.id))
-    return { slot: 'place', conflict: false, cost: COST.speakerBody, asked: m.text };
+    return { slot: 'place', conflict: false, cost: COST.speakerBody, asked: m.text, from: m.from };
   const own = [...known.places];
-  if (own.length === 0) return { slot: 'place', conflict: false, cost: COST.silentPlace, asked: m.text };
+  if (own.length === 0) return { slot: 'place', conflict: false, cost: COST.silentPlace, asked: m.text, from: m.from };
   const wider = own.some((p) => placesAround(knowledge.nodes, p).has(node.id));
   // The wider place beside the fact's own says where that lies, unless the whole of it is asked for.
   if (
@@ -246,6 +250,7 @@ function placeClaim(
     conflict: true,
     cost: COST.otherPlace,
     asked: m.text,
+    from: m.from,
     have: own[0]!,
     decides: isNationality(known) ? 'nationality' : 'place',
   };
@@ -288,24 +293,25 @@ function bodyClaim(
     const own = fact.about.find(media);
     return own === undefined || node.id === 'media'
       ? undefined
-      : { slot: 'body', conflict: true, cost: COST.otherBody, asked: m.text, have: own, decides: 'body' };
+      : { slot: 'body', conflict: true, cost: COST.otherBody, asked: m.text, from: m.from, have: own, decides: 'body' };
   }
   if (known.speakerBodies.has(node.id)) {
-    return { slot: 'body', conflict: false, cost: COST.speakerBody, asked: m.text };
+    return { slot: 'body', conflict: false, cost: COST.speakerBody, asked: m.text, from: m.from };
   }
   if (known.bodies.size === 0 && fact.kind === 'definition')
-    return { slot: 'body', conflict: false, cost: COST.silentBody, asked: m.text };
+    return { slot: 'body', conflict: false, cost: COST.silentBody, asked: m.text, from: m.from };
   const place = [...placesAround(knowledge.nodes, node.id)].some(
     (p) => knowledge.nodes.get(p)?.kind === 'place' && known.places.has(p),
   );
   // The government of the fact's own place may stand for its departments.
   if (place && kindsOf(knowledge.nodes, node.id).has('city-government'))
-    return { slot: 'body', conflict: false, cost: COST.silentBody, asked: m.text };
+    return { slot: 'body', conflict: false, cost: COST.silentBody, asked: m.text, from: m.from };
   return {
     slot: 'body',
     conflict: true,
     cost: COST.otherBody,
     asked: m.text,
+    from: m.from,
     decides: reading.aspects[0] === 'speaker' || saysSo(reading) ? 'speaker' : 'body',
   };
 }
@@ -326,8 +332,10 @@ export function strengthOf(m: Mention, { units }: Reading, strength: StrengthOf)
 
 function conceptClaim(node: Node, m: Mention, strength: Strength, known: FactKnowledge): Finding | undefined {
   const opposite = [node, ...m.others].some((n) => n.opposes?.some((o) => known.stated.has(o)));
-  if (opposite) return { slot: 'thing', conflict: true, cost: COST.opposite, asked: m.text, opposed: true };
-  if (node.everyday || m.asking) return { slot: 'word', conflict: false, cost: COST.everyday, asked: m.text };
+  if (opposite)
+    return { slot: 'thing', conflict: true, cost: COST.opposite, asked: m.text, from: m.from, opposed: true };
+  if (node.everyday || m.asking)
+    return { slot: 'word', conflict: false, cost: COST.everyday, asked: m.text, from: m.from };
   const role = node.role ?? 'topic';
   const opposed = node.differs?.some((d) => known.concepts.has(d)) ?? false;
   const cost = (COST[role] + (opposed ? 0.8 : 0)) * CLAIMED[strength];
@@ -337,6 +345,7 @@ function conceptClaim(node: Node, m: Mention, strength: Strength, known: FactKno
     conflict: firm && (role === 'quality' || (opposed && (role === 'thing' || role === 'operation'))),
     cost,
     asked: m.text,
+    from: m.from,
   };
 }
 

@@ -85,12 +85,13 @@ interface Rows {
 
 function rowsOf(index: TermIndex, units: readonly TextUnit[], from: number, to: number): Rows {
   const norm = written(units, from, to, 'norm');
+  const key = written(units, from, to, 'key');
   const row = rowOf(index, norm);
-  const of = (form: 'key' | 'raw'): number => {
-    const text = written(units, from, to, form);
-    return text === norm ? row : rowOf(index, text);
+  return {
+    norm: row,
+    key: key === norm ? row : rowOf(index, key),
+    raw: index.cased ? rowOf(index, written(units, from, to, 'raw')) : row,
   };
-  return { norm: row, key: of('key'), raw: index.cased ? of('raw') : row };
 }
 
 function written(units: readonly TextUnit[], from: number, to: number, form: 'norm' | 'raw' | 'key'): string {
