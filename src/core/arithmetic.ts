@@ -185,16 +185,17 @@ function ofPair(
   const own = kind === 'portion' && !pair ? declared('ratio') : undefined;
   if (own?.unit === 'percent' && focus.some((f) => f.name === own.derived?.of[0]))
     return { operation: 'share', of: [], result: own };
-  if (!pair) return undefined;
+  // "For each one left, how many were ended?" is no ratio of what came in.
+  const left = declared('difference');
+  if (!pair || (kind === 'ratio' && left && focus.includes(left))) return undefined;
   const [part, whole] = pair;
   const asStated = part.qualifier === 'over' && whole.qualifier === 'over' ? { asStated: true } : {};
   const share = derive({ operation: 'ratio', of: [] }, [part, whole]);
   switch (kind) {
     case 'difference': {
-      const result = declared('difference');
-      if (result) return { operation: 'difference', of: [whole, part], result };
-      const left = derive({ operation: 'difference', of: [] }, [whole, part]);
-      return asStated.asStated ? worked('difference', whole.unit, [whole, part], left, asStated) : undefined;
+      if (left) return { operation: 'difference', of: [whole, part], result: left };
+      const rest = derive({ operation: 'difference', of: [] }, [whole, part]);
+      return asStated.asStated ? worked('difference', whole.unit, [whole, part], rest, asStated) : undefined;
     }
     case 'share': {
       const result = declared('ratio');

@@ -53,6 +53,9 @@ const FIGURE_ASPECTS: readonly Aspect[] = [
   'why',
 ];
 
+/** Kinds of answer that a figure with nothing of ours beside it is looked up for, however that is said. */
+const NAMING: readonly Aspect[] = ['meaning', 'definition', 'which'];
+
 /** What the question is about, apart from the words of asking and everyday talk. */
 export function contentOf(reading: Reading): readonly Mention[] {
   return reading.mentions.filter(
@@ -73,7 +76,9 @@ export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | und
   const content = contentOf(reading);
   const bare = reading.units.every((u) => u.start >= amount.start && u.end <= amount.end) || isAlone(reading);
   const asked = REFERS.test(reading.text.folded) || (content.length === 0 && WHAT_IS.test(reading.text.folded));
-  if (!bare && !asked) return undefined;
+  // "135,500 hangs on which peg?": whatever the words are, they ask what the number is of.
+  const alone = content.length === 0 && NAMING.includes(reading.aspects[0]!);
+  if (!bare && !asked && !alone) return undefined;
   if (!bare && !FIGURE_ASPECTS.includes(reading.aspects[0]!) && !OF_WHAT.test(reading.text.folded)) return undefined;
   // "40 mediators": a number of things that no fact counts is no figure of it.
   const strangers = reading.unknown.filter(
@@ -90,6 +95,7 @@ export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | und
   const exact = holds(
     (f) => sameValue(f.value, amount.value) || (amount.unit === undefined && isScaled(amount.value, f)),
   );
+  if (!bare && !asked && exact.length === 0) return undefined;
   const found = exact.length > 0 ? exact : holds((f) => isRounding(amount.value, f.value));
   // Words that nothing explains ask for something else.
   const telling = content.filter((m) => m.node.kind !== 'concept' || m.node.role !== 'thing');

@@ -143,7 +143,8 @@ const SPANS: ReadonlySet<string> = new Set(['year', 'month', 'quarter', 'week', 
 function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): WorkedOut {
   const { reading, judged, context, inherits, desk } = asking;
   const { store, reader, tools, judgeTools } = desk;
-  const amounts = reading.yesNo ? reading.amounts : [];
+  const isSpan = (a: AmountClaim): boolean => operation.kind === 'average' && SPANS.has(a.unit ?? '');
+  const amounts = reading.yesNo ? reading.amounts.filter((a) => !isSpan(a)) : [];
   // Without the words of the operation the question asks for the figures themselves.
   const read = {
     ...reader.read(text, context),
@@ -155,7 +156,7 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
   };
   const rest = {
     ...read,
-    amounts: read.amounts.filter((a) => operation.kind !== 'average' || !SPANS.has(a.unit ?? '')),
+    amounts: read.amounts.filter((a) => !isSpan(a)),
   };
   // A share of what is done is asked for by its name: "of cases" alone may mean any part of them.
   const doing = new Set(rest.mentions.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));

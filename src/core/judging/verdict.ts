@@ -234,6 +234,8 @@ function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Verdict |
 export const EXACT =
   /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|一件不多|不多不少|精准/i;
 
+const NUMERAL = /^[二三四五六七八九十百千万亿]+$/;
+
 export interface Ruling {
   readonly verdict: Verdict;
   /** The verdict rests on our 5 % convention. */
@@ -300,6 +302,9 @@ export function verdictOf(
     return open('a name that the fact does not have');
   const unvouched = findings.find((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside);
   if (unvouched) return open(`nothing vouches for "${unvouched.asked}"`);
+  // 七块二, 三单里不到一单: a number that was not read may be the very one.
+  const unread = reading.unknown.find((u) => NUMERAL.test(u.text));
+  if (unread) return open(`the number "${unread.text}" was not read`);
   // What only the phrasings name is nothing to say yes to; a figure may still say no.
   const rests = restsOnStatement(reading, known, tools);
   const figures = fact.observations.at(-1)?.figures ?? [];

@@ -168,7 +168,10 @@ const MEASURE_WORD =
   '件|起|宗|个|家|吨|[日韩欧美港]?元|美金|名|座|封|%|年|万|周|批|次|项|条|例|种|天|小时|倍|张|台|辆|只|箱|枚|位|款|户|处|所|站|场|轮|笔|块|人|欧|英镑|公斤|成';
 const COUNTED_ZH = new RegExp(`^ ?[多余来几]?(?:${MEASURE_WORD})`);
 /** 73 and 四十 said alone, as in 是不是四十? */
-const SAID_ALONE = /^ ?(?:$|[,.;:?!，。；：？！、)）]|[吗吧呢么嘛没了]|左右|上下|以上|以下|以内|还是|或)/;
+const SAID_ALONE =
+  /^ ?(?:$|[这那]个|的?[数宗]|[,.;:?!，。；：？！、)）]|[吗吧呢么嘛没了]|左右|上下|以上|以下|以内|还是|或)/;
+/** 七块二: yuan and tenths. */
+const YUAN_TENTHS = /([一二两三四五六七八九十百]+|\d+)块([一二三四五六七八九]|\d(?![\d.]))(?![十百千万个块家只])/y;
 const FEW_ZH = /^[多余]?(?:起|宗|吨|批|件(?!事)|%)/;
 /** 近百件, 上万件, 破千: a scale without a number is one of it. */
 const BARE_PREFIX = /(?:[超近逾过上破约达满]|超过|不到|不足|至少|大约)$/;
@@ -691,6 +694,14 @@ function ordinalYear(text: string, start: number): NumberAt | Nothing | undefine
   return text.charAt(start) === '第' ? { end: start + 1 } : undefined;
 }
 
+function yuanTenths(text: string, start: number): NumberAt | undefined {
+  YUAN_TENTHS.lastIndex = start;
+  const m = YUAN_TENTHS.exec(text);
+  return m
+    ? { value: roundOff(hanNumber(m[1]!) + hanNumber(m[2]!) / 10), unit: 'CNY', end: YUAN_TENTHS.lastIndex }
+    : undefined;
+}
+
 /** Amounts from left to right. `taken` are offsets that another reading (years, dates) owns already. */
 export function readAmounts(
   folded: string,
@@ -713,6 +724,7 @@ export function readAmounts(
     const first = m[0];
     const number =
       ordinalYear(text, at) ??
+      yuanTenths(text, at) ??
       (/\d/.test(first) ? readDigits(text, at) : /[a-z]/.test(first) ? readWords(text, at) : readHan(text, at));
     START.lastIndex = Math.max(number.end, at + 1);
     if (number.value === undefined || !Number.isFinite(number.value)) continue;
