@@ -252,8 +252,16 @@ function placeClaim(
     asked: m.text,
     from: m.from,
     have: own[0]!,
-    decides: isNationality(known) ? 'nationality' : 'place',
+    // Pudong, of what is told of Shanghai: it may be there, or elsewhere in it.
+    ...(liesInNarrowest(node, own, knowledge)
+      ? {}
+      : { decides: isNationality(known) ? ('nationality' as const) : ('place' as const) }),
   };
+}
+
+function liesInNarrowest(node: Node, own: readonly string[], { nodes }: Knowledge): boolean {
+  const narrowest = own.filter((p) => !own.some((o) => o !== p && placesAround(nodes, o).has(p)));
+  return narrowest.some((p) => placesAround(nodes, node.id).has(p));
 }
 
 /** The fact's own place comes from a company's home rather than from where something happened. */
