@@ -178,7 +178,7 @@ export function yesNoOf(
     .replace(/没有?[?？!！。\s]*$/u, '')
     .replace(NO_MORE, ' ')
     .replace(/有没[有得]/gu, '')
-    .replace(/没[记说看搞弄]?错/gu, '')
+    .replace(/没[记说看搞弄听写算抄念读领理]?[解会]?[错岔混反偏]/gu, '')
     .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')
     .replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
   const sure = rest.replace(UNSURE, ' ');
