@@ -270,15 +270,31 @@ function isCue(m: Mention, cues: readonly Span[]): boolean {
 const PERSONAL = new Set(['i', 'we', 'our', 'my', 'us', 'me', '我', '咱', '俺']);
 
 /** Clauses by punctuation, those that ask, and where framing ends. */
+/** "…, um, about patents": what begins behind or with a mere filler goes on with the clause before it. */
+function isStopgap(units: readonly TextUnit[], at: number, fillers: ReadonlySet<TextUnit>): boolean {
+  const next = units.findIndex((u, i) => i > at && u.afterBreak);
+  const own = units.slice(at, next < 0 ? units.length : next);
+  const before = units.findLastIndex((u, i) => i < at && u.afterBreak);
+  return (
+    (next >= 0 && own.every((u) => fillers.has(u))) ||
+    (before > 0 && units.slice(before, at).every((u) => fillers.has(u)))
+  );
+}
+
 function layoutOf(
   units: readonly TextUnit[],
   spans: readonly Span[],
   cueUnits: readonly number[],
   yesNo: boolean,
 ): Pick<Reading, 'clauses' | 'askingClauses' | 'framingEnds' | 'personalClauses'> {
+  const fillers = new Set(
+    spans
+      .filter((s) => s.senses.some((x) => x.type === 'asking' && x.id === 'fillers'))
+      .flatMap((s) => units.slice(s.from, s.to)),
+  );
   let clause = 0;
   const clauses = units.map((u, i) => {
-    if (i > 0 && u.afterBreak) clause++;
+    if (i > 0 && u.afterBreak && !isStopgap(units, i, fillers)) clause++;
     return clause;
   });
   const framingEnds = spans
