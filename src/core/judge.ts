@@ -1,7 +1,7 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
 
 import { sameValue } from './figures.ts';
-import { aspectClaim, aspectFor } from './judging/aspects.ts';
+import { aspectClaim, aspectFor, opinionClaim } from './judging/aspects.ts';
 import { claimsOf, comparePeriod, type Finding, isExplained } from './judging/claims.ts';
 import { focusOf } from './judging/focus.ts';
 import { totalCost, weights } from './judging/scene.ts';
@@ -165,7 +165,13 @@ export function judge(asked: Reading, index: number, match: number, tools: Judge
   const named = own + parts + (inherited?.focus ? 2 : inherited ? 1 : 0);
   // What is inherited speaks for the fact, not for a word that nothing explains.
   const thin = THIN[reading.yesNo ? own : own + parts] ?? 1;
-  const findings = [...claims, ...unexplained, ...(missing ? [missing] : []), ...figureClaims(reading, fact)]
+  const findings = [
+    ...claims,
+    ...unexplained,
+    ...(missing ? [missing] : []),
+    ...figureClaims(reading, fact),
+    ...opinionClaim(reading, fact, known),
+  ]
     .filter((f) => !inPoint(f))
     .map((f) => weigh(f))
     .map((f) => (f.unknown ? { ...f, cost: f.cost * thin } : f));

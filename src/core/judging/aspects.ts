@@ -169,3 +169,13 @@ export function gives(fact: Fact, aspect: Aspect): boolean {
 export function isUnstated(fact: Fact, aspect: Aspect): boolean {
   return fact.unstated.en?.[aspect] !== undefined || fact.unstated.zh?.[aspect] !== undefined;
 }
+
+/** What somebody makes of it is a claim, best one of theirs; a figure or an event that it is made of is no answer yet. */
+export function opinionClaim(reading: Reading, fact: Fact, known: FactKnowledge): Finding[] {
+  if (!reading.opinion || reading.yesNo) return [];
+  const finding = { slot: 'aspect', conflict: false, asked: 'value' } as const;
+  if (fact.kind !== 'claim') return [{ ...finding, cost: NO_OPINION }];
+  const theirs = reading.mentions.some((m) => known.speakers.has(m.node.id) || known.speakerBodies.has(m.node.id));
+  return theirs ? [{ ...finding, cost: -NO_OPINION }] : [];
+}
+const NO_OPINION = 2.6;

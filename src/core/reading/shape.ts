@@ -28,6 +28,8 @@ export interface Shape {
   readonly cleft: boolean;
   /** Asks when counting began: "starts in 2022", "counted from". */
   readonly starting: boolean;
+  /** Asks what somebody makes of it, what it shows: a claim answers that, and no figure does. */
+  readonly opinion: boolean;
   /** Asks what the source itself tells or leaves out. */
   readonly aboutSource: boolean;
 }
@@ -62,6 +64,9 @@ const MODAL =
 const DEFINING =
   /\b(?:definition|define[sd]?|difference between|what(?:'s| is) the difference|counts? as(?! far)|counted as|qualif(?:y|ies) as|meant by|mean by|criteria)\b|定义|区别|怎么算|如何认定|认定标准|标准是什么|什么叫/i;
 
+const OPINION =
+  /\bwhat\b[^?.]{0,60}\b(?:thinks?|thought|believes?|believed|makes? of|made of|sees? in|saw in|reads? into|takes? as|(?<!\bto )(?:shows?|showed|proves?|proved|demonstrates?|demonstrated)|signif(?:y|ies|ied)|means? for|meant for|is (?:evidence|a sign|proof) of)\b|\bin (?:his|her|their|[a-z]+(?: [a-z]+)?'s) (?:view|opinion|eyes|mind|book)\b|在[^，,。？?]{1,14}(?:看来|眼里|心目中)|(?<![想要])(?:说明|体现|证明|反映|意味着|表明|彰显|折射)(?:出|着)?了?(?:个)?(?:什么|啥|何|哪)|怎么(?:看|评价)|如何(?:看待|评价)/i;
+
 const EXHAUSTIVE =
   /\b(?:all(?! right| in all)|every(?:thing|one)?|only|complete|full list|entire|entirely|exclusively|nothing but)\b|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
 
@@ -78,6 +83,7 @@ export function shapeOf(folded: string): Shape {
     aboutFigure: ABOUT_FIGURE.test(folded),
     modal: MODAL.test(folded),
     defining: DEFINING.test(folded),
+    opinion: OPINION.test(folded),
     comparing: COMPARING.test(folded),
     equating: EQUATING.test(folded),
     cleft: CLEFT.test(folded),
