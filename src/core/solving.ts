@@ -12,6 +12,7 @@ import {
 import { type Desk, inOrder } from './desk.ts';
 import { decide as decideFigure, sameValue } from './figures.ts';
 import { CONSIDER, type Judged, SURE } from './judge.ts';
+import { EXACT } from './judging/verdict.ts';
 import { composeList } from './lists.ts';
 import { type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
@@ -177,9 +178,12 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
   // To be worked out of whichever is meant: the figures as they stand would answer something else.
   if (several && found.answer.kind === 'choices') return { done: found, found, rest };
   const { told } = found;
+  // "Exactly how many are left?": what rests on bounds is no exact number.
+  const vague = (c: Calculation): boolean =>
+    !reading.yesNo && c.result.qualifier !== 'exact' && EXACT.test(reading.text.folded);
   const mixed = operation.kind === 'sum' || mixes(reading.amounts, store.facts);
   const worked = told && !mixed && found.answer.kind === 'answer' ? work(told) : undefined;
-  if (!told || !worked) return { found, rest };
+  if (!told || !worked || vague(worked)) return { found, rest };
   const verdict = amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
   if (reading.yesNo && verdict === undefined) return { found, rest };
   const said = { ...told, ...(verdict ? { verdict } : {}) };
