@@ -12,6 +12,8 @@ const CANDIDATES = 48;
 /** Two edits from this length on, one below: "forgein" has two. */
 const LONG = 7;
 const CACHE = 5000;
+/** What a candidate is ahead for being longer than what was typed. */
+const LEFT_OUT = 10;
 
 export interface Speller {
   /** The word meant, or undefined where the word stands as it is. */
@@ -120,6 +122,8 @@ function nearest(word: string, index: PairIndex, vocabulary: Table): string | un
     const rank =
       distance * 100 -
       (candidate[0] === word[0] ? 50 : 0) -
+      // A letter is left out more often than one is put in: "presdent" is no "present".
+      (candidate.length > word.length ? LEFT_OUT : 0) -
       Math.min(40, Math.log2(1 + (lookUp(vocabulary, candidate) ?? 0)) * 4);
     if (rank < bestRank) {
       bestRank = rank;
