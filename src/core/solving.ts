@@ -183,7 +183,7 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
     !reading.yesNo && c.result.qualifier !== 'exact' && EXACT.test(reading.text.folded);
   const mixed = operation.kind === 'sum' || mixes(reading.amounts, store.facts);
   const worked = told && !mixed && found.answer.kind === 'answer' ? work(told) : undefined;
-  if (!told || !worked || vague(worked)) return { found, rest };
+  if (!told || !worked || vague(worked) || namesOther(rest, told.fact, store.facts)) return { found, rest };
   const verdict = amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
   if (reading.yesNo && verdict === undefined) return { found, rest };
   const said = { ...told, ...(verdict ? { verdict } : {}) };
@@ -193,6 +193,14 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
     found,
     rest,
   };
+}
+
+/** "How many more to hit a hundred?": a number that is none of the fact's is to go into it, and none of ours does that. */
+function namesOther({ amounts }: Reading, fact: Fact, facts: readonly Fact[]): boolean {
+  const ours = [fact, ...facts.filter((f) => f.id === fact.partOf)].flatMap(
+    (f) => f.observations.at(-1)?.figures ?? [],
+  );
+  return amounts.some((a) => !SPANS.has(a.unit ?? '') && !ours.some((f) => sameValue(f.value, a.value)));
 }
 
 /** Named beside a number of another fact, a figure is to be put to it somehow: it is no answer as it stands. */
