@@ -185,9 +185,14 @@ function ofPair(
   const own = kind === 'portion' && !pair ? declared('ratio') : undefined;
   if (own?.unit === 'percent' && focus.some((f) => f.name === own.derived?.of[0]))
     return { operation: 'share', of: [], result: own };
-  // "For each one left, how many were ended?" is no ratio of what came in.
   const left = declared('difference');
-  if (!pair || (kind === 'ratio' && left && focus.includes(left))) return undefined;
+  // "For each one left, how many were ended?" is no ratio of what came in.
+  if (kind === 'ratio' && left && focus.includes(left)) {
+    const [other, more] = focus.filter((f) => !f.derived);
+    if (!other || more) return undefined;
+    return worked('ratio', 'to-one', [other, left], derive({ operation: 'quotient', of: [] }, [other, left]));
+  }
+  if (!pair) return undefined;
   const [part, whole] = pair;
   const asStated = part.qualifier === 'over' && whole.qualifier === 'over' ? { asStated: true } : {};
   const share = derive({ operation: 'ratio', of: [] }, [part, whole]);

@@ -162,11 +162,13 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
   // A share of what is done is asked for by its name: "of cases" alone may mean any part of them.
   const doing = new Set(rest.mentions.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
   const isNamed = (f: Figure): boolean => doing.has((f.measure && judgeTools.measures.get(f.measure)?.operation) || '');
+  const focusOf = ({ fact, focus }: Judged): readonly Figure[] => {
+    if (operation.kind === 'portion') return focus.filter(isNamed);
+    // "For each one left": what a ratio is of may be named beside the clause that asks.
+    return operation.kind === 'ratio' ? (fact.observations.at(-1)?.figures ?? []).filter(isNamed) : focus;
+  };
   const work = (j: Judged): Calculation | undefined =>
-    calculate(operation, j.fact, operation.kind === 'portion' ? j.focus.filter(isNamed) : j.focus, {
-      facts: store.facts,
-      sources: tools.sources,
-    });
+    calculate(operation, j.fact, focusOf(j), { facts: store.facts, sources: tools.sources });
   const held = judged(rest);
   const workable = operation.kind === 'bound' ? [] : held.filter((j) => j.confidence >= CONSIDER && work(j));
   // "Accepted less concluded" of nobody named: whoever has both figures may be meant, and none is the likelier for it.

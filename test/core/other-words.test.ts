@@ -112,3 +112,93 @@ describe('An overview', () => {
     expect(ask('what numbers were given at the press conference for 2021?').kind).not.toBe('answer');
   });
 });
+
+describe('A number', () => {
+  it.each([
+    ['in yuan and tenths is read', '照那笔追加投资倒推,一美元换得到七块二以上人民币吗?', 'no'],
+    [
+      'of months that an average is taken over is no claim',
+      '摊到十二个月,去年每月毁掉的少说也有二十吨,这话能讲伐?',
+      'yes',
+    ],
+  ])('%s', (_, question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+
+  it('that was not read lets nothing be affirmed', () => {
+    expect(ask('中心做调解，三单里面谈成的不到一单，是这样吗？').kind).not.toBe('answer');
+  });
+
+  it.each([
+    '上海公安1400多起知产刑案扣掉300多起跨省的，不跨省的精确是多少起？',
+    '财务同事想做个准确的单价表,请问上海2022年销毁的那批侵权商品,精确到元的话每吨值多少钱?',
+  ])('that rests on bounds is no exact one: %s', (question) => {
+    expect(ask(question).kind).toBe('nearest');
+  });
+
+  it('for each one left is no ratio of what came in', () => {
+    const answer = ask('For each unresolved case at the WIPO centre, how many have been ended?');
+    expect(answer.answer).toContain('6.3 to 1');
+  });
+
+  it('of another fact is not worked in', () => {
+    const question =
+      'How many cases per month would the WIPO centre have to accept to have taken in 250 by the end of May?';
+    expect(ask(question).kind).not.toBe('answer');
+  });
+
+  it.each([
+    ['The number 300 keeps popping up with different nouns after it; spell out each.', 3],
+    ['In which connection do we meet the figure sixty-three?', 1],
+    ['135,500 hangs on which peg?', 1],
+  ])('alone is looked up however that is asked: %s', (question, facts) => {
+    const answer = ask(question);
+    expect(answer.kind === 'answer' && answer.factIds).toHaveLength(facts);
+  });
+});
+
+describe('What somebody makes of it', () => {
+  it.each([
+    [
+      "I'm curious what Wang Guangxian sees in the fact that the guideline with the Shanghai centre is on the WIPO website.",
+      'guideline-success-claim',
+    ],
+    [
+      'I wonder what Rui Wenbiao thinks five decades of working with WIPO mean for IP protection in China.',
+      'highest-global-standard',
+    ],
+    ['法院与中心的合作上了WIPO官网,高院的Wang认为这体现了什么?', 'guideline-success-claim'],
+  ])('is a claim of theirs: %s', (question, fact) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', factIds: [fact] });
+  });
+});
+
+describe('The way to an answer', () => {
+  it.each([
+    ['a wish for a yes', 'Stations overseas: in three cities at least, tick or cross?', 'yes'],
+    ['a slip of memory denied', 'Li Xiaomeng吃的是市场监管那碗饭,我没记岔吧', 'yes'],
+    ['a doubt about oneself', '记者会是礼拜一开的，我没记岔吧', 'no'],
+  ])('is paved with words that claim nothing: %s', (_, question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+
+  it.each([
+    ['a place within the fact’s own', 'Is it in Pudong that the German regional seat has been settled?'],
+    ['what is asked behind a filler', 'How many of the 135,500 court cases were, um, about patents?'],
+    [
+      'what is asked for as well',
+      'Give me the year of co-operation with WIPO that 2023 marks, and the treaty it rests upon.',
+    ],
+    ['a title in a slip', 'who is teh presdent of shanghai high cuort'],
+  ])('is barred by %s', (_, question) => {
+    expect(ask(question).kind).not.toBe('answer');
+  });
+
+  it.each([
+    ['Who is director of the Shanghai IP bureau?', 'Noted, much obliged.'],
+    ['中国与WIPO合作是第几年？', '了解，謝啦'],
+  ])('ends with thanks: %s', (question, thanks) => {
+    const { memory } = engine.converse(question, { now: '2023-06-21' });
+    expect(engine.converse(thanks, { now: '2023-06-21' }, memory).answer.kind).toBe('smalltalk');
+  });
+});
