@@ -572,7 +572,7 @@ const CHINESE: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(?:(?<!附)近|过去的?|最近的?|这)(${ZH_SPAN})年(?![前度级代底末])`, 'g'),
+    pattern: new RegExp(`(?:(?<!附)近|过去的?|最近的?|这)(${ZH_SPAN})年(?![前度级代底末多半])`, 'g'),
     read: (m, now) => lastYears(zhCount(m[1]!), now),
   },
   {

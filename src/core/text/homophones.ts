@@ -77,6 +77,9 @@ export interface Explained {
   readonly common: (word: string) => boolean;
 }
 
+/** Little words of grammar: beside one of them two characters are no slip (总不 is no 总部). */
+const LITTLE = /[不没未都也就才又还只很太最更吗呢吧啊的了]/u;
+
 const COUNTED = /^[\d一二三四五六七八九十百千万亿几多少]$/u;
 
 /** Reads characters that nothing explains as the term they sound like. */
@@ -99,7 +102,7 @@ export function rehear(
         .join('');
       const meant =
         to - from > 1
-          ? common(typed)
+          ? LITTLE.test(typed) || common(typed)
             ? undefined
             : homophones.meant(typed)
           : COUNTED.test(units[from - 1]?.key ?? '')
