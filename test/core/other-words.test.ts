@@ -205,7 +205,7 @@ describe('The way to an answer', () => {
 
 describe('What is read', () => {
   it.each([
-    ['no slip beside a little word', '上海警方查的知产刑案,总不至于连一千宗都凑不齐吧?', 'no'],
+    ['no slip beside a little word', '上海警方查的知产刑案,总不至于连一千宗都凑不齐吧?', 'yes'],
     ['no year in a year and more', '上海公安这一年多查出来的侵犯知产犯罪案子，不足一千三百起，是吗？', 'no'],
     ['no year in a year and a half', '民警这一年半破获的侵犯知产犯罪，怕是连一千起都凑不齐吧？', 'no'],
   ])('is %s: %s', (_, question, verdict) => {
