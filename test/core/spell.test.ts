@@ -128,6 +128,21 @@ describe('the speller', () => {
     expect(respell(units, speller).units).toBe(units);
   });
 
+  it('takes a word with a capital inside a sentence for a name, and mends it to names alone', () => {
+    const everyday = createSpeller(
+      tableOf([
+        ['burn', 3],
+        ['shanghai', 9],
+      ]),
+      (word) => word === 'burn',
+    );
+    const read = (text: string) => respell(unitsOf(normalise(text)), everyday).corrections.map((c) => c.read);
+    expect(read('how tall is the Burj tower')).toEqual([]);
+    expect(read('they burj it')).toEqual(['burn']);
+    expect(read('the courts of Shangai')).toEqual(['shanghai']);
+    expect(read('Burj Them All')).toEqual(['burn']);
+  });
+
   it('stays quick with a large vocabulary', () => {
     const words = new Map(
       Array.from({ length: 20_000 }, (_, i) => [`pre${i.toString(26).replace(/\d/g, (d) => 'qrstuvwxyz'[+d]!)}ion`, 1]),

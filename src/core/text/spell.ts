@@ -18,6 +18,8 @@ const LEFT_OUT = 10;
 export interface Speller {
   /** The word meant, or undefined where the word stands as it is. */
   correct(word: string): string | undefined;
+  /** A word of English, and so no name. */
+  isWord(word: string): boolean;
 }
 
 /** `vocabulary` maps each word of the store to how often it occurs; `isKnown` tells words no correction may touch. */
@@ -36,6 +38,7 @@ export function createSpeller(vocabulary: Table, isKnown: (word: string) => bool
       cache.set(word, found);
       return found;
     },
+    isWord: isKnown,
   };
 }
 
@@ -163,10 +166,14 @@ export function respell(
   speller: Speller,
 ): { units: readonly TextUnit[]; corrections: readonly Correction[] } {
   const corrections: Correction[] = [];
-  const out = units.map((unit) => {
+  const isCapital = (unit: TextUnit, i: number): boolean => i > 0 && !unit.afterBreak && /^\p{Lu}/u.test(unit.raw);
+  // In a headline capitals tell nothing.
+  const naming = units.filter(isCapital).length * 2 < units.length;
+  const out = units.map((unit, i) => {
     if (unit.kind !== 'word') return unit;
     const read = speller.correct(unit.norm);
-    if (read === undefined) return unit;
+    // Burj is no burn, nor Nobel novel: with a capital inside a sentence it is a name, and only a name was meant.
+    if (read === undefined || (naming && isCapital(unit, i) && speller.isWord(read))) return unit;
     corrections.push({ typed: unit.raw, read });
     return { ...unit, norm: read, key: stemOf(read), respelt: true };
   });
