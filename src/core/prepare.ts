@@ -25,7 +25,7 @@ import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 12;
+export const PREPARED_FORMAT = 13;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {

@@ -31,20 +31,11 @@ const THERE =
   /\b(?:over |up |down )?there\b(?! (?:is|are|was|were|be|been|any|a|an)\b)(?<!\b(?:is|are|was|were) there)|当地|那边|那里|那儿/i;
 const POSSESSIVE = new Set(['our', 'my', '我们', '本']);
 
-/** "Give me the year, and the treaty it rests upon": clauses that ask for more behind one that asks. */
-function goingOn({ units, clauses, askingClauses }: Reading): ReadonlySet<number> {
-  const first = Math.min(...askingClauses);
-  const opens = (i: number): boolean => clauses[i] !== clauses[i - 1] && JOINS.has(units[i]!.norm);
-  return new Set(units.flatMap((_, i) => (clauses[i]! > first && opens(i) ? [clauses[i]!] : [])));
-}
-const JOINS = new Set(['and', 'plus', '和', '跟', '及', '以', '还']);
-
 /** Words and things weigh less where the question only sets the scene. */
 export function weights(reading: Reading, index: number, tools: JudgeTools): (f: Finding) => Finding {
   const known = tools.knowledge.facts[index]!;
   const explained = reading.mentions.filter((m) => isExplained(m, known));
-  const { clauses, askingClauses } = reading;
-  const goesOn = goingOn(reading);
+  const { clauses, askingClauses, furtherClauses } = reading;
   const withFact = new Set(explained.map((m) => clauses[m.from]!));
   // The last framing phrase after which more of the fact is named than before it.
   const framed = Math.max(
@@ -73,7 +64,7 @@ export function weights(reading: Reading, index: number, tools: JudgeTools): (f:
       return personal ? { ...f, cost: f.cost * ASIDE.without, conflict: false } : f;
     }
     let weight = 1;
-    if (askingClauses.size > 0 && !askingClauses.has(clause) && !goesOn.has(clause))
+    if (askingClauses.size > 0 && !askingClauses.has(clause) && !furtherClauses.has(clause))
       weight = withFact.has(clause) ? ASIDE.withFact : ASIDE.without;
     if (f.from < framed) weight = Math.min(weight, ASIDE.framed);
     return weight === 1 ? f : { ...f, cost: f.cost * weight, conflict: f.conflict && weight > 0.5, aside: true };

@@ -14,9 +14,12 @@ export interface LinearMode {
   readonly linear: LinearModel;
   /** Features to phrasings. */
   readonly postings: Lists;
-  readonly rowFact: Int32Array;
-  readonly rowGroup: Uint8Array;
-  readonly rowLength: Float32Array;
+  /** Phrasings of one fact and one group stand together: the first row of each such run, and the number of rows. */
+  readonly runs: Int32Array;
+  /** Of each run fact × groups + group. */
+  readonly runCentre: Int32Array;
+  /** 1 / the length of each phrasing. */
+  readonly rowScale: Float32Array;
   readonly centres: Centres;
 }
 
@@ -38,19 +41,27 @@ export function trainLinearMode(
         for (let k = bounds[3 * r]!; k < bounds[3 * r + 3]!; k++) entry(index[k]!, r, weighed.value[k]!);
       }
     }),
-    rowFact: corpus.fact,
-    rowGroup: corpus.group,
-    rowLength: weighed.length,
+    ...runsOf(corpus, centres.groups),
+    rowScale: weighed.length.map((length) => 1 / length),
     centres,
   };
 }
 
+function runsOf({ rows, fact, group }: Corpus, groups: number): Pick<LinearMode, 'runs' | 'runCentre'> {
+  const starts: number[] = [];
+  for (let r = 0; r < rows; r++) if (r === 0 || fact[r] !== fact[r - 1] || group[r] !== group[r - 1]) starts.push(r);
+  return {
+    runs: Int32Array.from([...starts, rows]),
+    runCentre: Int32Array.from(starts, (r) => fact[r]! * groups + group[r]!),
+  };
+}
+
 export function scoreAll(model: LinearMode, vector: Vector, limit: number): Scored {
-  const { rowFact, rowGroup, rowLength, centres } = model;
+  const { runs, runCentre, rowScale, centres } = model;
   const { weights, classes: facts } = model.linear;
   const { start, index, value } = model.postings;
   // Sums in 64 bits: rounding each of some forty thousand steps to 32 takes longer than the steps.
-  const rowDots = new Float64Array(rowFact.length);
+  const rowDots = new Float64Array(rowScale.length);
   const scores = new Float64Array(facts);
   const bias = weights.length - facts;
   for (let f = 0; f < facts; f++) scores[f] = weights[bias + f]!;
@@ -73,18 +84,19 @@ export function scoreAll(model: LinearMode, vector: Vector, limit: number): Scor
   const { groups, scale } = centres;
   const centre = new Float64Array(facts * groups);
   const best = new Float64Array(facts);
-  // The phrasings of a fact stand together.
-  for (let r = 0; r < rowDots.length; ) {
-    const f = rowFact[r]!;
+  for (let run = 0; run < runCentre.length; run++) {
+    let sum = 0;
     let nearest = 0;
-    for (; rowFact[r] === f; r++) {
+    for (let r = runs[run]!; r < runs[run + 1]!; r++) {
       const dot = rowDots[r]!;
-      if (dot === 0) continue;
-      centre[f * groups + rowGroup[r]!]! += dot;
-      const nearness = dot / rowLength[r]!;
+      sum += dot;
+      const nearness = dot * rowScale[r]!;
       if (nearness > nearest) nearest = nearness;
     }
-    best[f] = nearest;
+    const at = runCentre[run]!;
+    const f = Math.floor(at / groups);
+    centre[at]! += sum;
+    if (nearest > best[f]!) best[f] = nearest;
   }
   for (let f = 0; f < facts; f++) {
     let nearest = 0;

@@ -12,7 +12,7 @@ import { comparisonsOf } from './comparisons.ts';
 import { type Head, headsOf } from './heads.ts';
 import { type PeriodClaim, readPeriods } from './periods.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import { findOwnTerms, findTerms, type Span } from './terms.ts';
+import { findOwnTerms, findTerms, type OwnSpans, type Span } from './terms.ts';
 
 /** A named thing in the question, as written. */
 export interface Mention {
@@ -40,8 +40,7 @@ export interface Reading extends Shape {
   readonly locale: Locale;
   readonly units: readonly TextUnit[];
   readonly spans: readonly Span[];
-  /** Stretches that are some fact's own words, overlapping: each fact takes its own. */
-  readonly own: readonly Span[];
+  readonly own: OwnSpans;
   readonly aspects: readonly Aspect[];
   readonly yesNo: boolean;
   readonly negated: boolean;
@@ -59,6 +58,8 @@ export interface Reading extends Shape {
   /** Clause of each unit, and the clauses that hold a cue of asking. */
   readonly clauses: readonly number[];
   readonly askingClauses: ReadonlySet<number>;
+  /** "Give me the year, and the treaty it rests upon": clauses that ask for more behind one that asks. */
+  readonly furtherClauses: ReadonlySet<number>;
   /** Clauses in which the asker speaks of themselves. */
   readonly personalClauses: ReadonlySet<number>;
   /** Where phrases that only frame the question end. */
@@ -270,6 +271,8 @@ function isCue(m: Mention, cues: readonly Span[]): boolean {
 const PERSONAL = new Set(['i', 'we', 'our', 'my', 'us', 'me', '我', '咱', '俺']);
 
 /** Clauses by punctuation, those that ask, and where framing ends. */
+const JOINS = new Set(['and', 'plus', '和', '跟', '及', '以', '还']);
+
 /** "…, um, about patents": what begins behind or with a mere filler goes on with the clause before it. */
 function isStopgap(units: readonly TextUnit[], at: number, fillers: ReadonlySet<TextUnit>): boolean {
   const next = units.findIndex((u, i) => i > at && u.afterBreak);
@@ -286,7 +289,7 @@ function layoutOf(
   spans: readonly Span[],
   cueUnits: readonly number[],
   yesNo: boolean,
-): Pick<Reading, 'clauses' | 'askingClauses' | 'framingEnds' | 'personalClauses'> {
+): Pick<Reading, 'clauses' | 'askingClauses' | 'furtherClauses' | 'framingEnds' | 'personalClauses'> {
   const fillers = new Set(
     spans
       .filter((s) => s.senses.some((x) => x.type === 'asking' && x.id === 'fillers'))
@@ -304,11 +307,15 @@ function layoutOf(
   const framed = spans
     .filter((s) => s.senses.some((x) => x.type === 'asking' && x.id === 'framing'))
     .map((s) => clauses[s.from]!);
+  // Of a yes/no question the last clause asks, whatever cue stands before it.
+  const asking = [...cueUnits.map((i) => clauses[i]!), ...(yesNo && cueUnits.length > 0 ? [clause] : [])];
+  const first = Math.min(...asking);
+  const joined = units.flatMap((u, i) => (clauses[i] !== clauses[i - 1] && JOINS.has(u.norm) ? [clauses[i]!] : []));
   return {
     clauses,
     personalClauses: new Set([...personal, ...framed]),
-    // Of a yes/no question the last clause asks, whatever cue stands before it.
-    askingClauses: new Set([...cueUnits.map((i) => clauses[i]!), ...(yesNo && cueUnits.length > 0 ? [clause] : [])]),
+    askingClauses: new Set(asking),
+    furtherClauses: new Set(joined.filter((c) => c > first)),
     framingEnds,
   };
 }

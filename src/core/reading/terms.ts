@@ -197,32 +197,38 @@ export function findTerms(index: TermIndex, units: readonly TextUnit[]): Span[] 
   return spans;
 }
 
-/**
- * Every stretch that is some fact's own word, those of one start with the longest first: one search for all facts, each
- * of which then takes its own.
- */
-export function findOwnTerms(index: TermIndex, units: readonly TextUnit[]): Span[] {
-  const spans: Span[] = [];
+/** Of each fact every stretch that is a word of its own, those of one start with the longest first. */
+export type OwnSpans = ReadonlyMap<string, readonly Span[]>;
+
+/** One search for all facts, each of which then takes its own. */
+export function findOwnTerms(index: TermIndex, units: readonly TextUnit[]): OwnSpans {
+  const spans = new Map<string, Span[]>();
   if (sizeOf(index.keys) === 0) return spans;
   const alone = standAlone(units);
   for (let from = 0; from < units.length; from++) {
     const first = rowsOf(index, units, from, from + 1);
     for (let to = furthest(index, units, from, first); to > from; to--) {
       if (to - from === 1 && isPartOfWord(units, from, alone)) continue;
-      const senses = ownSensesOf(index, to - from === 1 ? first : rowsOf(index, units, from, to));
-      if (senses.length > 0) spans.push({ from, to, senses });
+      for (const sense of ownSensesOf(index, to - from === 1 ? first : rowsOf(index, units, from, to))) {
+        const own = spans.get(sense.of ?? '');
+        const last = own?.at(-1);
+        if (last?.from === from && last.to === to)
+          own![own!.length - 1] = { from, to, senses: [...last.senses, sense] };
+        else if (own) own.push({ from, to, senses: [sense] });
+        else spans.set(sense.of ?? '', [{ from, to, senses: [sense] }]);
+      }
     }
   }
   return spans;
 }
 
-/** Of those the words of one fact that do not overlap, the longest from the left. */
-export function ownTerms(found: readonly Span[], type: OwnType, fact: string): Span[] {
+/** Of one fact's own words those that do not overlap, the longest from the left. */
+export function ownTerms(found: OwnSpans, type: OwnType, fact: string): Span[] {
   const spans: Span[] = [];
   let end = 0;
-  for (const { from, to, senses } of found) {
+  for (const { from, to, senses } of found.get(fact) ?? []) {
     if (from < end) continue;
-    const own = senses.filter((s) => s.of === fact && s.type === type);
+    const own = senses.filter((s) => s.type === type);
     if (own.length === 0) continue;
     spans.push({ from, to, senses: own });
     end = to;
