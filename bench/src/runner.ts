@@ -1,11 +1,12 @@
 /** Runs cells in processes of their own and keeps each result, so that a stopped run goes on where it was. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Job } from './cell.ts';
 import { type Cell, cellName, type Result } from './cells.ts';
+import { keep, kept } from './kept.ts';
 import { identityOf, peerNamed } from './peers/index.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -20,20 +21,11 @@ export interface RunOptions {
   readonly jobs: number;
 }
 
-const resultPath = (cell: Cell, quick: boolean): string =>
-  join(CACHE, quick ? 'quick' : 'full', `${cellName(cell)}.json`);
-
-/** What was kept of a cell. */
-export function kept(cell: Cell, quick: boolean): Result<unknown> | undefined {
-  const path = resultPath(cell, quick);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Result<unknown>) : undefined;
-}
-
 /** A peer that needs longer than this is reported as such: nobody would wait for it at every start. */
 const PATIENCE = { quality: 1_200_000, scaling: 300_000, own: 900_000 };
 
 export async function runCells(cells: readonly Cell[], options: RunOptions): Promise<void> {
-  mkdirSync(join(CACHE, options.quick ? 'quick' : 'full'), { recursive: true });
+  mkdirSync(CACHE, { recursive: true });
   const open = cells.filter((cell) => options.fresh || !isCurrent(cell, options.quick));
   let done = 0;
   const worker = async (queue: Iterator<Cell>): Promise<void> => {
@@ -41,7 +33,7 @@ export async function runCells(cells: readonly Cell[], options: RunOptions): Pro
       const cell = next.value;
       const started = performance.now();
       const result = await runOne(cell, options);
-      writeFileSync(resultPath(cell, options.quick), `${JSON.stringify(result)}\n`);
+      keep(cell, options.quick, result);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       const note = result.ok ? '' : `: ${result.why.split('\n')[0]}`;
       process.stderr.write(`${++done} of ${open.length}  ${cellName(cell)}  ${seconds} s${note}\n`);

@@ -56,7 +56,11 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     const level = levels().get(word);
     return level === undefined ? 1 : Math.min(1, level / 70);
   };
-  const speller = createSpeller(prepared.vocabulary, (word) => levels().has(word));
+  const speller = createSpeller(
+    prepared.vocabulary,
+    (word) => levels().has(word),
+    () => wordsOfNames(knowledge),
+  );
   const strength = strengthsFrom(knowledge.strengths);
   const homophones = homophonesOf(prepared.syllables, () => soundingTerms(knowledge));
   const reader = createReader(knowledge, {
@@ -164,6 +168,10 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     },
     topics,
   };
+}
+
+function wordsOfNames({ terms }: Knowledge): Set<string> {
+  return new Set([...termsOf(terms, 'name')].flatMap(([term]) => term.split(' ')));
 }
 
 /** What a slip may have meant: names, and what some fact speaks of. */

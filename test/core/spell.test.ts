@@ -135,6 +135,7 @@ describe('the speller', () => {
         ['shanghai', 9],
       ]),
       (word) => word === 'burn',
+      () => new Set(['shanghai']),
     );
     const read = (text: string) => respell(unitsOf(normalise(text)), everyday).corrections.map((c) => c.read);
     expect(read('how tall is the Burj tower')).toEqual([]);

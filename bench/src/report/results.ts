@@ -1,6 +1,6 @@
 /** The kept results, by what they measured. */
 import { type Cell, cellName, type NaivePair, type Quality, type Result, type Scaling } from '../cells.ts';
-import { kept } from '../runner.ts';
+import { kept } from '../kept.ts';
 
 export class Results {
   readonly #all: ReadonlyMap<string, Result<unknown>>;

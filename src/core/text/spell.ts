@@ -18,12 +18,20 @@ const LEFT_OUT = 10;
 export interface Speller {
   /** The word meant, or undefined where the word stands as it is. */
   correct(word: string): string | undefined;
-  /** A word of English, and so no name. */
-  isWord(word: string): boolean;
+  /** A word of some name. */
+  isName(word: string): boolean;
 }
 
-/** `vocabulary` maps each word of the store to how often it occurs; `isKnown` tells words no correction may touch. */
-export function createSpeller(vocabulary: Table, isKnown: (word: string) => boolean): Speller {
+/**
+ * `vocabulary` maps each word of the store to how often it occurs; `isKnown` tells words no correction may touch;
+ * `namesIn` is asked for the words of names when the first slip is met; without it any word may be of a name.
+ */
+export function createSpeller(
+  vocabulary: Table,
+  isKnown: (word: string) => boolean,
+  namesIn?: () => ReadonlySet<string>,
+): Speller {
+  let names: ReadonlySet<string> | undefined;
   // Made for the first word that nobody knows: many questions hold none.
   let index: PairIndex | undefined;
   const cache = new Map<string, string | undefined>();
@@ -38,7 +46,10 @@ export function createSpeller(vocabulary: Table, isKnown: (word: string) => bool
       cache.set(word, found);
       return found;
     },
-    isWord: isKnown,
+    isName(word) {
+      names ??= namesIn?.();
+      return names?.has(word) ?? true;
+    },
   };
 }
 
@@ -173,7 +184,7 @@ export function respell(
     if (unit.kind !== 'word') return unit;
     const read = speller.correct(unit.norm);
     // Burj is no burn, nor Nobel novel: with a capital inside a sentence it is a name, and only a name was meant.
-    if (read === undefined || (naming && isCapital(unit, i) && speller.isWord(read))) return unit;
+    if (read === undefined || (naming && isCapital(unit, i) && !speller.isName(read))) return unit;
     corrections.push({ typed: unit.raw, read });
     return { ...unit, norm: read, key: stemOf(read), respelt: true };
   });
