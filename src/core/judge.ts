@@ -52,7 +52,7 @@ const MATCH_CAP = 2.5;
  */
 const CAUTION = 1.1;
 
-/** Whether a fact with this likeness of wording can come to matter at all: what a question claims only takes from it. */
+/** Whether a fact with this likeness of wording can come to matter at all: nearly all that a question claims takes from it. */
 export function worthJudging(match: number, { generic }: JudgeTools): boolean {
   return logistic(logit(match) - (generic ? 0 : CAUTION)) >= CONSIDER;
 }

@@ -72,7 +72,7 @@ export function scoreAll(model: LinearMode, vector: Vector, limit: number): Scor
     for (let f = 0; f < facts; f++) scores[f]! += weights[at + f]! * weight;
     let p = start[feature]!;
     const to = start[feature + 1]!;
-    // Four at a time: most of a question's time goes here, and the loop itself costs as much as the sum.
+    // Four at a time: the loop itself costs as much as the sum.
     for (; p + 3 < to; p += 4) {
       rowDots[index[p]!]! += value[p]! * weight;
       rowDots[index[p + 1]!]! += value[p + 1]! * weight;
