@@ -270,7 +270,7 @@ function isCue(m: Mention, cues: readonly Span[]): boolean {
 
 const PERSONAL = new Set(['i', 'we', 'our', 'my', 'us', 'me', '我', '咱', '俺']);
 
-/** Clauses by punctuation, those that ask, and where framing ends. */
+/** What goes on asking opens so. */
 const JOINS = new Set(['and', 'plus', '和', '跟', '及', '以', '还']);
 
 /** "…, um, about patents": what begins behind or with a mere filler goes on with the clause before it. */
@@ -284,6 +284,7 @@ function isStopgap(units: readonly TextUnit[], at: number, fillers: ReadonlySet<
   );
 }
 
+/** Clauses by punctuation, those that ask, and where framing ends. */
 function layoutOf(
   units: readonly TextUnit[],
   spans: readonly Span[],
