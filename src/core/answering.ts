@@ -20,7 +20,7 @@ import {
   SURE,
 } from './judge.ts';
 import type { Reading } from './reading/read.ts';
-import type { Context, Ranked, SingleAnswer } from './types.ts';
+import type { Aspect, Context, Ranked, SingleAnswer } from './types.ts';
 import { WORDING } from './wordings.ts';
 
 /** Matches as near as this are the same match. */
@@ -36,6 +36,9 @@ export interface Weighed {
   /** It was looked up as a list rather than matched. */
   readonly listed?: 'figure' | 'overview';
 }
+
+/** Kinds of answer that any fact may give: asked with nothing named, they ask for none in particular. */
+const LOOSE: readonly Aspect[] = ['value', 'which', 'how'];
 
 /** `inherits`: the subject comes from the turn before, so that the question itself need not name it. */
 export function weigh(
@@ -68,7 +71,8 @@ export function weigh(
   });
   if (!best) return abstain();
   // "shanghai ip": a place and a commonplace single out no fact, however near one comes.
-  const cued = reading.aspects[0] !== 'value' || reading.amounts.length > 0;
+  const cued =
+    !LOOSE.includes(reading.aspects[0]!) || reading.amounts.length > 0 || reading.periods.some((p) => !p.relative);
   const bare = !tools.generic && !inherits && best.named === 0 && !cued;
   if (isOpen(best) && best.confidence >= ANSWER && !bare) {
     // "How many cases?": with nobody and no time named, whose they are was not said.

@@ -294,6 +294,7 @@ export function buildFactKnowledge(
   const mentions = new Set<string>(fact.about);
   const strong = new Set<string>();
   const fromNames = new Set<string>();
+  const within = new Set<string>();
   const entities = new Map(store.entities.map((e) => [e.id, e]));
   const weak = new Map<string, number>();
   const words = new Set<string>();
@@ -321,6 +322,8 @@ export function buildFactKnowledge(
       else weakWords.add(key);
     }
     han += ` ${plain.folded}`;
+    // "Infringing goods" states an infringement, too.
+    if (isStrong) for (const sense of sensesInside(terms, units)) if (sense.type === 'concept') within.add(sense.id);
     const here = new Set<string>();
     for (const span of findTerms(terms, units)) {
       for (const sense of span.senses) {
@@ -353,7 +356,7 @@ export function buildFactKnowledge(
   for (const o of fact.observations) {
     if (o.attributedTo.entity) for (const id of OFFICIALS) strong.add(id);
   }
-  const stated = new Set(strong);
+  const stated = new Set([...strong, ...[...within].filter((id) => !apart(id))]);
   for (const [id, count] of weak) {
     // Phrasings about a person try offices on ("is she the director?"): only what the answer says is theirs.
     if (fact.kind === 'person' && nodes.get(id)?.role === 'actor') continue;

@@ -3,20 +3,30 @@ import { type Decision, decide, intervalOf, sameValue } from '../figures.ts';
 import { type FactKnowledge, kindsOf, type Node } from '../knowledge.ts';
 import type { AmountClaim } from '../reading/amounts.ts';
 import type { Mention, Reading, UnknownWord } from '../reading/read.ts';
-import type { Fact, Figure, Verdict } from '../types.ts';
+import type { Aspect, Fact, Figure, Verdict } from '../types.ts';
 import { type Finding, isExplained, strengthOf } from './claims.ts';
 import { UNDONE } from './focus.ts';
 import type { JudgeTools } from './tools.ts';
 
-/** Amounts that no figure of the fact is about. */
+/** Up to here a number may count words: "in one line", "two figures". */
+const SMALL = 12;
+/** What a figure called by its own number speaks for its fact. Measured on the tuning half. */
+const NAMED_BY_NUMBER = -1;
+/** What is asked of a figure that the asker knows already. Asked "how many of the 1,400", a part is wanted. */
+const ASKED_OF_KNOWN: readonly Aspect[] = ['speaker', 'source', 'asOf'];
+
+/** Amounts that no figure of the fact is about, and those it is called by. */
 export function figureClaims(reading: Reading, fact: Fact): Finding[] {
   if (reading.amounts.length === 0) return [];
   const figures = fact.observations.at(-1)?.figures ?? [];
+  const counting = reading.aspects.includes('count') || reading.aspects.includes('share');
+  const known = reading.yesNo || (ASKED_OF_KNOWN.includes(reading.aspects[0]!) && !counting);
   return reading.amounts.flatMap((amount): Finding[] => {
+    if (known && amount.value > SMALL && figures.some((f) => comparable(f, amount) && sameValue(f.value, amount.value)))
+      return [{ slot: 'figure', conflict: false, cost: NAMED_BY_NUMBER, asked: amount.text }];
     if (reading.yesNo && figures.some((f) => comparable(f, amount))) return [];
     if (figures.some((f) => comparable(f, amount) && decide(f, amount).verdict !== 'no')) return [];
-    // A small number may count words ("in one line", "two figures"): it costs little.
-    const cost = amount.value <= 12 && amount.unit === undefined ? 0.2 : 0.9;
+    const cost = amount.value <= SMALL && amount.unit === undefined ? 0.2 : 0.9;
     return [
       { slot: 'figure', conflict: cost > 0.5 && figures.length > 0, cost, asked: amount.text, decides: 'figure' },
     ];
@@ -149,6 +159,8 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   // "Are the 1,400 of 2022 alone?": a figure of a longer time is not that of a part of it.
   if (finding.slot === 'period' && finding.within && named && ALONE.test(reading.text.folded)) return true;
   const figures = fact.observations.at(-1)?.figures ?? [];
+  // Who said it is known, whichever figure is meant.
+  if (finding.decides === 'speaker' && finding.slot === 'body' && reading.aboutFigure) return true;
   if (finding.slot === 'body' && figures.length > 0) return (named && reading.definite) || reading.cleft;
   // Which year is the fiftieth does not tell which was the first.
   if (finding.slot === 'period' && reading.starting && figures.some((f) => f.unit === 'ordinal')) return false;
@@ -338,8 +350,10 @@ export function verdictOf(
   }
   // Asked of each month or year, the whole decides nothing.
   if (reading.amounts.length > 0 && PER_SPAN.test(reading.text.folded)) return undecided('an average');
-  // Beyond two numbers a sum is being done; ours are not the numbers it needs.
-  if (reading.amounts.length > 2) return undecided('a sum of other numbers');
+  // Beyond two numbers, or two beside a share, a sum is being done; ours are not the numbers it needs.
+  const bare = reading.amounts.filter((a) => a.unit === undefined).length;
+  if (reading.amounts.length > 2 || (bare > 1 && figures.every((f) => f.unit === 'percent')))
+    return undecided('a sum of other numbers');
   if (reading.amounts.every((a) => a.comparator === 'equal')) {
     if (reading.comparing || reading.equating) {
       const compared = reading.equating ? equalFigures(focus) : compareFigures(reading, focus, fact, tools);

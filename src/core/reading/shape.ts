@@ -47,7 +47,7 @@ const EQUATING =
   /\b(?:just )?as (?:many|much)\b.*\bas\b|\bequal(?:led|s)?\b|\b(?:an )?equal number\b|一样多|相等|同样多|持平/i;
 
 const CLEFT =
-  /^\W*(?:(?:so|and|but|hang on|wait|hey)\W+)*(?:is|was|were|wasn't|isn't) it\b.*\b(?:who|that|which)\b|\bit was \w+(?: \w+){0,3} (?:who|that|which)\b|^\W*(?:难道|难不成)?是.{1,12}(?:的吗|的吧|的\s*[?？])/i;
+  /^\W*(?:(?:so|and|but|hang on|wait|hey)\W+)*(?:is|was|were|wasn't|isn't) it\b.*\b(?:who|that|which)\b|\bit was \w+(?: \w+){0,3} (?:who|that|which)\b|^\W*(?:难道|难不成)?是.{1,12}(?:的吗|的吧|的\s*[?？])|\p{Script=Han}的[，,]?(?:其实|真的?|不)?是[\p{Script=Han}\w]{1,14}?(?:的人)?(?:吗|吧|么|嘛|不是)\s*[?？]?\s*$/iu;
 
 const STARTING =
   /\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|count(?:s|ed|ing)? (?:from|since)|dat(?:es|ing) (?:from|back)|run(?:s|ning)? from|from)\b|起算|开始|始于|起始|发端|肇始|头一年|算起|起点|从.{0,8}(?:起|算)/i;

@@ -12,8 +12,9 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/咗/g, '了'],
   [/嘅/g, '的'],
   [/呢啲/g, '这些'],
-  [/嗰啲|啲/g, '那些'],
-  [/嗰/g, '那'],
+  // The fold of traditional characters writes 嗰 as 𠮶.
+  [/(?:嗰|𠮶)啲|啲/gu, '那些'],
+  [/嗰|𠮶/gu, '那'],
   [/幾多|几多/g, '多少'],
   [/邊个|边个|邊個/g, '谁'],
   [/边啲|邊啲/g, '哪些'],
@@ -28,6 +29,11 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{Script=Han})(?<![砍步讨征杀采攻滥北])伐(?=[?？。!！]?\s*$)/gu, '吗'],
   [/meh(?=[?？。!！]?\s*$)/gi, '吗'],
   [/係/g, '是'],
+  [/喺/g, '在'],
+  [/佢哋/g, '他们'],
+  [/佢/g, '他'],
+  [/嚟/g, '来'],
+  [/睇/g, '看'],
   [/啥子|啥/g, '什么'],
   [/没得|莫得/g, '没有'],
   [/晓得/g, '知道'],
@@ -35,7 +41,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?:嗦|噻|哇|嘎|咯|撒|不咯)(?=[?？。!！]?\s*$)/g, '吗'],
   [/好多(?=[个家名件位人封吨起])/g, '多少'],
 ];
-const ANY = /[伐系係冇唔咗嘅嗰啲邊咩咁埋乜㗎啩喎噃啱嗦噻哇嘎咯撒]|meh|几多|幾多|边|啥|没得|莫得|晓得|对头|要得|好多/i;
+const ANY =
+  /[伐系係冇唔咗嘅嗰𠮶啲邊咩咁埋乜㗎啩喎噃啱喺佢嚟睇嗦噻哇嘎咯撒]|meh|几多|幾多|边|啥|没得|莫得|晓得|对头|要得|好多/iu;
 
 export function foldDialect(text: string): string {
   if (!ANY.test(text)) return text;
