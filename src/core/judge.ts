@@ -169,7 +169,7 @@ export function judge(asked: Reading, index: number, match: number, tools: Judge
     ...claims,
     ...unexplained,
     ...(missing ? [missing] : []),
-    ...figureClaims(reading, fact),
+    ...figureClaims(reading, fact, tools),
     ...opinionClaim(reading, fact, known),
   ]
     .filter((f) => !inPoint(f))

@@ -16,7 +16,7 @@ const NAMED_BY_NUMBER = -1;
 const ASKED_OF_KNOWN: readonly Aspect[] = ['speaker', 'source', 'asOf'];
 
 /** Amounts that no figure of the fact is about, and those it is called by. */
-export function figureClaims(reading: Reading, fact: Fact): Finding[] {
+export function figureClaims(reading: Reading, fact: Fact, { knowledge: { units } }: JudgeTools): Finding[] {
   if (reading.amounts.length === 0) return [];
   const figures = fact.observations.at(-1)?.figures ?? [];
   const counting = reading.aspects.includes('count') || reading.aspects.includes('share');
@@ -24,13 +24,31 @@ export function figureClaims(reading: Reading, fact: Fact): Finding[] {
   return reading.amounts.flatMap((amount): Finding[] => {
     if (known && amount.value > SMALL && figures.some((f) => comparable(f, amount) && sameValue(f.value, amount.value)))
       return [{ slot: 'figure', conflict: false, cost: NAMED_BY_NUMBER, asked: amount.text }];
+    if (isShortYear(amount, fact)) return [];
     if (reading.yesNo && figures.some((f) => comparable(f, amount))) return [];
     if (figures.some((f) => comparable(f, amount) && decide(f, amount).verdict !== 'no')) return [];
     const cost = amount.value <= SMALL && amount.unit === undefined ? 0.2 : 0.9;
+    const isMoney = (unit: string): boolean => units.get(unit)?.dimension === 'money';
+    const otherCurrency =
+      isMoney(amount.unit ?? '') && figures.some((f) => isMoney(f.unit) && sameValue(f.value, amount.value));
     return [
-      { slot: 'figure', conflict: cost > 0.5 && figures.length > 0, cost, asked: amount.text, decides: 'figure' },
+      {
+        slot: 'figure',
+        conflict: cost > 0.5 && figures.length > 0,
+        cost,
+        asked: amount.text,
+        decides: 'figure',
+        ...(otherCurrency ? { opposed: true } : {}),
+      },
     ];
   });
+}
+
+/** 22年来: as many years, or since the year 2022 where the fact begins then. */
+function isShortYear({ unit, value, text }: AmountClaim, fact: Fact): boolean {
+  const period = fact.observations.at(-1)?.period;
+  const from = period?.kind === 'range' || period?.kind === 'since' ? period.from : undefined;
+  return unit === 'year' && text.endsWith('年') && from?.slice(0, 4) === `20${value}`;
 }
 
 function comparable(figure: Figure, amount: AmountClaim): boolean {
@@ -246,7 +264,7 @@ function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Verdict |
 export const EXACT =
   /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|一件不多|不多不少|精准/i;
 
-const NUMERAL = /^[二三四五六七八九十百千万亿]+$/;
+const NUMERAL = /^(?:[二三四五六七八九十百千万亿]+|[几数][十百千万亿]+)$/;
 
 export interface Ruling {
   readonly verdict: Verdict;

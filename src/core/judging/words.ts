@@ -1,5 +1,6 @@
 import type { FactKnowledge } from '../knowledge.ts';
 import type { Mention, Reading, UnknownWord } from '../reading/read.ts';
+import { isAgent } from '../reading/strengths.ts';
 import type { Strength } from '../types.ts';
 import { type Finding, isExplained } from './claims.ts';
 import type { JudgeTools } from './tools.ts';
@@ -44,16 +45,22 @@ function inHead(at: number, reading: Reading): boolean {
   return reading.heads.some((h) => at >= h.from && at < h.to);
 }
 
-/** Somebody's trade claims more than the verb its stem is rated by: a manager is not managing. */
-const AGENT = /(?:er|or|ist|ee)s?$/;
-
 function costOf(word: UnknownWord, tools: JudgeTools): number {
-  const strength = AGENT.test(word.norm) && !AGENT.test(word.key) ? 'claim' : tools.strength(word.key);
+  const strength = isAgent(word) ? (tools.strength(word.norm) ?? 'claim') : tools.strength(word.key);
   if (strength && !(word.name && (strength === 'claim' || strength === 'either'))) return RATED[strength];
-  if (/\p{Script=Han}/u.test(word.text)) return word.text.length > 1 ? UNKNOWN_WORD : UNKNOWN_WORD / 2;
+  if (/\p{Script=Han}/u.test(word.text)) return word.text.length > 1 ? ofCharacters(word.text, tools) : UNKNOWN_WORD / 2;
   if (word.name) return UNKNOWN_NAME;
   return UNKNOWN_WORD * 0.5 + (RARE_WORD - UNKNOWN_WORD * 0.5) * tools.rarity(word.norm);
 }
+
+/** 真有, 早在: characters that each claim next to nothing, glued together, are still no word of their own. */
+function ofCharacters(text: string, { strength }: JudgeTools): number {
+  const light = [...text].every((c) => GRAMMAR.has(c) || LIGHT.includes(strength(c)));
+  return light ? RATED.colour : UNKNOWN_WORD;
+}
+/** Characters of grammar, which stand with any word. */
+const GRAMMAR = new Set('的了着过得地在到有没不再又也都还就才已曾能可会要给往去来与和跟从把被让对向由我你他它们这那哪很太最更总真早点够之其吧呢吗么啊呀');
+const LIGHT: readonly (Strength | undefined)[] = ['nothing', 'colour'];
 
 /** An unknown word weighs more the less of the fact the question names besides. */
 export const THIN = [2.6, 1.6, 1.0] as const;

@@ -59,7 +59,7 @@ const ABOUT_FIGURE =
   /\b(?:figures?|numbers?|totals?|tally|count|data|statistics?|date back|cover|alone|only|refer|those|these)\b|数字|数据|的量|统计|区间|口径|年的|的数|这个数/i;
 
 const MODAL =
-  /^\W*(?:so |and |but |ok |hey )*(?:should|must|ought|may|might|would|could|can|shall)\b(?! (?:it|that|this) (?:be|have been) (?:\w+ )?(?:right|true|correct|accurate|fair|safe|wrong|fine|ok|okay|precise|so)\b)(?! (?:i|we|you|one|somebody|someone|anyone|anybody)\b (?:safely |also |now |then |just )?(?:say|write|print|tell|note|claim|put|reckon|teach|use|assume|take|read|publish|conclude|cite|mention|argue|confirm|check|tell|please|give|quote|remind|find|let|help|explain|state|clarify|verify|ask|get|have|know))|应不应该|该不该|要不要/i;
+  /^\W*(?:so |and |but |ok |hey )*(?:should|must|ought|may|might|would|could|can|shall)\b(?!.*\bbe (?:found|read|seen|accessed|downloaded|consulted|viewed)\b)(?!.{1,90}\bbe (?:an? )?(?:fair|true|correct|accurate|right|proper|faithful|honest|apt)\b)(?! (?:it|that|this) (?:be|have been) (?:\w+ )?(?:right|true|correct|accurate|fair|safe|wrong|fine|ok|okay|precise|so)\b)(?! (?:i|we|you|one|somebody|someone|anyone|anybody)\b (?:safely |also |now |then |just )?(?:say|write|print|tell|note|claim|put|reckon|teach|use|assume|take|read|publish|conclude|cite|mention|argue|confirm|check|tell|please|give|quote|remind|find|let|help|explain|state|clarify|verify|ask|get|have|know))|应不应该|该不该|要不要/i;
 
 const DEFINING =
   /\b(?:definition|define[sd]?|difference between|what(?:'s| is) the difference|counts? as(?! far)|counted as|qualif(?:y|ies) as|meant by|mean by|criteria)\b|定义|区别|怎么算|如何认定|认定标准|标准是什么|什么叫/i;

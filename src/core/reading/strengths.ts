@@ -4,7 +4,7 @@
  */
 import { normalise } from '../text/normalise.ts';
 import { lookUp, type Table, tableOf } from '../text/table.ts';
-import { unitsOf } from '../text/units.ts';
+import { type TextUnit, unitsOf } from '../text/units.ts';
 import { type Lexicon, LOCALES, STRENGTHS, type Strength } from '../types.ts';
 
 /** English words by their stem, Chinese ones as they are, each with the place of its strength in `STRENGTHS`. */
@@ -16,9 +16,17 @@ export function strengthTable({ strengths }: Lexicon): Table {
       for (const word of strengths[strength]?.[locale] ?? []) {
         const units = unitsOf(normalise(word));
         known.set(units.length === 1 ? units[0]!.key : word, place);
+        // "Together" is no trade: rated itself, it is known by its whole form, too.
+        if (units.length === 1 && isAgent(units[0]!)) known.set(units[0]!.norm, place);
       }
   return tableOf(known);
 }
+
+/** Somebody's trade, which claims more than the verb its stem is rated by: a manager is not managing. */
+export function isAgent({ norm, key }: Pick<TextUnit, 'norm' | 'key'>): boolean {
+  return AGENT.test(norm) && !AGENT.test(key);
+}
+const AGENT = /(?:er|or|ist|ee)s?$/;
 
 /** Strength of a stem or of a Han word; undefined where nobody has rated it. */
 export type StrengthOf = (key: string) => Strength | undefined;
