@@ -53,7 +53,7 @@ export function weigh(
     top: topOf(judged),
     trace: context.explain ? trace(reading, judged) : [],
   };
-  const best = judged[0];
+  const best = ofWhoIsNamed(judged);
   const read = reading.corrections.length > 0 ? WORDING[reading.locale].readAs(reading.corrections) : undefined;
   const abstain = (): Weighed => ({
     answer: composePlain(
@@ -95,6 +95,15 @@ export function weigh(
     return offer(judged.filter((j) => isOfferable(j) && (j === best || j.confidence >= OFFER_LEAST)));
   const other = judged.find((j) => !isOfferable(j) && isNear(j));
   return other ? near(other) : abstain();
+}
+
+/** "Is Wang the IP bureau's director?" is asked of Wang: where both offices deny it, theirs is told. */
+function ofWhoIsNamed(judged: readonly Judged[]): Judged | undefined {
+  const [first] = judged;
+  const another = (j: Judged): boolean => j.findings.some((f) => f.slot === 'person' && f.conflict);
+  const denies = (j: Judged): boolean => j.fact.kind === 'person' && j.verdict === 'no';
+  if (!first || !denies(first) || !another(first)) return first;
+  return judged.find((j) => denies(j) && !another(j) && j.confidence >= ANSWER) ?? first;
 }
 
 /** The best few, as they are told of with every outcome. */

@@ -120,6 +120,9 @@ function countedClaim(
       return [...(thing ? [thing] : []), ...also, ...(unit ? [unit] : [])];
     }),
   );
+  const pieces = PIECES_COUNTED.test(reading.text.folded);
+  if (pieces && figures.every((f) => !COUNTS.has(knowledge.units.get(f.unit)?.dimension ?? 'count')))
+    return [{ slot: 'aspect', conflict: true, cost: COST.counted, asked: 'count' }];
   const near = (n: Node): boolean =>
     things.has(n.id) ||
     (n.near ?? []).some((o) => things.has(o)) ||
@@ -148,6 +151,10 @@ function countedClaim(
 
 /** 多少人, 几名: people are counted, whatever else is named. */
 const PEOPLE_COUNTED = /(?:多少|[几幾])个?(?:人(?!民币)|名(?!字|称)|位(?!置|于))/u;
+
+/** Pieces are counted, where only a weight or a worth may be known. */
+const PIECES_COUNTED = /\bhow many (?:\w+ ){0,2}(?:items|pieces|articles|units)\b|(?:多少|[几幾])[个個件只隻双雙](?!亿|万|億|萬|月|年|省|人)/u;
+const COUNTS: ReadonlySet<string> = new Set(['count', 'time', 'rate']);
 
 /** Concepts that name a unit: asked for tons, has a weight. */
 export const UNIT_CONCEPTS: { readonly [unit: string]: string } = {

@@ -28,7 +28,7 @@ const COURTESY = new Set([
 ]);
 
 const THERE =
-  /\b(?:over |up |down )?there\b(?! (?:is|are|was|were|be|been|any|a|an)\b)(?<!\b(?:is|are|was|were) there)|当地|那边|那里|那儿/i;
+  /\b(?:over |up |down )?there\b(?! (?:is|are|was|were|be|been|any|a|an)\b)(?<!\b(?:is|are|was|were) there)|\b(?:in|at|of|for|from) that (?:city|town|place|country|province|region)\b|当地|那边|那里|那儿|该市|[那这]座?城市|[那这]个(?:城市|地方|国家)/i;
 const POSSESSIVE = new Set(['our', 'my', '我们', '本']);
 
 /** Words and things weigh less where the question only sets the scene. */

@@ -230,6 +230,12 @@ function wholeOf(fact: Fact, reading: Reading, tools: JudgeTools): boolean | und
   return share && share.qualifier !== 'over' ? share.value >= 100 : undefined;
 }
 
+/** Of a whole that a derived share decides, both figures it was worked out of are told. */
+function partsOf(fact: Fact, focus: readonly Figure[]): readonly Figure[] {
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  return figures.some((f) => f.derived) ? figures.filter((f) => !f.derived) : focus;
+}
+
 function holdsValue(fact: Fact, amount: AmountClaim): boolean {
   return (fact.observations.at(-1)?.figures ?? []).some((f) => sameValue(f.value, amount.value));
 }
@@ -364,7 +370,7 @@ export function verdictOf(
   if (reading.exhaustive && !bounded && !measuredOtherwise) {
     return whole === undefined
       ? undecided('whether it is all there is')
-      : { verdict: flip(whole ? 'yes' : 'no'), conventional: false };
+      : { verdict: flip(whole ? 'yes' : 'no'), conventional: false, of: partsOf(fact, focus) };
   }
   // Asked of each month or year, the whole decides nothing.
   if (reading.amounts.length > 0 && PER_SPAN.test(reading.text.folded)) return undecided('an average');
@@ -386,6 +392,7 @@ export function verdictOf(
   const all = (fact.observations.at(-1)?.figures ?? []).filter((f) => !(left && f.derived && f.unit === 'percent'));
   const pool = focus.length > 0 ? focus : all.filter((f) => !f.derived);
   let decision: Decision = { verdict: 'yes', conventional: false };
+  const held = new Set<Figure>();
   for (const amount of reading.amounts) {
     // "All 73 cases", "of the 1,400": the number only names what is asked about.
     if (
@@ -401,6 +408,7 @@ export function verdictOf(
         Math.abs(Math.log((b.value || 1) / (amount.value || 1))),
     )[0];
     if (!nearest) return undecided(`no figure for "${amount.text}"`);
+    held.add(nearest);
     const next = decide(nearest, meant(amount, nearest, reading));
     if (next.verdict === 'unstated') return { ...next, ...undecided(`the bounds leave "${amount.text}" open`) };
     // Another number is denied only where no strange word stands beside it: that may compare ("scaled 40 million").
@@ -410,5 +418,9 @@ export function verdictOf(
     else if (next.conventional) decision = { ...decision, conventional: true };
   }
   if (!rests && flip(decision.verdict) !== 'no') return open('something the fact itself does not state');
-  return { verdict: flip(decision.verdict), conventional: decision.conventional };
+  return {
+    verdict: flip(decision.verdict),
+    conventional: decision.conventional,
+    ...(held.size > 1 ? { of: [...held] } : {}),
+  };
 }
