@@ -111,10 +111,13 @@ export function lineFor(
   const lines = fact.lines[filler.locale] ?? {};
   const own = templates?.[aspect];
   const focused = focus.map((f) => lines[f.name]).filter((l): l is string => l !== undefined);
+  // Where every figure is meant, the value line has them all without saying the rest twice.
+  const plain = (fact.observations.at(-1)?.figures ?? []).filter((f) => !f.derived);
+  const all = focus.length > 1 && plain.every((f) => focus.includes(f));
   const template =
     own !== undefined && aspect !== 'value'
       ? own
-      : focused.length > 0 && focused.length === focus.length && focus.length < 3
+      : !all && focused.length > 0 && focused.length === focus.length && focus.length < 3
         ? focused.join(filler.locale === 'zh' ? '' : ' ')
         : (templates?.value ?? '');
   return { template, text: filler.template(template) };
