@@ -102,7 +102,7 @@ export function rehear(
         .join('');
       const meant =
         to - from > 1
-          ? LITTLE.test(typed) || common(typed)
+          ? LITTLE.test(typed) || common(typed) || (to < run && common(units[to - 1]!.key + units[to]!.key))
             ? undefined
             : homophones.meant(typed)
           : COUNTED.test(units[from - 1]?.key ?? '')
