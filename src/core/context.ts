@@ -113,6 +113,15 @@ export function swapsOne(reading: Reading): boolean {
   return cue && one && reading.aspects[0] === 'value' && reading.amounts.length + reading.periods.length === 0;
 }
 
+const SAME =
+  /\b(?:(?:do|run|work out|give me|and|now) )*(?:the |that |this )?same (?:math|maths|sum|sums|calculation|arithmetic|exercise|question)\b(?: again)?|\bdo (?:the same|that|this|it) (?=for\b)|^\W*换成|同样(?:地|的)?(?:算法|算|问题|问)|照样算/iu;
+
+/** "Same sum for the courts": what the turn before asked, of something else. The text without the words that say so. */
+export function askedAgain(message: string): string | undefined {
+  const found = SAME.exec(message);
+  return found ? `${message.slice(0, found.index)} ${message.slice(found.index + found[0].length)}` : undefined;
+}
+
 const SHIFT =
   /\b(?:the )?(?:year|month) (?<back>before|earlier|prior|previous)\b|\b(?:the )?(?:previous|preceding|prior) (?:year|month)\b|\b(?:the )?(?:year|month) (?<on>after|later)\b|\b(?:the )?following (?:year|month)\b|(?<zhback>前一年|上一年|头一年|再前一年|前年)|(?<zhon>后一年|次年|第二年|下一年)/iu;
 
@@ -131,6 +140,20 @@ export function shiftedPeriods(reading: Reading, told: Fact): readonly PeriodCla
 /** The same slot of a question: what one fills, the other replaces. */
 function slotOf(node: Node): string {
   return node.kind === 'concept' ? `concept ${node.role ?? 'topic'}` : node.kind;
+}
+
+/** The question without the times it names. */
+export function withoutPeriods(reading: Reading): Reading {
+  const { periods, units } = reading;
+  const isTime = (u: { start: number; end: number }): boolean => periods.some((p) => u.start >= p.start && u.end <= p.end);
+  const kept = units.flatMap((u, i) => (isTime(u) ? [] : [i]));
+  const at = (m: Mention): Mention => ({ ...m, from: kept.indexOf(m.from), to: kept.indexOf(m.to - 1) + 1 });
+  return {
+    ...reading,
+    periods: [],
+    units: kept.map((i) => units[i]!),
+    mentions: reading.mentions.map(at).filter((m) => m.from >= 0),
+  };
 }
 
 /** The question before without what the follow-up puts in its place, and the follow-up behind it. */
@@ -153,7 +176,7 @@ export function mergedText(before: Reading, after: Reading): string {
     runs.push(shownText(before.units, kept[i]!, kept[end]! + 1));
     i = end;
   }
-  return `${runs.join(' ')}, ${after.text.folded}`;
+  return `${runs.join(' ')}, ${after.text.shown}`;
 }
 
 const ENGLISH_NAMES =

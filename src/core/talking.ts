@@ -3,6 +3,7 @@ import type { Weighed } from './answering.ts';
 import { type Carried, composeAnswer, composeBrief } from './compose.ts';
 import {
   alive,
+  askedAgain,
   asksNothing,
   inheritAspect,
   type Leaning,
@@ -14,6 +15,7 @@ import {
   resolvePerson,
   shiftedPeriods,
   swapsOne,
+  withoutPeriods,
 } from './context.ts';
 import { type Desk, inOrder } from './desk.ts';
 import { ANSWER, type Inherited, type Judged, judge, OFFER } from './judge.ts';
@@ -76,6 +78,8 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
     const { confidence, top } = own.answer;
     return { ...said, answer: { ...said.answer, confidence, top }, asked: memory?.asked ?? message };
   }
+  const anew = store.generic ? undefined : askAnew(reading, memory, context, desk);
+  if (anew) return anew;
   // Of untyped facts nothing tells what a message leaves out.
   if (!memory?.told || store.generic) return { ...own, asked: text.shown };
   const operation = operationOf(reading.text);
@@ -101,6 +105,23 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   }
   const same = inherited.told?.fact.id === memory.told.factId;
   return { ...inherited, asked: same ? memory.asked : mergedText(reader.read(memory.asked, context), reading) };
+}
+
+/** The question of the turn before, whole, with something else in its place. */
+function askAnew(reading: Reading, memory: Memory | undefined, context: Context, desk: Desk): Taken | undefined {
+  const { reader } = desk;
+  const rest = askedAgain(reading.text.folded);
+  const asked = rest === undefined && swapsOne(reading) ? memory?.all : rest && memory?.asked;
+  if (!asked) return undefined;
+  const after = rest === undefined ? reading : reader.read(rest, context);
+  const before = reader.read(asked, context);
+  // Another's figures may be of another time.
+  for (const meant of before.periods.length > 0 ? [before, withoutPeriods(before)] : [before]) {
+    const merged = mergedText(meant, after);
+    const found = solve({ ...reader.read(merged, context), locale: reading.locale }, context, desk);
+    if (found.answer.kind === 'answer') return { ...found, asked: merged };
+  }
+  return undefined;
 }
 
 /** The message as it is meant after the turn before: "he" is whoever spoke, and a word or two are in its language. */
@@ -172,6 +193,7 @@ function remember(weighed: Taken, context: Context, memory: Memory | undefined):
     at: momentOf(context),
     locale: answer.locale,
     asked: told ? asked : (memory?.asked ?? asked),
+    ...(weighed.listed === 'overview' ? { all: asked } : {}),
     ...(kept ? { told: kept } : {}),
     options: answer.kind === 'choices' ? answer.options.map(({ ref, question }) => ({ ref, question })) : [],
   };
