@@ -142,6 +142,11 @@ function slotOf(node: Node): string {
   return node.kind === 'concept' ? `concept ${node.role ?? 'topic'}` : node.kind;
 }
 
+/** The question for all there is on something. */
+export function allAbout(text: string, locale: Locale): string {
+  return locale === 'zh' ? `介绍一下${text}的情况` : `tell me about ${text}`;
+}
+
 /** The question without the times it names. */
 export function withoutPeriods(reading: Reading): Reading {
   const { periods, units } = reading;
@@ -176,7 +181,7 @@ export function mergedText(before: Reading, after: Reading): string {
     runs.push(shownText(before.units, kept[i]!, kept[end]! + 1));
     i = end;
   }
-  return `${runs.join(' ')}, ${after.text.shown}`;
+  return `${runs.join(' ')}, ${after.text.folded}`;
 }
 
 const ENGLISH_NAMES =

@@ -3,6 +3,7 @@ import type { Weighed } from './answering.ts';
 import { type Carried, composeAnswer, composeBrief } from './compose.ts';
 import {
   alive,
+  allAbout,
   askedAgain,
   asksNothing,
   inheritAspect,
@@ -109,19 +110,20 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
 
 /** The question of the turn before, whole, with something else in its place. */
 function askAnew(reading: Reading, memory: Memory | undefined, context: Context, desk: Desk): Taken | undefined {
+  if (!memory) return undefined;
   const { reader } = desk;
+  const ask = (text: string): Taken | undefined => {
+    const found = solve({ ...reader.read(text, context), locale: reading.locale }, context, desk);
+    return found.answer.kind === 'answer' ? { ...found, asked: text } : undefined;
+  };
+  const [other] = contentOf(reading);
+  if (memory.all && other && swapsOne(reading)) return ask(allAbout(other.text, reading.locale));
   const rest = askedAgain(reading.text.folded);
-  const asked = rest === undefined && swapsOne(reading) ? memory?.all : rest && memory?.asked;
-  if (!asked) return undefined;
-  const after = rest === undefined ? reading : reader.read(rest, context);
-  const before = reader.read(asked, context);
+  if (rest === undefined) return undefined;
+  const after = reader.read(rest, context);
+  const before = reader.read(memory.asked, context);
   // Another's figures may be of another time.
-  for (const meant of before.periods.length > 0 ? [before, withoutPeriods(before)] : [before]) {
-    const merged = mergedText(meant, after);
-    const found = solve({ ...reader.read(merged, context), locale: reading.locale }, context, desk);
-    if (found.answer.kind === 'answer') return { ...found, asked: merged };
-  }
-  return undefined;
+  return ask(mergedText(before, after)) ?? ask(mergedText(withoutPeriods(before), after));
 }
 
 /** The message as it is meant after the turn before: "he" is whoever spoke, and a word or two are in its language. */
@@ -193,7 +195,7 @@ function remember(weighed: Taken, context: Context, memory: Memory | undefined):
     at: momentOf(context),
     locale: answer.locale,
     asked: told ? asked : (memory?.asked ?? asked),
-    ...(weighed.listed === 'overview' ? { all: asked } : {}),
+    ...(weighed.listed === 'overview' ? { all: true as const } : {}),
     ...(kept ? { told: kept } : {}),
     options: answer.kind === 'choices' ? answer.options.map(({ ref, question }) => ({ ref, question })) : [],
   };

@@ -324,8 +324,8 @@ export interface Memory {
     /** It was asked whether it holds: "and Paris?" asks the same. */
     readonly yesNo?: boolean;
   };
-  /** What asked for all there is on something: "and Li?" asks the same of somebody else. */
-  readonly all?: string;
+  /** All there is on something was told: "and Li?" asks the same of somebody else. */
+  readonly all?: true;
   /** The choices that were offered, in order: a bare "2" picks the second. */
   readonly options: readonly Pick<Option, 'ref' | 'question'>[];
 }
