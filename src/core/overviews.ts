@@ -141,7 +141,10 @@ function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): L
   const [first] = subjects;
   const close = on(
     (known, fact) =>
-      subjects.length === 1 && (fact.about.includes(first!.node.id) || known.speakers.has(first!.node.id)),
+      subjects.length === 1 &&
+      (known.speakers.has(first!.node.id) ||
+        // Who was there tells of the occasion, not of each of those present.
+        (fact.about.includes(first!.node.id) && (first!.node.occasion === true || !tellsOfPeople(fact, tools)))),
   );
   const found = close.length > 1 ? close : on((known) => subjects.every((s) => isOn(known, s)));
   const only = found.length === 1 ? tools.facts[found[0]!.index] : undefined;
@@ -155,6 +158,11 @@ function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): L
     return said + about + meant + (fact.kind === 'statistic' ? 0.5 : 0);
   };
   return [...all].sort((a, b) => weight(b) - weight(a) || a.index - b.index);
+}
+
+/** An occasion, with those who were there. */
+function tellsOfPeople({ about }: Fact, { knowledge: { nodes } }: LookupTools): boolean {
+  return about.some((id) => nodes.get(id)?.occasion) && about.filter((id) => nodes.get(id)?.kind === 'person').length > 1;
 }
 
 /** The plans, the claims, the figures, or all there is: a store of one document only, where "the article" is that one. */
