@@ -150,7 +150,8 @@ export function allAbout(text: string, locale: Locale): string {
 /** The question without the times it names. */
 export function withoutPeriods(reading: Reading): Reading {
   const { periods, units } = reading;
-  const isTime = (u: { start: number; end: number }): boolean => periods.some((p) => u.start >= p.start && u.end <= p.end);
+  const isTime = (u: { start: number; end: number }): boolean =>
+    periods.some((p) => u.start >= p.start && u.end <= p.end);
   const kept = units.flatMap((u, i) => (isTime(u) ? [] : [i]));
   const at = (m: Mention): Mention => ({ ...m, from: kept.indexOf(m.from), to: kept.indexOf(m.to - 1) + 1 });
   return {

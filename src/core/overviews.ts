@@ -162,7 +162,9 @@ function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): L
 
 /** An occasion, with those who were there. */
 function tellsOfPeople({ about }: Fact, { knowledge: { nodes } }: LookupTools): boolean {
-  return about.some((id) => nodes.get(id)?.occasion) && about.filter((id) => nodes.get(id)?.kind === 'person').length > 1;
+  return (
+    about.some((id) => nodes.get(id)?.occasion) && about.filter((id) => nodes.get(id)?.kind === 'person').length > 1
+  );
 }
 
 /** The plans, the claims, the figures, or all there is: a store of one document only, where "the article" is that one. */

@@ -98,7 +98,8 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
     inherited.told?.fact.id === memory.told.factId &&
     totalCost(inherited.told.findings) <= EXPLAINED;
   if (prefersOwn(own, inherited, leaning, continues, reading)) return { ...own, asked: text.shown };
-  const beside = inherited.answer.kind === 'answer' ? undefined : besideTold(reading, memory.told.factId, context, desk);
+  const beside =
+    inherited.answer.kind === 'answer' ? undefined : besideTold(reading, memory.told.factId, context, desk);
   if (beside) return { ...beside, asked: text.shown };
   if (repeats(inherited, memory)) {
     if (own.answer.kind === 'answer' && !repeats(own, memory)) return { ...own, asked: text.shown };
@@ -250,13 +251,18 @@ function retell(text: string, desk: Desk): Judged | undefined {
 /** "And who spoke?" of the press conference's day: what the told fact cannot say another of its topic may. */
 function besideTold(reading: Reading, told: string, context: Context, desk: Desk): Weighed | undefined {
   const topic = desk.fact(told)?.topic;
-  if (reading.yesNo || reading.aspects[0] === 'value' || !desk.store.topics.some((t) => t.id === topic)) return undefined;
+  if (reading.yesNo || reading.aspects[0] === 'value' || !desk.store.topics.some((t) => t.id === topic))
+    return undefined;
   const judged = (r: Reading): readonly Judged[] =>
     desk.judgeAll(r).filter((j) => j.fact.topic === topic && j.fact.id !== told);
   const found = decide({ reading, judged, context, inherits: true, desk });
   const known = found.told && desk.knowledge.facts[found.told.index];
   const named = reading.mentions.filter((m) => m.node.kind !== 'concept');
-  return found.answer.kind === 'answer' && known && named.every((m) => m.node.bodyKind !== 'media' && isExplained(m, known)) ? found : undefined;
+  return found.answer.kind === 'answer' &&
+    known &&
+    named.every((m) => m.node.bodyKind !== 'media' && isExplained(m, known))
+    ? found
+    : undefined;
 }
 
 /** The facts a follow-up may mean: that of the turn before, and those its words fit beside what was asked then. */

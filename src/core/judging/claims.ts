@@ -153,7 +153,8 @@ function countedClaim(
 const PEOPLE_COUNTED = /(?:多少|[几幾])个?(?:人(?!民币)|名(?!字|称)|位(?!置|于))/u;
 
 /** Pieces are counted, where only a weight or a worth may be known. */
-const PIECES_COUNTED = /\bhow many (?:\w+ ){0,2}(?:items|pieces|articles|units)\b|(?:多少|[几幾])[个個件只隻双雙](?!亿|万|億|萬|月|年|省|人)/u;
+const PIECES_COUNTED =
+  /\bhow many (?:\w+ ){0,2}(?:items|pieces|articles|units)\b|(?:多少|[几幾])[个個件只隻双雙](?!亿|万|億|萬|月|年|省|人)/u;
 const COUNTS: ReadonlySet<string> = new Set(['count', 'time', 'rate']);
 
 /** Concepts that name a unit: asked for tons, has a weight. */

@@ -48,7 +48,8 @@ function inHead(at: number, reading: Reading): boolean {
 function costOf(word: UnknownWord, tools: JudgeTools): number {
   const strength = isAgent(word) ? (tools.strength(word.norm) ?? 'claim') : tools.strength(word.key);
   if (strength && !(word.name && (strength === 'claim' || strength === 'either'))) return RATED[strength];
-  if (/\p{Script=Han}/u.test(word.text)) return word.text.length > 1 ? ofCharacters(word.text, tools) : UNKNOWN_WORD / 2;
+  if (/\p{Script=Han}/u.test(word.text))
+    return word.text.length > 1 ? ofCharacters(word.text, tools) : UNKNOWN_WORD / 2;
   if (word.name) return UNKNOWN_NAME;
   return UNKNOWN_WORD * 0.5 + (RARE_WORD - UNKNOWN_WORD * 0.5) * tools.rarity(word.norm);
 }
@@ -59,7 +60,9 @@ function ofCharacters(text: string, { strength }: JudgeTools): number {
   return light ? RATED.colour : UNKNOWN_WORD;
 }
 /** Characters of grammar, which stand with any word. */
-const GRAMMAR = new Set('的了着过得地在到有没不再又也都还就才已曾能可会要给往去来与和跟从把被让对向由我你他它们这那哪很太最更总真早点够之其吧呢吗么啊呀');
+const GRAMMAR = new Set(
+  '的了着过得地在到有没不再又也都还就才已曾能可会要给往去来与和跟从把被让对向由我你他它们这那哪很太最更总真早点够之其吧呢吗么啊呀',
+);
 const LIGHT: readonly (Strength | undefined)[] = ['nothing', 'colour'];
 
 /** An unknown word weighs more the less of the fact the question names besides. */

@@ -1,0 +1,59 @@
+/** Follow-ups that ask the same of something else, or of what stands beside what was told; each went wrong once. */
+import { describe, expect, it } from 'vitest';
+import type { Answer, Memory } from '../../src/core/types.ts';
+import { engine } from './engine-of-shipped.ts';
+
+function talk(...messages: string[]): Answer {
+  let memory: Memory | undefined;
+  let answer: Answer | undefined;
+  for (const message of messages) {
+    const turn = engine.converse(message, { now: '2023-06-21' }, memory);
+    memory = turn.memory;
+    answer = turn.answer;
+  }
+  return answer!;
+}
+
+describe('The same of something else', () => {
+  it.each([
+    [['court backlog: accepted minus concluded, 2020-22', 'same math for the WIPO center'], '10 cases'],
+    [
+      [
+        "What percentage of the WIPO centre's intake had been ended come June?",
+        'do the same sum for the courts, 2020 through 2022',
+      ],
+      '96 percent',
+    ],
+  ])('is worked out: %j', (messages, holds) => {
+    const answer = talk(...messages);
+    expect(answer.kind).toBe('answer');
+    expect(answer.answer).toContain(holds);
+  });
+
+  it('is all there is, where that was asked', () => {
+    const answer = talk("Tell me all you've got on Rui Wenbiao.", 'and Li?');
+    expect(answer).toMatchObject({ kind: 'answer' });
+    expect('factIds' in answer && answer.factIds).toEqual(
+      expect.arrayContaining(['german-company-investment', 'goods-destroyed']),
+    );
+  });
+
+  it('is one fact, where one was asked', () => {
+    const answer = talk("What is Wang Guangxian's title?", 'and Li?');
+    expect(answer).toMatchObject({ kind: 'answer', factIds: ['li-xiaomeng-office'] });
+  });
+});
+
+describe('What the told fact cannot say', () => {
+  it.each([
+    [['when was the presser?', 'who spoke'], 'press-conference-speakers'],
+    [['我想知道上海那场知识产权发布会是哪天开的', '台上都有谁？'], 'press-conference-speakers'],
+    [['WIPO是什么的缩写？', '那IP呢？'], 'ip-meaning'],
+  ])('another of its topic may: %j', (messages, fact) => {
+    expect(talk(...messages)).toMatchObject({ kind: 'answer', factIds: [fact] });
+  });
+
+  it('is nobody who is not of it', () => {
+    expect(talk('出处？这篇上海知产报道哪家媒体发的', '记者叫什么').kind).not.toBe('answer');
+  });
+});
