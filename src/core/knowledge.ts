@@ -67,6 +67,8 @@ export interface Knowledge {
   readonly cues: TermIndex;
   /** Ways to ask for arithmetic; the id says for which. */
   readonly reckoning: TermIndex;
+  /** Ways to ask for all there is. */
+  readonly wide: TermIndex;
   readonly variants: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, UnitEntry>;
   /** Words that the phrasings of several facts share: the common language of questions. */
@@ -226,6 +228,13 @@ export function buildReckoning(lexicon: Lexicon): TermIndex {
   const ways = emptyTermList();
   for (const [kind, words] of Object.entries(lexicon.reckoning))
     for (const text of [...words.en, ...words.zh]) addTerm(ways, 'name', text, { type: 'asking', id: kind });
+  return indexOf(ways);
+}
+
+/** Ways to ask for all there is on something. */
+export function buildWide({ overview }: Lexicon): TermIndex {
+  const ways = emptyTermList();
+  for (const text of [...overview.en, ...overview.zh]) addTerm(ways, 'stem', text, { type: 'asking', id: 'wide' });
   return indexOf(ways);
 }
 

@@ -4,8 +4,9 @@ import { contentOf, type Listed, type Lookup, type LookupTools, speaksOf } from 
 import { ASKS_FOR_ANY, overviewCues, PLANS, SAYING, WIDE } from './reading/overview.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading, UnknownWord } from './reading/read.ts';
+import { findTerms } from './reading/terms.ts';
 import { bareTopic, onTopic } from './topics.ts';
-import type { Aspect, Fact } from './types.ts';
+import type { Aspect, Fact, Strength } from './types.ts';
 
 /** What stands for the whole of what there is: the article, the story, the numbers. */
 const ALL =
@@ -42,11 +43,12 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   if (!reading.periods.every((p) => occasion && isDayOf(p, tools.facts))) return undefined;
   if (reading.yesNo && !ASKS_FOR_ANY.test(folded)) return undefined;
   const { general, plans } = overviewCues(folded);
-  const cues = [...general, ...plans];
+  const wide = waysOf(reading, tools.knowledge);
+  const cues = [...general, ...plans, ...wide];
   if (cues.length === 0) return bareTopic(reading, tools);
   // "What has the bureau's director told the press?" asks for what was said, not for who it is.
   const saying = cues.some((c) => SAYING.test(c[0])) && SAID_BY.includes(reading.aspects[0]!);
-  if (NARROW.includes(reading.aspects[0]!) && !WIDE.test(folded) && !saying) return undefined;
+  if (NARROW.includes(reading.aspects[0]!) && !WIDE.test(folded) && wide.length === 0 && !saying) return undefined;
   // Words that nothing explains, those of the asking aside, ask for something else.
   const inCue = (at: number): boolean => cues.some((c) => at >= c.index && at < c.index + c[0].length);
   // "What did the mayor say about": whoever stands between the words of the asking is none of them.
@@ -58,8 +60,10 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
     return asked && DETERMINERS.has(reading.units[from - 1]?.norm ?? '');
   };
   const cued = new Set(reading.units.flatMap((u, i) => (inCue(u.start) ? [reading.clauses[i]!] : [])));
-  // What hardly claims a thing of its own asks for nothing else.
-  const lightly = (u: UnknownWord): boolean => !u.name && tools.strength(u.key) === 'nothing';
+  // What hardly claims a thing of its own asks for nothing else; where all is plainly wanted, talk around it neither.
+  const broad = wide.length > 0 || WIDE.test(folded);
+  const light: readonly (Strength | undefined)[] = broad ? ['nothing', 'colour', 'either'] : ['nothing'];
+  const lightly = (u: UnknownWord): boolean => !u.name && light.includes(tools.strength(u.key));
   const strange = (covered: (unit: number) => boolean): boolean =>
     reading.unknown.some(
       (u, i) =>
@@ -100,6 +104,14 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   // Of somebody and some thing nothing may be known together: then all there is on the first.
   const found = all.length > 1 || subjects.length < 2 ? all : onSubjects(subjects.slice(0, 1), on, tools);
   return found.length > 1 || (found.length === 1 && subjects.length > 0) ? { kind: 'overview', found } : undefined;
+}
+
+/** Where the question asks for all there is in one of the ways that the lexicon lists. */
+function waysOf({ units, text }: Reading, { wide }: Knowledge): readonly { 0: string; index: number }[] {
+  return findTerms(wide, units).map(({ from, to }) => {
+    const index = units[from]!.start;
+    return { 0: text.folded.slice(index, units[to - 1]!.end), index };
+  });
 }
 
 /** A day or a month in which some event took place. */

@@ -6,6 +6,7 @@ import {
   buildReckoning,
   buildTerms,
   buildTopics,
+  buildWide,
   commonWords,
   type Knowledge,
   readPhrasing,
@@ -25,7 +26,7 @@ import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 13;
+export const PREPARED_FORMAT = 14;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -45,6 +46,7 @@ export type WordLevels = ReadonlyMap<string, number>;
 export const EMPTY_LEXICON: Lexicon = {
   comparisons: {},
   reckoning: {},
+  overview: { en: [], zh: [] },
   soundalikes: [],
   strengths: {},
   places: [],
@@ -90,6 +92,7 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
       topics: buildTopics(store),
       cues,
       reckoning: buildReckoning(lexicon),
+      wide: buildWide(lexicon),
       variants,
       units: new Map(lexicon.units.map((u) => [u.id, u])),
       common: commonWords(facts),

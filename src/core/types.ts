@@ -278,6 +278,8 @@ export interface Lexicon {
   readonly comparisons: ComparisonWords;
   /** By what they ask for, the ways to ask for arithmetic. */
   readonly reckoning: { readonly [kind: string]: AskingLists };
+  /** Ways to ask for all there is on something. */
+  readonly overview: AskingLists;
   readonly strengths: { readonly [S in Strength]?: AskingLists };
   readonly places: readonly PlaceEntry[];
   readonly bodies: readonly BodyEntry[];

@@ -55,6 +55,7 @@ export const LEXICON_FILES = [
   'strengths',
   'comparisons',
   'reckoning',
+  'overview',
   'soundalikes',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];

@@ -69,6 +69,7 @@ const SHAPES = {
     elapsed: both,
     talk: both,
   }),
+  overview: z.strictObject({ wide: both }),
   comparisons: z.strictObject({ over: both, atLeast: both, under: both, atMost: both, nearly: both, about: both }),
   soundalikes: z.strictObject({ words: list }),
   strengths: z.strictObject({ nothing: both, colour: both, either: both, claim: both }),
@@ -95,6 +96,7 @@ export function loadCommonWords(folder: string): Lexicon {
   return {
     comparisons: {},
     reckoning: {},
+    overview: { en: [], zh: [] },
     soundalikes: [],
     strengths: {},
     places: [],
@@ -116,6 +118,7 @@ export function loadLexicon(folder: string): Lexicon {
   const lexicon: Lexicon = dropUndefined({
     comparisons: parse(folder, 'comparisons'),
     reckoning: parse(folder, 'reckoning'),
+    overview: parse(folder, 'overview').wide,
     soundalikes: parse(folder, 'soundalikes').words,
     strengths: parse(folder, 'strengths'),
     places: parse(folder, 'places').places.map(({ zhLoose, ...p }) => ({ ...p, zh: [...p.zh, ...zhLoose] })),
