@@ -75,7 +75,7 @@ export function weigh(
   // "shanghai ip": a place and a commonplace single out no fact, however near one comes.
   const cued =
     !LOOSE.includes(reading.aspects[0]!) || reading.amounts.length > 0 || reading.periods.some((p) => !p.relative);
-  const bare = !tools.generic && !inherits && best.named === 0 && !cued && best.match < SAME_WORDS;
+  const bare = !tools.generic && !inherits && best.named === 0 && !best.verdict && !cued && best.match < SAME_WORDS;
   if (isOpen(best) && best.confidence >= ANSWER && !bare) {
     // "How many cases?": with nobody and no time named, whose they are was not said.
     const { periods, amounts } = reading;

@@ -44,6 +44,8 @@ export interface FactKnowledge {
   readonly speakers: ReadonlySet<string>;
   /** Everything its answers, title and keywords name. */
   readonly mentions: ReadonlySet<string>;
+  /** What its answers alone name. */
+  readonly told: ReadonlySet<string>;
   /** Concepts that its answers, title, keywords, measures or at least three phrasings hold. */
   readonly concepts: ReadonlySet<string>;
   /** Those of them that its own statement holds, not its phrasings alone: a yes may rest on these only. */
@@ -276,6 +278,17 @@ export function textsOf(fact: Fact): { text: string; strong: boolean }[] {
   return texts;
 }
 
+/** An occasion, with several who were there. */
+export function isGathering({ about }: Fact, nodes: ReadonlyMap<string, Node>): boolean {
+  const people = about.filter((id) => nodes.get(id)?.kind === 'person');
+  return people.length > 1 && about.some((id) => nodes.get(id)?.occasion);
+}
+
+/** What a fact says when it is told. */
+function answersOf(fact: Fact): string[] {
+  return LOCALES.flatMap((l) => [...Object.values(fact.answers[l] ?? {}), ...Object.values(fact.lines[l] ?? {})]);
+}
+
 /** Placeholders for entities count as the entity; the others say nothing. */
 function entitiesInTemplate(text: string): string[] {
   return Array.from(text.matchAll(/\{[eo]\.([^{}]+)\}/g), (m) => m[1]!);
@@ -303,6 +316,7 @@ export function buildFactKnowledge(
   const mentions = new Set<string>(fact.about);
   const strong = new Set<string>();
   const fromNames = new Set<string>();
+  // "Infringing goods" states an infringement, too.
   const within = new Set<string>();
   const entities = new Map(store.entities.map((e) => [e.id, e]));
   const weak = new Map<string, number>();
@@ -331,10 +345,11 @@ export function buildFactKnowledge(
       else weakWords.add(key);
     }
     han += ` ${plain.folded}`;
-    // "Infringing goods" states an infringement, too.
-    if (isStrong) for (const sense of sensesInside(terms, units)) if (sense.type === 'concept') within.add(sense.id);
     const here = new Set<string>();
     for (const span of findTerms(terms, units)) {
+      if (isStrong && span.to - span.from > 1)
+        for (const sense of sensesInside(terms, units.slice(span.from, span.to)))
+          if (sense.type === 'concept') within.add(sense.id);
       for (const sense of span.senses) {
         if (sense.type === 'asking' || sense.type === 'smalltalk' || sense.type === 'aspect') continue;
         if (sense.type !== 'concept') {
@@ -370,6 +385,12 @@ export function buildFactKnowledge(
     // Phrasings about a person try offices on ("is she the director?"): only what the answer says is theirs.
     if (fact.kind === 'person' && nodes.get(id)?.role === 'actor') continue;
     if (count >= WEAK_LEAST) strong.add(id);
+  }
+  const told = new Set<string>();
+  for (const text of answersOf(fact)) {
+    for (const id of entitiesInTemplate(text)) told.add(id);
+    for (const { senses } of findTerms(terms, unitsOf(normalise(text.replace(/\{[^{}]*\}/g, ' ')))))
+      for (const sense of senses) if (sense.type === 'entity' || sense.type === 'body') told.add(sense.id);
   }
   const speakers = new Set(fact.observations.flatMap((o) => (o.attributedTo.entity ? [o.attributedTo.entity] : [])));
   const all = [...mentions];
@@ -422,6 +443,7 @@ export function buildFactKnowledge(
     persons,
     speakers,
     mentions,
+    told,
     concepts: strong,
     words,
     han,

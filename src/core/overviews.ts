@@ -1,5 +1,5 @@
 /** Overviews: all there is on a person, a body, a thing or a kind, as one answer of several facts. */
-import { type FactKnowledge, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
+import { type FactKnowledge, isGathering, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
 import { contentOf, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import { ASKS_FOR_ANY, overviewCues, PLANS, SAYING, WIDE } from './reading/overview.ts';
 import type { PeriodClaim } from './reading/periods.ts';
@@ -156,7 +156,8 @@ function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): L
       subjects.length === 1 &&
       (known.speakers.has(first!.node.id) ||
         // Who was there tells of the occasion, not of each of those present.
-        (fact.about.includes(first!.node.id) && (first!.node.occasion === true || !tellsOfPeople(fact, tools)))),
+        (fact.about.includes(first!.node.id) &&
+          (first!.node.occasion === true || !isGathering(fact, tools.knowledge.nodes)))),
   );
   const found = close.length > 1 ? close : on((known) => subjects.every((s) => isOn(known, s)));
   const only = found.length === 1 ? tools.facts[found[0]!.index] : undefined;
@@ -170,13 +171,6 @@ function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): L
     return said + about + meant + (fact.kind === 'statistic' ? 0.5 : 0);
   };
   return [...all].sort((a, b) => weight(b) - weight(a) || a.index - b.index);
-}
-
-/** An occasion, with those who were there. */
-function tellsOfPeople({ about }: Fact, { knowledge: { nodes } }: LookupTools): boolean {
-  return (
-    about.some((id) => nodes.get(id)?.occasion) && about.filter((id) => nodes.get(id)?.kind === 'person').length > 1
-  );
 }
 
 /** The plans, the claims, the figures, or all there is: a store of one document only, where "the article" is that one. */

@@ -150,7 +150,8 @@ function countedClaim(
 }
 
 /** 多少人, 几名: people are counted, whatever else is named. */
-const PEOPLE_COUNTED = /(?:多少|[几幾])个?(?:人(?!民币)|名(?!字|称)|位(?!置|于))/u;
+const PEOPLE_COUNTED =
+  /\bhow many (?:people|persons|individuals|judges|officers|lawyers|staff|employees|mediators|arbitrators|inspectors|suspects|defendants)\b|(?:多少|[几幾])个?(?:人(?!民币)|名(?!字|称)|位(?!置|于))/u;
 
 /** Pieces are counted, where only a weight or a worth may be known. */
 const PIECES_COUNTED =

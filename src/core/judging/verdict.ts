@@ -1,9 +1,10 @@
 /** Yes, no, or not settled: decided by intervals and by what the fact rules out. */
 import { type Decision, decide, intervalOf, sameValue } from '../figures.ts';
-import { type FactKnowledge, kindsOf, type Node } from '../knowledge.ts';
+import { type FactKnowledge, isGathering, kindsOf, type Node } from '../knowledge.ts';
 import type { AmountClaim } from '../reading/amounts.ts';
 import type { Mention, Reading, UnknownWord } from '../reading/read.ts';
 import type { Aspect, Fact, Figure, Verdict } from '../types.ts';
+import { gives } from './aspects.ts';
 import { type Finding, isExplained, strengthOf } from './claims.ts';
 import { UNDONE } from './focus.ts';
 import type { JudgeTools } from './tools.ts';
@@ -136,6 +137,11 @@ function restsOnStatement(reading: Reading, known: FactKnowledge, tools: JudgeTo
   });
 }
 
+/** Somebody, or some body, that the answer itself does not name. */
+function namesBeside({ mentions }: Reading, { told }: FactKnowledge): boolean {
+  return mentions.some((m) => (m.node.kind === 'person' || m.node.kind === 'body') && !told.has(m.node.id));
+}
+
 /** Burning is a way to destroy: who destroyed need not have burnt. */
 function isNarrower(node: Node, known: FactKnowledge, tools: JudgeTools): boolean {
   if (node.role !== 'operation') return false;
@@ -158,6 +164,9 @@ function namesOthers(reading: Reading, known: FactKnowledge): boolean {
 /** What somebody has done some time: an office held says nothing of it. */
 const ONCE =
   /\b(?:has|have|had)\b(?! (?:the|an?) )|\b(?:before|after|already|still|until)\b|之前|以前|之后|已经|\bever\b|\bonce\b|曾经?|过(?:没|吗|么)/i;
+
+/** Stands in the question proper, and nothing vouches for it. */
+const vouchless = (f: Finding): boolean => !f.conflict && f.cost >= VOUCHED && !f.aside;
 
 /** An unexplained word that costs this much keeps a yes from being said. */
 const VOUCHED = 0.85;
@@ -267,6 +276,25 @@ function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Verdict |
   return AMONG.test(folded) ? 'yes' : undefined;
 }
 
+const CAUSE =
+  /\b(?:because|due to|owing to|thanks to|as a result of|caused by|on account of|in response to)\b|因为|由于|缘于|归功于|得益于|所致|导致/i;
+
+/** Beside others, or beside a place or body of its own, what one fact tells decides nothing. */
+function comparesOthers({ text, units, mentions }: Reading, known: FactKnowledge): boolean {
+  const than = /\bthan\b|比/i.exec(text.folded);
+  if (!than) return false;
+  if (OTHERS.test(text.folded.slice(than.index))) return true;
+  return mentions.some(
+    (m) =>
+      m.from >= 0 &&
+      units[m.from]!.start > than.index &&
+      (m.node.kind === 'place' || m.node.kind === 'body') &&
+      !isExplained(m, known),
+  );
+}
+const OTHERS =
+  /\b(?:any|every|all|most) other\b|\b(?:others?|elsewhere|anywhere|anyone|anybody)\b|其[他它余]|别的|别处|任何|各地|全国/i;
+
 export const EXACT =
   /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|一件不多|不多不少|精准/i;
 
@@ -314,7 +342,8 @@ export function verdictOf(
       decisive.length > 0 &&
       // Somebody of another body has not therefore done, or not done, what nobody knows of.
       !(fact.kind === 'person' && ONCE.test(reading.text.folded)) &&
-      !(fact.kind === 'person' && findings.some((f) => !f.conflict && f.cost >= VOUCHED && !f.aside)) &&
+      // Beside another thing that nothing explains, nobody was said to have done it.
+      !findings.some((f) => vouchless(f) && (fact.kind === 'person' || f.slot === 'thing')) &&
       (meansFigure || conflicts.length === decisive.length || decisive.some((f) => f.slot !== 'period')) &&
       !reading.further &&
       decisive.every((f) => deniable(f, reading, fact, meansFigure)) &&
@@ -330,6 +359,8 @@ export function verdictOf(
   // Whether the source leaves something out is settled only where the fact's keeper has said so.
   if (reading.aboutSource && reading.negated) return undecided('what the source leaves out');
   if (reading.modal) return undecided('what may or should be');
+  // What brought it about is a claim of its own.
+  if (CAUSE.test(reading.text.folded) && !gives(fact, 'why')) return undecided('a cause');
   // A yes vouches for every word: one that nothing explains leaves it open.
   // Where a figure decides, a word of the asker's own may pass.
   const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : VOUCHED;
@@ -346,6 +377,9 @@ export function verdictOf(
   const figures = fact.observations.at(-1)?.figures ?? [];
   const measured = reading.amounts.length > 0 && reading.amounts.every((a) => figures.some((f) => measures(f, a)));
   if (!rests && !measured) return open('something the fact itself does not state');
+  // Of an occasion it is told that and when it was.
+  if (fact.kind === 'event' && isGathering(fact, tools.knowledge.nodes) && namesBeside(reading, known))
+    return open('who was there');
   // "Is that the exact number?": the qualifier tells.
   if (
     EXACT.test(reading.text.folded) &&
@@ -379,6 +413,7 @@ export function verdictOf(
   if (reading.amounts.length > 2 || (bare > 1 && figures.every((f) => f.unit === 'percent')))
     return undecided('a sum of other numbers');
   if (reading.amounts.every((a) => a.comparator === 'equal')) {
+    if (reading.comparing && comparesOthers(reading, known)) return undecided('a comparison with others');
     if (reading.comparing || reading.equating) {
       const compared = reading.equating ? equalFigures(focus) : compareFigures(reading, focus, fact, tools);
       return compared === undefined

@@ -121,7 +121,7 @@ const ORDINAL_YEAR = new RegExp(
 );
 /** Where a number can begin. */
 const START = new RegExp(
-  `\\d|第|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|year(?= (?:number )?(?:${ANY}|\\d{1,3})\\b)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|an?(?= (?:half )?(?:${SPELLED_SCALE}))|an?(?= couple (?:of )?(?:hundred|thousand|million)| (?:third|quarter|fifth|tenth) of))\\b`,
+  `\\d|第|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|year(?= (?:number )?(?:${ANY}|\\d{1,3})\\b)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|an?(?= (?:half )?(?:${SPELLED_SCALE}))|an?(?= couple (?:of )?(?:hundred|thousand|million)| (?:third|quarter|fifth|tenth)(?: of\\b| ?[?.!,;]|$)))\\b`,
   'g',
 );
 const DIGITS = /\d+(?:[.,]\d+)*/y;
@@ -590,8 +590,13 @@ function oneInAt(text: string, start: number): NumberAt | undefined {
   const part = (WORDS.get(found[1]!) ?? 1) / PARTS.get(found[2]!)!;
   if (scale)
     return { value: roundOff(part * 10 ** (EXPONENTS.get(scale) ?? 0)), end, scale: 10 ** (EXPONENTS.get(scale) ?? 0) };
+  // "At least a third?"
+  const compared =
+    /\b(?:least|most|than|over|under|above|below|nearly|almost|about|exactly|just|reach(?:ed)?) $/.test(
+      text.slice(Math.max(0, start - 12), start),
+    ) && /^ ?(?:[?.!,;]|$)/.test(text.slice(end));
   const bare = /^an?$/.test(found[1]!) && !/^ of\b/.test(text.slice(end));
-  return bare ? undefined : { value: roundOff(part * 100), unit: 'percent', end };
+  return bare && !compared ? undefined : { value: roundOff(part * 100), unit: 'percent', end };
 }
 
 /** "three hundred million", "half a million", "seventy-three"; one word after the other while they make a number. */
@@ -736,6 +741,8 @@ export function readAmounts(
   return ranges(text, drafts).map(({ scale: _, ...claim }) => claim);
 }
 
+const CALENDAR = /^(?:19|20)\d\d$/;
+
 function claimAt(
   text: string,
   folded: string,
@@ -750,6 +757,8 @@ function claimAt(
   const unit =
     number.unit ?? written?.unit ?? (currency ? CURRENCIES.find((_, i) => currency[i + 1] !== undefined) : undefined);
   const end = number.end + (written?.length ?? 0);
+  // "2023 year" is a year, however it is said.
+  if (unit === 'year' && CALENDAR.test(text.slice(at, number.end))) return undefined;
   if (unit === 'percent' && number.value === 100 && CERTAINLY.test(text.slice(end, end + 12))) return undefined;
   const start = at - (currency?.[0].length ?? 0);
   const near = comparatorOf(text, start, number.end, find);

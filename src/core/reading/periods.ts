@@ -95,7 +95,7 @@ const MONEY = 'yuan|rmb|usd|cny|us dollars?|dollars?|euros?|eur|pounds?|gbp';
 const SCALES = 'hundred|thousand|million|billion|trillion|k|m|mn|bn';
 const THINGS =
   'cases?|pieces?|items?|people|persons?|suspects?|companies|firms|shipments?|batch(?:es)?|tons?|tonnes?|times|' +
-  'hours?|days?|weeks?|months?|years?';
+  'hours?|days?|weeks?|months?|years';
 const COUNTED = `(?:${THINGS}|${MONEY}|${SCALES}|percent|per cent|pct)\\b|%`;
 /** 2020件 counts; 2020年 is a year, 2022日本 and 2022多少 too. */
 const COUNTED_ZH =

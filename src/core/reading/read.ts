@@ -161,16 +161,29 @@ function readText(
     : { units: spelt.units, corrections: [] };
   const { units } = heard;
   const corrections = [...spelt.corrections, ...heard.corrections];
-  if (corrections.length === 0) return { text: typed, units, corrections, ...(spans ? { spans } : {}) };
+  const slips = units.some((u) => isSlip(u));
+  if (corrections.length === 0 && !slips) return { text: typed, units, corrections, ...(spans ? { spans } : {}) };
   let at = 0;
   let mended = '';
   for (const unit of units) {
-    if (!unit.respelt) continue;
+    if (!unit.respelt && !isSlip(unit)) continue;
     mended += typed.folded.slice(at, unit.start) + unit.norm;
     at = unit.end;
   }
   const text = normalise(mended + typed.folded.slice(at));
   return { text, units: unitsOf(text, variants), corrections };
+}
+
+/** Words by which patterns read times and amounts in the text itself. */
+const PATTERN_WORDS = new Set(
+  'before after since between until till during from over under more less than least most about nearly almost'.split(
+    ' ',
+  ),
+);
+
+/** "Befor 2020", "abt 300": a known way to misspell a word that patterns look for. */
+function isSlip({ kind, norm, raw }: TextUnit): boolean {
+  return kind === 'word' && PATTERN_WORDS.has(norm) && raw.toLowerCase() !== norm;
 }
 
 /** A term of two units explains each of them; a single character does only where it is a word of asking. */
