@@ -59,7 +59,7 @@ export function weights(reading: Reading, index: number, tools: JudgeTools): (f:
       const aside = askingClauses.size > 0 && !askingClauses.has(clause);
       const before = aside && !reading.yesNo && [...askingClauses].some((c) => c > clause);
       const elsewhere = aside && (!withFact.has(clause) || (before && explained.some((m) => m.node.kind === 'place')));
-      if (pointsBack && f.slot === 'place') return f;
+      if (f.slot === 'place' && (pointsBack || isAskedOf(f.from, reading))) return f;
       const personal = reading.personalClauses.has(clause) && ((own && f.from < framed) || elsewhere);
       return personal ? { ...f, cost: f.cost * ASIDE.without, conflict: false } : f;
     }
@@ -69,6 +69,15 @@ export function weights(reading: Reading, index: number, tools: JudgeTools): (f:
     if (f.from < framed) weight = Math.min(weight, ASIDE.framed);
     return weight === 1 ? f : { ...f, cost: f.cost * weight, conflict: f.conflict && weight > 0.5, aside: true };
   };
+}
+
+/** "What about Hangzhou: how many …?" */
+function isAskedOf(from: number, { units }: Reading): boolean {
+  const before = units
+    .slice(Math.max(0, from - 2), from)
+    .map((u) => u.norm)
+    .join(' ');
+  return /^(?:what|how) about$|(?:^| )as for$|^至于$/.test(before);
 }
 
 export function totalCost(findings: readonly Finding[]): number {
