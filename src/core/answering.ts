@@ -40,7 +40,9 @@ export interface Weighed {
 /** From here on a question is a fact's own phrasing, however little it names: "IP?" */
 const SAME_WORDS = 0.995;
 /** Kinds of answer that any fact may give: asked with nothing named, they ask for none in particular. */
-const LOOSE: readonly Aspect[] = ['value', 'which', 'how'];
+export const LOOSE: readonly Aspect[] = ['value', 'which', 'how'];
+/** Of these a time alone does not tell what is counted: "how many in 2022?" */
+export const COUNTING: readonly Aspect[] = ['count', 'amount', 'share'];
 
 /** `inherits`: the subject comes from the turn before, so that the question itself need not name it. */
 export function weigh(
@@ -73,8 +75,7 @@ export function weigh(
   });
   if (!best) return abstain();
   // "shanghai ip": a place and a commonplace single out no fact, however near one comes.
-  const cued =
-    !LOOSE.includes(reading.aspects[0]!) || reading.amounts.length > 0 || reading.periods.some((p) => !p.relative);
+  const cued = says(reading);
   const bare = !tools.generic && !inherits && best.named === 0 && !best.verdict && !cued && best.match < SAME_WORDS;
   if (isOpen(best) && best.confidence >= ANSWER && !bare) {
     // "How many cases?": with nobody and no time named, whose they are was not said.
@@ -106,6 +107,14 @@ function ofWhoIsNamed(judged: readonly Judged[]): Judged | undefined {
   const denies = (j: Judged): boolean => j.fact.kind === 'person' && j.verdict === 'no';
   if (!first || !denies(first) || !another(first)) return first;
   return judged.find((j) => denies(j) && !another(j) && j.confidence >= ANSWER) ?? first;
+}
+
+/** Asks for something by itself, though nothing of a fact is named: by a kind of answer, a number, a time. */
+function says({ aspects, amounts, periods }: Reading): boolean {
+  const asked = aspects[0]!;
+  if (amounts.length > 0) return true;
+  if (COUNTING.includes(asked)) return false;
+  return !LOOSE.includes(asked) || periods.some((p) => !p.relative);
 }
 
 /** The best few, as they are told of with every outcome. */

@@ -1,5 +1,5 @@
 /** A conversation: one message after the other, each with what it leaves out taken from the turn before. */
-import type { Weighed } from './answering.ts';
+import { COUNTING, LOOSE, type Weighed } from './answering.ts';
 import { type Carried, composeAnswer, composeBrief } from './compose.ts';
 import {
   alive,
@@ -22,6 +22,7 @@ import { type Desk, inOrder } from './desk.ts';
 import { ANSWER, type Inherited, type Judged, judge, OFFER } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
+import { namedIn } from './judging/words.ts';
 import { composeSeveral } from './lists.ts';
 import { contentOf } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
@@ -101,12 +102,20 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   const beside =
     inherited.answer.kind === 'answer' ? undefined : besideTold(reading, memory.told.factId, context, desk);
   if (beside) return { ...beside, asked: text.shown };
-  if (repeats(inherited, memory)) {
-    if (own.answer.kind === 'answer' && !repeats(own, memory)) return { ...own, asked: text.shown };
+  if (repeats(inherited, memory, reading, desk)) {
+    // A word or two may fit another fact by chance: only one of the same topic is what is spoken of.
+    const near = !leaning.bare || own.told?.fact.topic === desk.fact(memory.told.factId)?.topic;
+    if (near && own.answer.kind === 'answer' && !repeats(own, memory, reading, desk))
+      return { ...own, asked: text.shown };
     return { ...nothingFurther(inherited, reading, context, desk), asked: memory.asked, further: true };
   }
   const same = inherited.told?.fact.id === memory.told.factId;
-  return { ...inherited, asked: same ? memory.asked : mergedText(reader.read(memory.asked, context), reading) };
+  const part = inherited.told?.fact.partOf === memory.told.factId;
+  // "How many of those settled?": what is no part of it tells none.
+  if (!same && !part && PART.test(text.folded) && COUNTING.includes(reading.aspects[0]!))
+    return { ...nothingFurther(toldBefore(memory, inherited, desk), reading, context, desk), asked: memory.asked };
+  if (part) return { ...inherited, asked: mergedText(reader.read(memory.asked, context), reading) };
+  return { ...inherited, asked: same ? memory.asked : askedOf(inherited, reading) };
 }
 
 /** The question of the turn before, whole, with something else in its place. */
@@ -312,9 +321,32 @@ function raised(match: number): number {
   return logistic(logit(match) + TURNED);
 }
 
-/** Whether the very answer of the turn before would be given again: whatever is asked now, it is not that. */
-function repeats({ answer }: Weighed, { told }: Memory): boolean {
-  return told?.settled === true && answer.kind === 'answer' && answer.ref === told.ref && answer.verdict === undefined;
+/** Another fact's title stands for what was asked before: the words of the one it left lead back to that. */
+function askedOf({ told, answer }: Weighed, { text }: Reading): string {
+  const title = told && pick(told.fact.title, answer.locale);
+  return title ? `${title}, ${text.shown}` : text.shown;
+}
+
+/** Whether what was told before would be told again: whatever is asked now, it is not that. */
+function repeats({ answer, told: now }: Weighed, { told }: Memory, reading: Reading, desk: Desk): boolean {
+  if (!told?.settled || answer.kind !== 'answer' || answer.verdict !== undefined) return false;
+  if (answer.ref === told.ref) return true;
+  const plain = parseRef(answer.ref)?.kind === 'answer';
+  const same = plain && now?.fact.id === told.factId && now.focus.map((f) => f.name).join() === told.focus.join();
+  if (!same) return false;
+  const asked = reading.aspects[0]!;
+  if (PART.test(reading.text.folded) && COUNTING.includes(asked)) return true;
+  // The line stays the same for whichever of these is asked, and names nothing that was asked of.
+  return LOOSE.includes(asked) && namedIn(reading, desk.knowledge.facts[now.index]!) === 0;
+}
+
+/** "Of those": a part of what was told is asked for. */
+const PART = /\b(?:of|among) (?:those|these|them|that)\b|其中|里头|里面|当中/i;
+
+/** What the turn before told, as it was told. */
+function toldBefore({ told }: Memory, { answer }: Weighed, desk: Desk): Weighed {
+  const before = told && retell(told.ref, desk);
+  return before ? { answer, told: before } : { answer };
 }
 
 function nothingFurther({ told, answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed {

@@ -456,7 +456,8 @@ function smalltalkOf(units: readonly TextUnit[], spans: readonly Span[]): string
     if (!sense && !asking) return undefined;
     covered += span.to - span.from;
     // "OK, and in English?": what is wanted counts, not the courtesy before it.
-    if (sense && (kind === undefined || SOCIAL.has(kind))) kind = sense.id;
+    // "Thanks, that helps" asks for no help.
+    if (sense && (kind === undefined || (SOCIAL.has(kind) && sense.id !== 'help'))) kind = sense.id;
   }
   return covered === units.length ? kind : undefined;
 }
