@@ -141,6 +141,9 @@ function checkFigures(
   const conflicts = findings.filter((f) => f.conflict);
   const worst = GRAVITY.find((f) => fits.includes(f));
   const foreign = findings.some((f) => f.cost >= FOREIGN && !f.aside && !(worst === 'fits' && isPlainWord(f)));
+  // The figure only says of what more is claimed, and of that the source tells nothing.
+  if (worst === 'fits' && OF_THEM.test(statement.text) && (foreign || conflicts.some((f) => f.say)))
+    return { verdict: 'notcovered' };
   if (worst === 'other' || worst === 'apart') {
     if (ours) return elsewhere;
     return worst === 'other' && conflicts.length === 0 && !foreign
@@ -158,6 +161,8 @@ function checkFigures(
   if (worst === 'fits' && reading.negated && conflicts.length === 0 && !foreign) return { verdict: 'differs', judged };
   return { verdict: worst === 'fits' && conflicts.length === 0 && !foreign ? 'agrees' : 'scope', judged };
 }
+
+const OF_THEM = /^\W*(?:of|among|out of) (?:the|those|these|all)\b|中[，,]|其中|里头|里面/i;
 
 /** Where a figure agrees, a word that nobody knows does not undo it; a name might. */
 function isPlainWord(finding: Judged['findings'][number]): boolean {
@@ -189,18 +194,32 @@ function fitOf(judged: Judged, amount: AmountClaim): Fit {
     amount.unit === undefined || amount.unit === f.unit || (amount.unit === 'year' && f.unit === 'ordinal');
   const same = (f: Figure): boolean =>
     sameValue(f.value, amount.value) || (!f.derived && isRounding(amount.value, f.value));
-  const pool = (judged.focus.length > 0 ? judged.focus : figures.filter((f) => !f.derived)).filter(comparable);
+  const meant = judged.focus.length > 0 ? judged.focus : figures.filter((f) => !f.derived);
+  // Pieces are neither tons nor yuan: a bare number is one of them only where it is that very number.
+  const pool = meant.filter(
+    (f) => comparable(f) && (amount.unit !== undefined || judged.focus.length > 0 || counts(f) || same(f)),
+  );
   if (pool.some((f) => agrees(f, amount))) return 'fits';
   if (pool.some(same)) return 'qualifier';
   if (figures.some(same)) return 'elsewhere';
   return pool.length > 0 ? 'other' : 'apart';
 }
 
+/** More than 800,000 of over 8 million: it follows, and has lost a digit all the same. */
+function isMisplaced(figure: Figure, amount: AmountClaim): boolean {
+  const power = Math.log10(figure.value / amount.value);
+  return Math.abs(power) > 0.5 && sameValue(figure.value, amount.value * 10 ** Math.round(power));
+}
+
 function agrees(figure: Figure, amount: AmountClaim): boolean {
+  if (isMisplaced(figure, amount)) return false;
   if (decide(figure, amount).verdict === 'yes') return true;
   // 136,000 for over 135,500: rounded as it should be, and called neither exact nor more than it is.
   return amount.comparator === 'equal' && isRounding(amount.value, figure.value);
 }
+
+/** Counted things, which a number without a unit may count; the unit of the others is said. */
+const counts = ({ unit }: Figure): boolean => !['tonne', 'kilogram', 'CNY', 'USD', 'EUR'].includes(unit);
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
@@ -211,12 +230,15 @@ function checkStatement(reading: Reading, after: number | undefined, checker: Ch
   const best = judged[0];
   if (!best) return { verdict: 'notcovered' };
   if (best.verdict === 'yes' && best.confidence >= ABOUT) return { verdict: 'agrees', judged: best };
-  if (best.verdict === 'no' && best.match >= 0.5 && best.named > 0) return { verdict: 'differs', judged: best };
   const conflicts = best.findings.filter((f) => f.conflict);
   const foreign = best.findings.some((f) => f.cost >= FOREIGN && !f.conflict && !f.aside);
+  // A thing that the fact does not speak of is denied by nothing it says.
+  const another = best.findings.some((f) => f.slot === 'thing' && f.cost >= FOREIGN && !f.conflict && !f.aside);
+  if (best.verdict === 'no' && best.match >= 0.5 && best.named > 0 && !another)
+    return { verdict: 'differs', judged: best };
   // Another place or time of what is known; of a list of examples, or where the source gives no time, nothing is known.
   const elsewhere = conflicts.some((f) => (f.slot === 'place' && !best.fact.openList) || f.slot === 'body');
-  const near = best.match >= 0.5 && !foreign && !conflicts.some((f) => f.slot === 'period');
+  const near = best.match >= 0.5 && !foreign && !conflicts.some((f) => f.slot === 'period' || f.say);
   return near && elsewhere ? { verdict: 'scope', judged: best } : { verdict: 'notcovered' };
 }
 
@@ -226,6 +248,10 @@ function traceOf(statement: string, { verdict, judged }: Finding): string {
     : '';
   return `claim "${statement}": ${verdict}${by}`;
 }
+
+/** "No embassy has ever …": the subject denies it. */
+const NOBODY =
+  /^\W*(?:no|not one|not a single|none of the|neither) (?!longer|fewer|less|more)[a-z]+(?: [\w'-]+){0,4}? (?:has|have|had|was|were|is|are|did|does|do|ever)\b|没有(?:一家|任何|哪家|哪个|一个)/i;
 
 /** A fact that holds a figure claimed is held against the sentence, however little of it its words say. */
 const ALSO_MATCH = 0.08;
@@ -239,7 +265,8 @@ function checkerOf(desk: Desk): Checker {
     read(text, context) {
       const reading = reader.read(text, context);
       // Whatever its form, a statement is asked whether it holds.
-      return { ...reading, yesNo: true, aspects: ['value'], modal: false };
+      const negated = reading.negated || NOBODY.test(reading.text.folded);
+      return { ...reading, yesNo: true, aspects: ['value'], modal: false, negated };
     },
     judge(reading, also, after) {
       const wanted = new Map(desk.match(reading).map((m) => [m.fact, m.confidence]));

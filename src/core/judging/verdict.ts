@@ -137,6 +137,12 @@ function restsOnStatement(reading: Reading, known: FactKnowledge, tools: JudgeTo
   });
 }
 
+/** Somebody with a title or a body of theirs. */
+function namesOffice({ mentions }: Reading): boolean {
+  const person = mentions.some((m) => m.node.kind === 'person');
+  return person && mentions.some((m) => m.node.kind === 'body' && m.node.bodyKind !== 'media');
+}
+
 /** Somebody, or some body, that the answer itself does not name. */
 function namesBeside({ mentions }: Reading, { told }: FactKnowledge): boolean {
   return mentions.some((m) => (m.node.kind === 'person' || m.node.kind === 'body') && !told.has(m.node.id));
@@ -190,7 +196,8 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   if (finding.decides === 'speaker' && finding.slot === 'body' && reading.aboutFigure) return true;
   if (finding.slot === 'body' && figures.length > 0) return (named && reading.definite) || reading.cleft;
   // Which year is the fiftieth does not tell which was the first.
-  if (finding.slot === 'period' && reading.starting && figures.some((f) => f.unit === 'ordinal')) return false;
+  if (finding.slot === 'period' && figures.some((f) => f.unit === 'ordinal') && (reading.starting || !named))
+    return false;
   if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal'))
     return (named || reading.starting) && reading.aboutFigure;
   // Part of the time that is known: it may have been then.
@@ -378,8 +385,10 @@ export function verdictOf(
   const measured = reading.amounts.length > 0 && reading.amounts.every((a) => figures.some((f) => measures(f, a)));
   if (!rests && !measured) return open('something the fact itself does not state');
   // Of an occasion it is told that and when it was.
-  if (fact.kind === 'event' && isGathering(fact, tools.knowledge.nodes) && namesBeside(reading, known))
-    return open('who was there');
+  const gathering = isGathering(fact, tools.knowledge.nodes);
+  if (gathering && fact.kind === 'event' && namesBeside(reading, known)) return open('who was there');
+  // Of several together it is not told which of them holds which office.
+  if (gathering && fact.kind === 'person' && namesOffice(reading)) return open('who holds which office');
   // "Is that the exact number?": the qualifier tells.
   if (
     EXACT.test(reading.text.folded) &&
