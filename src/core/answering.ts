@@ -12,6 +12,7 @@ import {
   CLOSE,
   FOREIGN,
   type Judged,
+  NEAREST_ALIKE,
   NEAREST_MATCH,
   OFFER,
   OFFER_LEAST,
@@ -148,6 +149,9 @@ function mayOffer(j: Judged, generic: boolean): boolean {
 function isNear(j: Judged): boolean {
   // The keeper's own word that the source leaves it out settles that it is near.
   if (j.findings.some((f) => f.say) && j.match >= NEAREST_MATCH && j.named > 0) return true;
+  // With one thing named and the wording hardly alike, another thing asked for is something else altogether.
+  const typed = j.findings.some((f) => f.conflict && f.slot !== 'thing' && f.slot !== 'word');
+  if (!typed && j.named < 2 && j.match < NEAREST_ALIKE) return false;
   const foreign = j.findings.filter((f) => !f.conflict).reduce((sum, f) => sum + f.cost, 0);
   return j.match >= NEAREST_MATCH && foreign < FOREIGN;
 }

@@ -41,6 +41,9 @@ export const SURE = 0.8;
 /** How well the wording alone must match before a near miss is named. */
 export const NEAREST_MATCH = 0.5;
 
+/** … where hardly anything of the fact is named. */
+export const NEAREST_ALIKE = 0.6;
+
 /** Below this no fact is judged at all. */
 export const CONSIDER = 0.04;
 
