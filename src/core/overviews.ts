@@ -6,7 +6,7 @@ import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading, UnknownWord } from './reading/read.ts';
 import { findTerms } from './reading/terms.ts';
 import { bareTopic, onTopic } from './topics.ts';
-import type { Aspect, Fact, Strength } from './types.ts';
+import type { Aspect, Fact } from './types.ts';
 
 /** What stands for the whole of what there is: the article, the story, the numbers. */
 const ALL =
@@ -60,10 +60,8 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
     return asked && DETERMINERS.has(reading.units[from - 1]?.norm ?? '');
   };
   const cued = new Set(reading.units.flatMap((u, i) => (inCue(u.start) ? [reading.clauses[i]!] : [])));
-  // What hardly claims a thing of its own asks for nothing else; where all is plainly wanted, talk around it neither.
-  const broad = wide.length > 0 || WIDE.test(folded);
-  const light: readonly (Strength | undefined)[] = broad ? ['nothing', 'colour', 'either'] : ['nothing'];
-  const lightly = (u: UnknownWord): boolean => !u.name && light.includes(tools.strength(u.key));
+  // What hardly claims a thing of its own asks for nothing else.
+  const lightly = (u: UnknownWord): boolean => !u.name && tools.strength(u.key) === 'nothing';
   const strange = (covered: (unit: number) => boolean): boolean =>
     reading.unknown.some(
       (u, i) =>
