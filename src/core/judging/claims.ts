@@ -323,12 +323,15 @@ function bodyClaim(
   // The government of the fact's own place may stand for its departments.
   if (place && kindsOf(knowledge.nodes, node.id).has('city-government'))
     return { slot: 'body', conflict: false, cost: COST.silentBody, asked: m.text, from: m.from };
+  // The high court is one of the courts: it may be among them.
+  const among = [...kindsOf(knowledge.nodes, node.id)].some((up) => up !== node.id && known.bodies.has(up));
   return {
     slot: 'body',
     conflict: true,
     cost: COST.otherBody,
     asked: m.text,
     from: m.from,
+    ...(among ? { within: true } : {}),
     decides: reading.aspects[0] === 'speaker' || saysSo(reading) ? 'speaker' : 'body',
   };
 }

@@ -194,6 +194,7 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   const figures = fact.observations.at(-1)?.figures ?? [];
   // Who said it is known, whichever figure is meant.
   if (finding.decides === 'speaker' && finding.slot === 'body' && reading.aboutFigure) return true;
+  if (finding.slot === 'body' && finding.within && figures.length > 0) return false;
   if (finding.slot === 'body' && figures.length > 0) return (named && reading.definite) || reading.cleft;
   // Which year is the fiftieth does not tell which was the first.
   if (finding.slot === 'period' && figures.some((f) => f.unit === 'ordinal') && (reading.starting || !named))
@@ -283,6 +284,15 @@ function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Verdict |
   return AMONG.test(folded) ? 'yes' : undefined;
 }
 
+/** "Some of the 63", "one of the 1,400": a part of the fact's only amount is meant, and nothing says how large. */
+function isPart({ amounts, text, exhaustive }: Reading, fact: Fact): boolean {
+  const [amount] = amounts;
+  if (!amount || amounts.length > 1 || exhaustive || !holdsValue(fact, amount)) return false;
+  return PART_OF.test(text.folded.slice(Math.max(0, amount.said - 24), amount.said));
+}
+const PART_OF =
+  /\b(?:one|any|some|many|most|several|few|half|part|each|which) of (?:the |those |these |their |its )*(?:[\w'-]+ )?$/i;
+
 const CAUSE =
   /\b(?:because|due to|owing to|thanks to|as a result of|caused by|on account of|in response to)\b|因为|由于|缘于|归功于|得益于|所致|导致/i;
 
@@ -338,6 +348,8 @@ export function verdictOf(
   const conflicts = findings.filter((f) => f.conflict && !(reading.exhaustive && fact.openList && f.say));
   const flip = (v: Verdict): Verdict => (reading.negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
   if (among) return { verdict: among, conventional: false };
+  // What was before, and what has changed since, is told by nothing of one time.
+  if (reading.earlier) return undecided('what was before');
   if (conflicts.length > 0) {
     // What the source leaves out does not matter where something else decides.
     // Denied only where the fact settles every point in conflict.
@@ -366,6 +378,8 @@ export function verdictOf(
   // Whether the source leaves something out is settled only where the fact's keeper has said so.
   if (reading.aboutSource && reading.negated) return undecided('what the source leaves out');
   if (reading.modal) return undecided('what may or should be');
+  // "One of the 135,500": what is said of a part is not said of the figure.
+  if (isPart(reading, fact)) return undecided('a part of the figure');
   // What brought it about is a claim of its own.
   if (CAUSE.test(reading.text.folded) && !gives(fact, 'why')) return undecided('a cause');
   // A yes vouches for every word: one that nothing explains leaves it open.

@@ -120,8 +120,8 @@ const UNSURE =
 const NEGATION = /\b(?:not|never|no longer|none|without)\b|\bw\/o\b|n't\b/i;
 /** 一件……都没有: none. */
 const NONE_AT_ALL = /(?:[都也]|压根|根本|从来)没有?\s*$/u;
-const CHINESE_TAG_CLAUSE =
-  /^(?:这)?(?:是真的|是不是这样|是这样|这样对|对不对|是不是|真的假的|没错|没记错|没说错|属实|可以确定|能确定|能不能这么说|对)(?:的)?[吗吧么呢不]?[?？]?$/u;
+export const CHINESE_TAG_CLAUSE =
+  /^(?:这)?(?:是真的|是不是这样|是不是这么回事|是这么回事|有没有这回事|有这回事|是这样|这样对|对不对|没弄错|没搞错|是不是|真的假的|没错|没记错|没说错|属实|可以确定|能确定|能不能这么说|对)(?:的)?[吗吧么呢不]?[?？]?$/u;
 /** "Not a case more" says exactly. */
 const NO_MORE =
   /\bnot (?:a|one|even one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|\bno more(?:,| and|,? nor)? no less\b|\bneither more nor less\b|一[件起吨元个]不多|不多也?不少/gi;

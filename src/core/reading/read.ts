@@ -7,7 +7,7 @@ import { type Correction, respell, type Speller } from '../text/spell.ts';
 import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
 import type { Aspect, Context, Locale } from '../types.ts';
 import { type AmountClaim, readAmounts } from './amounts.ts';
-import { aspectOf, isAlternative, yesNoOf } from './aspect.ts';
+import { aspectOf, CHINESE_TAG_CLAUSE, isAlternative, yesNoOf } from './aspect.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { type Head, headsOf } from './heads.ts';
 import { type PeriodClaim, readPeriods } from './periods.ts';
@@ -322,7 +322,13 @@ function layoutOf(
     .filter((s) => s.senses.some((x) => x.type === 'asking' && x.id === 'framing'))
     .map((s) => clauses[s.from]!);
   // Of a yes/no question the last clause asks, whatever cue stands before it.
-  const asking = [...cueUnits.map((i) => clauses[i]!), ...(yesNo && cueUnits.length > 0 ? [clause] : [])];
+  const last = units
+    .filter((_, i) => clauses[i] === clause)
+    .map((u) => u.norm)
+    .join('');
+  // "…, 是不是这么回事？": a tag asks of the clause before it.
+  const tagged = yesNo && clause > 0 && CHINESE_TAG_CLAUSE.test(last) ? [clause - 1] : [];
+  const asking = [...cueUnits.map((i) => clauses[i]!), ...(yesNo && cueUnits.length > 0 ? [clause] : []), ...tagged];
   const first = Math.min(...asking);
   const joined = units.flatMap((u, i) => (clauses[i] !== clauses[i - 1] && JOINS.has(u.norm) ? [clauses[i]!] : []));
   return {

@@ -32,6 +32,8 @@ export interface Shape {
   readonly opinion: boolean;
   /** Asks what the source itself tells or leaves out. */
   readonly aboutSource: boolean;
+  /** Asks what was before what is told, or how it has changed since. */
+  readonly earlier: boolean;
 }
 
 const FURTHER = /\b(?:also|too|as well|another|likewise|besides)\b|也|还(?!是)|另外|同样/i;
@@ -67,6 +69,9 @@ const DEFINING =
 const OPINION =
   /\bwhat\b[^?.]{0,60}\b(?:thinks?|thought|believes?|believed|makes? of|made of|sees? in|saw in|reads? into|takes? as|(?<!\bto )(?:shows?|showed|proves?|proved|demonstrates?|demonstrated)|signif(?:y|ies|ied)|means? for|meant for|is (?:evidence|a sign|proof) of)\b|\bin (?:his|her|their|[a-z]+(?: [a-z]+)?'s) (?:view|opinion|eyes|mind|book)\b|在[^，,。？?]{1,14}(?:看来|眼里|心目中)|(?<![想要])(?:说明|体现|证明|反映|意味着|表明|彰显|折射)(?:出|着)?了?(?:个)?(?:什么|啥|何|哪)|怎么(?:看|评价)|如何(?:看待|评价)/i;
 
+const EARLIER =
+  /\b(?:previously|formerly|used to (?!be\b)|prior to|beforehand|(?:(?:up|down) (?:on|from)|(?:higher|lower|more|fewer|less) than (?:in )?) ?(?:the )?(?:(?:19|20)\d\d|year|previous|last)|compared (?:to|with) (?:the )?(?:(?:19|20)\d\d|year|previous|last)|year[- ]on[- ]year|before (?:that|then|the move|moving|coming|taking|he|she|it|they)\b|(?:moved?|moving|relocated?|transfer(?:red)?|shift(?:ed)?) .{0,40}?(?:away|over|here)? ?from)\b|(?<![年月日天])(?:之前|以前|此前)(?![说讲提问看听就已]|讨论|会上|那个|的会|开会)|原先|原来在|早先|上一任|上任前|同比|环比|再往前/i;
+
 const EXHAUSTIVE =
   /\b(?:all(?! right| in all)|every(?:thing|one)?|only|complete|full list|entire|entirely|exclusively|nothing but)\b|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
 
@@ -89,5 +94,6 @@ export function shapeOf(folded: string): Shape {
     cleft: CLEFT.test(folded),
     starting: STARTING.test(folded),
     aboutSource: ABOUT_SOURCE.test(folded),
+    earlier: EARLIER.test(folded),
   };
 }
