@@ -155,7 +155,11 @@ export function judge(asked: Reading, index: number, match: number, tools: Judge
   const unexplained = unknownClaims(reading, index, tools);
   const singled = focusOf(reading, fact, tools);
   const figures = fact.observations.at(-1)?.figures ?? [];
-  const focus = singled.length > 0 ? singled : figures.filter((f) => inherited?.focus?.includes(f.name));
+  const kept = figures.filter((f) => inherited?.focus?.includes(f.name));
+  // "And what were they worth?" of the tons: the sum is asked for, not theirs.
+  const money = figures.filter((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money' && !f.derived);
+  const worth = reading.aspects[0] === 'worth' && money.length > 0;
+  const focus = singled.length > 0 ? singled : worth && kept.length > 0 ? money : kept;
   const aspect = aspectFor(reading, fact, focus);
   const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);

@@ -444,7 +444,9 @@ function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<string,
       const date = sources.get(o.source.id)?.published;
       return date !== undefined && date >= claim.from && date <= claim.to;
     });
-    if (published && (claim.grain === 'day' || claim.grain === 'month')) continue;
+    // Counted up to that day, it is a claim of the figure.
+    const counted = claim.relation === 'until' && observations.some((o) => o.period.kind === 'asOf');
+    if (published && !counted && (claim.grain === 'day' || claim.grain === 'month')) continue;
     const unknown = relations.every((r) => r === 'unknown');
     if (unknown && published) continue;
     findings.push({

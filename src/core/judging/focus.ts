@@ -7,6 +7,10 @@ import type { JudgeTools } from './tools.ts';
 export const UNDONE =
   /\b(?:still|not yet|undecided|unfinished|un-?concluded|pending|remaining|left|waiting|outstanding|open)\b|未|没|还在|剩/i;
 
+/** What is not done yet, in so many words: a plain negation may deny something else. */
+const STILL_OPEN =
+  /\b(?:still (?:open|pending|waiting|undecided|unresolved|outstanding)|yet to be (?:\w+ ){0,2}(?:ended|closed|concluded|dealt|finished|decided|heard)|hanging over|left (?:over|open|pending)|on (?:its|the|their) (?:plate|desk|docket)|pending|outstanding|unfinished|unresolved|backlog)\b|[还尚](?:没有?|未)(?:了结|办[结完]|审[结完]|结|处理完|搞[定掂])|未[结了]结?|仲未|没(?:了结|办[结完]|结)的|积压|剩下?/i;
+
 /** Which of several figures is meant: the operation, the unit or the kind of figure named. */
 export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {
   const figures = fact.observations.at(-1)?.figures ?? [];
@@ -32,6 +36,9 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
     const operation = measureOf(f)?.operation;
     return operation !== undefined && asked.has(operation);
   });
+  // "Not yet closed: under a dozen?" asks of what is left, whatever operation is denied.
+  const open = figures.filter((f) => f.derived && measureOf(f)?.operation === 'pending');
+  if (open.length === 1 && reading.amounts.length > 0 && STILL_OPEN.test(reading.text.folded)) return open;
   // A derived figure is meant only where its own operation is named; naming two operations means both.
   if (byOperation.length > 0 && byOperation.length < figures.length) return byOperation;
   // "How many were not over yet?"

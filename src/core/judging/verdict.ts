@@ -200,12 +200,21 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   if (finding.slot === 'period' && figures.some((f) => f.unit === 'ordinal') && (reading.starting || !named))
     return false;
   if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal'))
-    return (named || reading.starting) && reading.aboutFigure;
+    return (named && isDefinite(reading)) || ((named || reading.starting) && reading.aboutFigure);
   // Part of the time that is known: it may have been then.
   if (finding.slot === 'period' && finding.within) return false;
+  // "Is the 1,400 Beijing's?": a figure is where it is; as many may have been elsewhere.
+  if (finding.slot === 'place' && fact.kind === 'statistic' && finding.decides === 'place')
+    return named && (reading.aboutFigure || isDefinite(reading));
   if (finding.slot === 'place') return reading.definite || named;
   return true;
 }
+
+/** "The 300-plus tons", 那三百多吨: the figure is pointed at, not claimed. */
+function isDefinite({ amounts, text }: Reading): boolean {
+  return amounts.some((a) => POINTED.test(text.folded.slice(Math.max(0, a.said - 16), a.said)));
+}
+const POINTED = /\b(?:the|those|these|that|this) (?:[\w'-]+ ){0,1}$|[那这](?:笔|批|些|个)?$/i;
 
 const HAN = /\p{Script=Han}/u;
 const PER_SPAN =

@@ -3,7 +3,7 @@
 const ENGLISH = [
   String.raw`\bsum(?:med)? up\b`,
   String.raw`(?:'s|s') (?:points?|statements?|remarks?|comments?|quotes?|words|contributions?)\b`,
-  String.raw`\bwhat (?:all )?(?:came|comes) from\b`,
+  String.raw`\bwh(?:at|ich)(?: all| points?| statements?| claims?| figures?| numbers?| remarks?)? (?:came|comes) from\b`,
   String.raw`\b(?:tell|give|catch|bring|fill|walk|run|brief|take|talk|update) (?:me|us)(?: up| in)?(?: (?:something|everything|more|all|the basics|what you (?:have|know|got)))? (?:about|on|through|to speed)\b`,
   String.raw`\b(?:catch|fill|bring) (?:me|us) (?:up|in)\b`,
   String.raw`\b(?:tell|give) (?:me|us) (?:everything|all|more|what you (?:have|know|got))\b`,
@@ -100,6 +100,7 @@ const CHINESE = [
   '简要介绍',
   '讲话(?:要点|内容)?',
   '言论|汇编',
+  '拢一?拢|一条别落|嘴里(?:说|讲)',
   '有啥',
   '都有(?:什么|啥)',
   '(?:都)?给我看看',

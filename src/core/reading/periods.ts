@@ -644,7 +644,7 @@ const BEFORE: readonly (readonly [RegExp, PeriodRelation])[] = [
   [
     new RegExp(
       '(?:\\b(?:since|from|starting(?: in| from)?|beginning(?: in)?)(?: at least| about| around| as early as)?|' +
-        `(?<![来亲各独])自从?|(?<![服听遵])从)\\s*${START_OF}$`,
+        `(?<![来亲各独])自从?|(?<![服听遵])从|(?<![理自缘])由|(?<![攻拷敲挨击])打)\\s*${START_OF}$`,
     ),
     'since',
   ],
@@ -661,7 +661,7 @@ const AFTER: readonly (readonly [RegExp, PeriodRelation])[] = [
     new RegExp(
       '^\\s*(?:(?:on ?wards?|on(?=\\s*(?:[,.?!;:]|$))|and (?:later|after|since)|or later|' +
         '(?:to|until|till|through|[-–—]) ?(?:date|now|(?:the )?present))\\b|' +
-        '以来|往后|起(?![诉草源因到获案火码重])|开始|至今|到现在|之后至今|[到至]目前)',
+        '以来|往后|开年算?起|(?:年)?初?算起|到(?:而家|如今|当下|发布会)|起(?![诉草源因到获案火码重])|开始|至今|到现在|之后至今|[到至]目前)',
     ),
     'since',
   ],
