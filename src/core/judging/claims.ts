@@ -4,7 +4,7 @@ import { type FactKnowledge, type Knowledge, kindsOf, type Node, placesAround } 
 import type { Slot } from '../locales/wording.ts';
 import type { PeriodClaim } from '../reading/periods.ts';
 import type { Mention, Reading } from '../reading/read.ts';
-import type { StrengthOf } from '../reading/strengths.ts';
+import { isAgent, type StrengthOf } from '../reading/strengths.ts';
 import { ownTerms } from '../reading/terms.ts';
 import { joinKeys } from '../text/units.ts';
 import {
@@ -60,6 +60,7 @@ const COST = {
   quality: 3.0,
   topic: 3.0,
   actor: 2.6,
+  agent: 1.4,
   unit: 3.0,
   entity: 2.2,
   counted: 1.5,
@@ -183,6 +184,11 @@ function mentionClaim(
   { knowledge, strength }: JudgeTools,
 ): Finding | undefined {
   const nodes = [m.node, ...m.others];
+  // The stem of mediators is that of mediation: those who do it are somebody else.
+  const [unit] = reading.units.slice(m.from, m.to);
+  const agent = m.to - m.from === 1 && unit !== undefined && isAgent(unit) && strength(unit.norm) === undefined;
+  if (agent && !nodes.some((n) => n.role === 'actor' || n.kind === 'person'))
+    return { slot: 'thing', conflict: false, cost: COST.agent, asked: m.text, from: m.from };
   // Words with several meanings claim nothing where one of them fits.
   if (nodes.some((n) => agrees(n, known))) return undefined;
   if (

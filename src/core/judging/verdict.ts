@@ -205,7 +205,7 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   if (finding.slot === 'period' && finding.within) return false;
   // "Is the 1,400 Beijing's?": a figure is where it is; as many may have been elsewhere.
   if (finding.slot === 'place' && fact.kind === 'statistic' && finding.decides === 'place')
-    return named && (reading.aboutFigure || isDefinite(reading));
+    return named && reading.aboutFigure;
   if (finding.slot === 'place') return reading.definite || named;
   return true;
 }
