@@ -186,7 +186,7 @@ function mentionClaim(
   const nodes = [m.node, ...m.others];
   // The stem of mediators is that of mediation: those who do it are somebody else.
   const [unit] = reading.units.slice(m.from, m.to);
-  const agent = m.to - m.from === 1 && unit !== undefined && isAgent(unit) && strength(unit.norm) === undefined;
+  const agent = m.to - m.from === 1 && unit !== undefined && /ators?$/.test(unit.norm) && isAgent(unit);
   if (agent && !nodes.some((n) => n.role === 'actor' || n.kind === 'person'))
     return { slot: 'thing', conflict: false, cost: COST.agent, asked: m.text, from: m.from };
   // Words with several meanings claim nothing where one of them fits.
