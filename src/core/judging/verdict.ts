@@ -212,7 +212,11 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
 
 /** "The 300-plus tons", 那三百多吨: the figure is pointed at, not claimed. */
 function isDefinite({ amounts, text }: Reading): boolean {
-  return amounts.some((a) => POINTED.test(text.folded.slice(Math.max(0, a.said - 16), a.said)));
+  return amounts.some(
+    (a) =>
+      POINTED.test(text.folded.slice(Math.max(0, a.said - 16), a.said)) ||
+      /^[的]?[那这]/.test(text.folded.slice(a.saidEnd, a.saidEnd + 4)),
+  );
 }
 const POINTED = /\b(?:the|those|these|that|this) (?:[\w'-]+ ){0,1}$|[那这](?:笔|批|些|个)?$/i;
 

@@ -86,7 +86,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
       const periods = readPeriods(text.folded, context.now);
       const amounts = [...readAmounts(text.folded, periods, comparisons)];
       const spans = met ?? findTerms(knowledge.terms, units);
-      const cues = findTerms(knowledge.cues, units);
+      const cues = withoutFramed(findTerms(knowledge.cues, units), spans);
       const { aspects, cueUnits } = aspectOf(cues, units);
       const { yesNo, negated } = yesNoOf(units, spans, aspects, text.folded);
       const mentions = withoutStrayWords(mentionsOf(spans, units, knowledge), units);
@@ -139,6 +139,15 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
       };
     },
   };
+}
+
+/** "Not sure whom to ask": a cue inside a longer phrase that only frames the question asks for nothing. */
+function withoutFramed(cues: readonly Span[], spans: readonly Span[]): readonly Span[] {
+  const framing = spans.filter((s) => s.senses.some((x) => x.type === 'asking' && x.id === 'framing'));
+  if (framing.length === 0) return cues;
+  return cues.filter(
+    (c) => !framing.some((s) => s.from <= c.from && c.to <= s.to && s.to - s.from > c.to - c.from + 1),
+  );
 }
 
 /** Plain text with its spelling mended, so that periods and amounts are read in what was meant, too. */

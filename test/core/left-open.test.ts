@@ -1,0 +1,73 @@
+/** What a fact does not settle, however much of it the question names; each was answered once. */
+import { describe, expect, it } from 'vitest';
+import { engine } from './engine-of-shipped.ts';
+
+const ask = (question: string, now = '2023-06-21') => engine.ask(question, { now });
+
+describe('No yes and no no is said to', () => {
+  it.each([
+    ['a comparison with others', "Do Shanghai's courts hear more IP cases than those of any other Chinese city?"],
+    ['a comparison with another time', 'Was the 300-ton figure up on the 2021 one?'],
+    ['what was before', '德国那家把区域总部落到上海之前，总部是不是摆在香港的？'],
+    ['where it came from', 'Did the Germany-based company move its regional headquarters away from Singapore?'],
+    ['a cause', "Did some of the center's 63 closed matters end because one party simply walked away?"],
+    ['a part of the figure', 'Has Wang Guangxian ever sat as a judge in one of the 135,500 IP cases?'],
+    ['who was there', "Did the head of the WIPO show up at Tuesday's press conference?"],
+    ['a further deed of somebody else', 'Did the prosecutors throw out any of the 1,400-odd criminal cases?'],
+    ['a way there', '800多万件侵权货品主要是从快递邮包里查出来的，是不是这么回事？'],
+    ['a first year of the fiftieth', 'China became a member of WIPO in 1980, right?'],
+    [
+      'another place of what is no figure',
+      'Were the 8 million pieces that customs held back mostly on their way out of China?',
+    ],
+  ])('%s: %s', (_, question) => {
+    expect(ask(question).kind).not.toBe('answer');
+  });
+
+  it('who of several holds which office', () => {
+    expect(ask('发布会上发言的芮文彪是上海市高级人民法院院长吗？')).not.toMatchObject({ verdict: 'yes' });
+  });
+});
+
+describe('Nothing is told of', () => {
+  it.each([
+    ['those who do it', "Size of the WIPO center's mediator roster?"],
+    ['another town that is asked about', 'hey, what about Hangzhou, how many cases did their judges get through?'],
+    ['a town of the country', 'Would love to know which German town the firm behind the 300 million yuan calls home.'],
+    ['a career', "Not sure whom to ask, but I'd like to hear what Rui Wenbiao did before he took over the IP bureau."],
+    ['people counted', 'The judges for IP in Shanghai: how many judges are they?'],
+    ['a date that no plan has', 'Tokyo IP service station opening year'],
+    ['nothing at all', 'how many in 2022?'],
+  ])('%s: %s', (_, question) => {
+    expect(ask(question).kind).not.toBe('answer');
+  });
+});
+
+describe('What is settled is still said', () => {
+  it.each([
+    [
+      "Is the mediation success rate at WIPO's Shanghai office at least a third?",
+      'wipo-centre-mediation-success',
+      'yes',
+    ],
+    ['Was 2023 year number fifty of China and WIPO pulling together?', 'china-wipo-fiftieth-year', 'yes'],
+    ['Is 2023 year forty of the China–WIPO partnership?', 'china-wipo-fiftieth-year', 'no'],
+    ['was wipos shanghai centr alredy set up befor 2020?', 'wipo-centre-founding', 'yes'],
+    [
+      "Did the IP bureau's chief call China's IP safeguards mediocre by world measure?",
+      'highest-global-standard',
+      'no',
+    ],
+    ['Is the write-up you rely on from 2021?', 'article-source', 'no'],
+    ['Was the briefing on a Monday?', 'press-conference-date', 'no'],
+    ['打2022年开年算起，申城警察拿下的知产类刑案，少说也有1300起吧？', 'police-criminal-cases', 'yes'],
+    ['三百多吨侵权货、近五千万元那一批，是2021年毁的吧？', 'goods-destroyed', 'no'],
+    [
+      "Is the figure of almost 130,000 closed disputes one calendar year's output, 2022's?",
+      'court-caseload-2020-2022',
+      'no',
+    ],
+  ])('%s', (question, fact, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', factIds: [fact], verdict });
+  });
+});
