@@ -100,6 +100,8 @@ export function aspectClaim(
     const asked = focus.length > 0 ? focus : figures.filter((f) => !f.derived);
     if (asked.every((f) => reading.amounts.some((a) => sameValue(a.value, f.value)))) return { ...missing, cost: 0.3 };
   }
+  // What was before it, or came after, is not told.
+  if (reading.earlier && (fact.kind === 'statistic' || fact.kind === 'person')) return { ...missing, cost: 0.3 };
   // What would have to be, no record tells.
   if (fact.kind === 'statistic' && PROJECTS.test(reading.text.folded)) return { ...missing, cost: 0.3 };
   if ((NUMERIC.includes(aspect) || aspect === 'exactness') && reading.excluding) return { ...missing, cost: 0.3 };

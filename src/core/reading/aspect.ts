@@ -235,6 +235,8 @@ function asksOpenly(units: readonly TextUnit[], from: number): boolean {
 const HOW_MUCH = new Set('many much long old big large high heavy often far successful come exactly'.split(' '));
 
 const COURTESY = new Set(['i', 'you', 'we', 'u', 'one', 'somebody', 'someone', 'anyone', 'anybody']);
+/** What one asks of somebody. */
+const TELLS = new Set('tell give explain say help please remind confirm check clarify let show point'.split(' '));
 /** "May one write that …?", "could I claim …?": whether it holds. */
 const HEARSAY = new Set(['can', 'could', 'may', 'might', 'should', 'would']);
 const SAYS = new Set('write say claim state print swear argue assert conclude maintain report cite call'.split(' '));
@@ -248,7 +250,9 @@ function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number 
   // "Could you tell me", "may I ask": a courtesy, not the question.
   const opens = (i: number): boolean => {
     const next = units[i + 1]?.norm ?? '';
-    const asker = COURTESY.has(next) && !(HEARSAY.has(units[i]!.norm) && SAYS.has(units[i + 2]?.norm ?? ''));
+    // "Can one find it there?" asks whether; "can one tell me" is a courtesy.
+    const anybody = next === 'one' && !TELLS.has(units[i + 2]?.norm ?? '');
+    const asker = COURTESY.has(next) && !anybody && !(HEARSAY.has(units[i]!.norm) && SAYS.has(units[i + 2]?.norm ?? ''));
     // "Could I have the name": the verb of a courtesy.
     const governed = COURTESY.has(units[i - 1]?.norm ?? '') && HEARSAY.has(units[i - 2]?.norm ?? '');
     return AUXILIARY.has(units[i]!.norm) && !asker && !governed && !SUBJECTLESS.has(next);

@@ -23,7 +23,7 @@ const ENGLISH = [
   String.raw`\blist (?:all|every|the|what)\b`,
   String.raw`\bwhere (?:do|does) (?:things|it|that) stand\b`,
   String.raw`\bup to speed\b`,
-  String.raw`\bstuff\b`,
+  String.raw`(?<!\b(?:kinda|kind of|sort of|sorta|what|which|tracking|such) )\bstuff\b`,
   String.raw`\bwho said what\b`,
   String.raw`\bone by one\b`,
   String.raw`\bnumbers included\b`,
