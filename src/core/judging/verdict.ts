@@ -215,9 +215,12 @@ function isDefinite({ amounts, text }: Reading): boolean {
   return amounts.some(
     (a) =>
       POINTED.test(text.folded.slice(Math.max(0, a.said - 16), a.said)) ||
-      /^[的]?[那这]/.test(text.folded.slice(a.saidEnd, a.saidEnd + 4)),
+      /^[的]?[那这]/.test(text.folded.slice(a.saidEnd, a.saidEnd + 4)) ||
+      TOPIC.test(text.folded.slice(a.saidEnd)),
   );
 }
+/** 三百多吨货是……的吧: what stands before the verb is what is spoken of. */
+const TOPIC = /^[^，。,;；是]{0,14}是[^，。,;；]{1,16}的(?:吗|吧|么|[，,?？]|$)/u;
 const POINTED = /\b(?:the|those|these|that|this) (?:[\w'-]+ ){0,1}$|[那这](?:笔|批|些|个)?$/i;
 
 const HAN = /\p{Script=Han}/u;
@@ -247,6 +250,30 @@ const DENIES = /\bnot\b|n't\b|\bnever\b|没|未/i;
 /** Tags that hold a negation, and deny nothing. */
 const NO_DENIAL =
   /[,;–-] ?(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can)n't (?:it|they|he|she|we|there|that)\b|没(?:记|说|看|搞|弄|写)?错|有没有|没问题/gi;
+
+/** "Took on 63 and finished 73": two amounts, each with what was done of it, in the same order. */
+function pairsOf(
+  { amounts, mentions, units }: Reading,
+  figures: readonly Figure[],
+  { measures }: JudgeTools,
+): ReadonlyMap<AmountClaim, Figure> | undefined {
+  if (amounts.length !== 2) return undefined;
+  const plain = figures.filter((f) => !f.derived);
+  const done = mentions.flatMap((m) => {
+    const ids = [m.node, ...m.others].map((n) => n.id);
+    const figure = plain.find((f) => ids.includes((f.measure && measures.get(f.measure)?.operation) || ''));
+    return figure && m.from >= 0 ? [{ figure, at: units[m.from]!.start }] : [];
+  });
+  if (done.length !== 2 || done[0]!.figure === done[1]!.figure) return undefined;
+  const [first, second] = amounts;
+  // Between the two amounts stands what belongs to the one or to the other; both on one side says nothing.
+  const between = done.filter((d) => d.at > first!.start && d.at < second!.start).length;
+  if (between !== 1) return undefined;
+  return new Map([
+    [first!, done[0]!.figure],
+    [second!, done[1]!.figure],
+  ]);
+}
 
 /** "All of them": denied where a list is open or a share is below the whole, open otherwise. */
 function wholeOf(fact: Fact, reading: Reading, tools: JudgeTools): boolean | undefined {
@@ -464,14 +491,17 @@ export function verdictOf(
   const pool = focus.length > 0 ? focus : all.filter((f) => !f.derived);
   let decision: Decision = { verdict: 'yes', conventional: false };
   const held = new Set<Figure>();
+  const paired = pairsOf(reading, all, tools);
   for (const amount of reading.amounts) {
     // "All 73 cases", "of the 1,400": the number only names what is asked about.
     if (
+      !paired &&
       reading.amounts.length > 1 &&
       all.some((f) => comparable(f, amount) && sameValue(f.value, amount.value) && !pool.includes(f))
     )
       continue;
-    const able = pool.filter((f) => comparable(f, amount));
+    const own = paired?.get(amount);
+    const able = own ? [own] : pool.filter((f) => comparable(f, amount));
     // Without a unit the amount is held against the figure nearest to it in size.
     const nearest = [...(able.length > 0 ? able : all.filter((f) => comparable(f, amount)))].sort(
       (a, b) =>

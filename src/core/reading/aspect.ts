@@ -82,7 +82,7 @@ const OPEN: readonly Aspect[] = [
 ];
 /** What asks for a yes behind a statement. */
 const TAGS = [
-  'right|rite|ryt|correct|true|yes|no|innit|yeah|yea|ya|yah|eh|huh|nah|tak|ok|okay|really|confirmed?|agreed|accurate|solid|sure',
+  'right|rite|ryt|rigth|riht|rihgt|correct|true|yes|no|innit|yeah|yea|ya|yah|eh|huh|nah|tak|ok|okay|really|confirmed?|agreed|accurate|solid|sure',
   "(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't (?:it|they|he|she|we|there|that|this|those)",
   '(?:is|are|was|were|has|have|had|does|do|did) (?:it|they|he|she|we|there) not',
   '(?<=[,;.?!–-] ?)(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|good to go|fair to say|safe to say',
@@ -140,7 +140,7 @@ const DECLARED =
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {
   return (
-    /\bor\b(?! (?:not|no|nah|so|more|less|fewer|higher|lower|above|below|over|under|greater|larger|bigger|smaller|better|beyond|upwards?|even|thereabouts?|something|anything|what|cross|am i|i am|i'm)\b)/i.test(
+    /(?<!\b(?:mr|he|his|him) )\bor\b(?! (?:not|no|nah|so|more|less|fewer|higher|lower|above|below|over|under|greater|larger|bigger|smaller|better|beyond|upwards?|even|thereabouts?|something|anything|what|cross|am i|i am|i'm)\b)/i.test(
       folded,
     ) || folded.includes('还是')
   );
@@ -224,11 +224,13 @@ function asksOpenly(units: readonly TextUnit[], from: number): boolean {
     (u, i) =>
       i > from &&
       WH.has(u.norm) &&
+      // "Is that how much …?" only relates.
+      !(u.norm === 'how' && /^(?:that|it|this)$/.test(units[i - 1]!.norm)) &&
       (u.norm === 'what' ||
         u.norm === 'why' ||
         (u.norm === 'how' && HOW_MUCH.has(units[i + 1]?.norm ?? '')) ||
         u.afterBreak ||
-        ASKS_AFTER.has(units[i - 1]!.norm)),
+        (u.norm !== 'how' && ASKS_AFTER.has(units[i - 1]!.norm))),
   );
 }
 
@@ -252,7 +254,8 @@ function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number 
     const next = units[i + 1]?.norm ?? '';
     // "Can one find it there?" asks whether; "can one tell me" is a courtesy.
     const anybody = next === 'one' && !TELLS.has(units[i + 2]?.norm ?? '');
-    const asker = COURTESY.has(next) && !anybody && !(HEARSAY.has(units[i]!.norm) && SAYS.has(units[i + 2]?.norm ?? ''));
+    const asker =
+      COURTESY.has(next) && !anybody && !(HEARSAY.has(units[i]!.norm) && SAYS.has(units[i + 2]?.norm ?? ''));
     // "Could I have the name": the verb of a courtesy.
     const governed = COURTESY.has(units[i - 1]?.norm ?? '') && HEARSAY.has(units[i - 2]?.norm ?? '');
     return AUXILIARY.has(units[i]!.norm) && !asker && !governed && !SUBJECTLESS.has(next);
