@@ -17,12 +17,17 @@ const RATED: { readonly [S in Strength]: number } = { nothing: 0, colour: 0.15, 
 
 const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[周星期礼拜]+[日天一二三四五六])$/i;
 
+/** 一件跨省的都没有: the one belongs to the denial. */
+const ONE = /^一[件起宗个单桩]$/;
+const NOT_ONE = /一[件起宗个单桩][^，。？]{0,8}[都也]没/;
+
 /** Words that neither the fact nor the common language of questions explains. */
 export function unknownClaims(reading: Reading, index: number, tools: JudgeTools): Finding[] {
   if (reading.unknown.length === 0) return [];
   const known = tools.wordsOf(index);
   return reading.unknown.flatMap((word): Finding[] => {
     if (WEEKDAY.test(word.text)) return [];
+    if (ONE.test(word.text) && NOT_ONE.test(reading.text.folded)) return [];
     if (known.words.has(word.key) || tools.knowledge.common.has(word.key)) return [];
     if (/\p{Script=Han}/u.test(word.text) && known.han.includes(word.text)) return [];
     return [
