@@ -46,20 +46,20 @@ const TARGETS = {
  * it `nearest`, which the rate does not count, so the floor was measured anew.
  */
 const REACHED = {
-  right: 83,
-  rightOrOffered: 89.5,
+  right: 85.5,
+  rightOrOffered: 91,
   wrong: 1.8,
-  answeredOut: 4.5,
-  choicesOut: 5,
+  answeredOut: 4,
+  choicesOut: 4.5,
   quietOffTopic: 95,
-  hardRight: 67,
-  hardWrong: 7,
+  hardRight: 69,
+  hardWrong: 6.4,
   hardAnsweredOut: 4.5,
-  verdicts: 78,
+  verdicts: 80,
   reversed: 3,
   arithmetic: 79,
-  turns: 79,
-  checks: 89,
+  turns: 81,
+  checks: 90,
 } as const;
 type Rate = keyof typeof TARGETS;
 /** Rates that are good when low. */
