@@ -1,0 +1,79 @@
+/** Whether a conflict is a "no": where the fact settles the very point, and nothing else was asked. */
+import type { Reading } from '../reading/read.ts';
+import type { Fact } from '../types.ts';
+import type { Finding } from './claims.ts';
+import { holdsValue } from './named-figures.ts';
+import { vouchless } from './vouching.ts';
+
+/** What somebody has done some time: an office held says nothing of it. */
+const ONCE =
+  /\b(?:has|have|had)\b(?! (?:the|an?) )|\b(?:before|after|already|still|until)\b|之前|以前|之后|已经|\bever\b|\bonce\b|曾经?|过(?:没|吗|么)/i;
+
+/** The figure itself is what is spoken of: by its value, or as the one that was just told. */
+export function namesFigure(reading: Reading, fact: Fact, follows: boolean): boolean {
+  return reading.amounts.length > 0 ? reading.amounts.every((a) => holdsValue(fact, a)) : follows;
+}
+
+/**
+ * Whether a difference may be denied. Of a figure, another period is only wrong when the figure itself is named
+ * ("are the 1,400 of 2022 alone?"); of somebody's home, another country only when that somebody is meant ("the investor").
+ */
+function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean): boolean {
+  if (finding.opposed) return true;
+  // "Are the 1,400 of 2022 alone?": a figure of a longer time is not that of a part of it.
+  if (finding.slot === 'period' && finding.within && named && ALONE.test(reading.text.folded)) return true;
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  // Who said it is known, whichever figure is meant.
+  if (finding.decides === 'speaker' && finding.slot === 'body' && reading.aboutFigure) return true;
+  if (finding.slot === 'body' && finding.within && figures.length > 0) return false;
+  if (finding.slot === 'body' && figures.length > 0) return (named && reading.definite) || reading.cleft;
+  // Which year is the fiftieth does not tell which was the first.
+  if (finding.slot === 'period' && figures.some((f) => f.unit === 'ordinal') && (reading.starting || !named))
+    return false;
+  if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal'))
+    return (named && isDefinite(reading)) || ((named || reading.starting) && reading.aboutFigure);
+  // Part of the time that is known: it may have been then.
+  if (finding.slot === 'period' && finding.within) return false;
+  // "Is the 1,400 Beijing's?": a figure is where it is; as many may have been elsewhere.
+  if (finding.slot === 'place' && fact.kind === 'statistic' && finding.decides === 'place')
+    return named && reading.aboutFigure;
+  if (finding.slot === 'place') return reading.definite || named;
+  return true;
+}
+
+/** "The 300-plus tons", 那三百多吨: the figure is pointed at, not claimed. */
+function isDefinite({ amounts, text }: Reading): boolean {
+  return amounts.some(
+    (a) =>
+      POINTED.test(text.folded.slice(Math.max(0, a.said - 16), a.said)) ||
+      /^[的]?[那这]/.test(text.folded.slice(a.saidEnd, a.saidEnd + 4)) ||
+      TOPIC.test(text.folded.slice(a.saidEnd)),
+  );
+}
+/** 三百多吨货是……的吧: what stands before the verb is what is spoken of. */
+const TOPIC = /^[^，。,;；是]{0,14}是[^，。,;；]{1,16}的(?:吗|吧|么|[，,?？]|$)/u;
+const POINTED = /\b(?:the|those|these|that|this) (?:[\w'-]+ ){0,1}$|[那这](?:笔|批|些|个)?$/i;
+
+const ALONE =
+  /\b(?:alone|by itself|only|just|single|one (?:calendar )?year(?:'s)?|all (?:of (?:it|them)|in)|entirely|solely|within)\b|单单|单独|单年|光是|仅|只是|全是|都是|一年(?:里|内|之内|的|收|审|破|办|就)|当年|全年/i;
+
+/** Every point in conflict is settled by the fact, and none beside them was asked. */
+export function isDenied(
+  reading: Reading,
+  fact: Fact,
+  findings: readonly Finding[],
+  conflicts: readonly Finding[],
+  meansFigure: boolean,
+): boolean {
+  // What the source leaves out does not matter where something else decides.
+  const decisive = conflicts.filter((f) => !f.say);
+  if (decisive.length === 0 || reading.further) return false;
+  // Somebody of another body has not therefore done, or not done, what nobody knows of.
+  if (fact.kind === 'person' && ONCE.test(reading.text.folded)) return false;
+  // Beside another thing that nothing explains, nobody was said to have done it.
+  if (findings.some((f) => vouchless(f) && (fact.kind === 'person' || f.slot === 'thing'))) return false;
+  const whole = meansFigure || conflicts.length === decisive.length || decisive.some((f) => f.slot !== 'period');
+  const settled = (f: Finding): boolean =>
+    f.opposed || (f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
+  return whole && decisive.every((f) => deniable(f, reading, fact, meansFigure) && settled(f));
+}

@@ -1,0 +1,119 @@
+/** Amounts of the question held against a fact's figures: what it is called by, what it is not about. */
+import { decide, sameValue } from '../figures.ts';
+import type { AmountClaim } from '../reading/amounts.ts';
+import type { Reading, UnknownWord } from '../reading/read.ts';
+import type { Aspect, Fact, Figure } from '../types.ts';
+import type { Finding } from './claims.ts';
+import { UNDONE } from './focus.ts';
+import type { JudgeTools } from './tools.ts';
+
+/** Up to here a number may count words: "in one line", "two figures". */
+const SMALL = 12;
+/** What a figure called by its own number speaks for its fact. Measured on the tuning half. */
+const NAMED_BY_NUMBER = -1;
+/** What is asked of a figure that the asker knows already. Asked "how many of the 1,400", a part is wanted. */
+const ASKED_OF_KNOWN: readonly Aspect[] = ['speaker', 'source', 'asOf'];
+
+/** Amounts that no figure of the fact is about, and those it is called by. */
+export function figureClaims(reading: Reading, fact: Fact, { knowledge: { units } }: JudgeTools): Finding[] {
+  if (reading.amounts.length === 0) return [];
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  const counting = reading.aspects.includes('count') || reading.aspects.includes('share');
+  const known = reading.yesNo || (ASKED_OF_KNOWN.includes(reading.aspects[0]!) && !counting);
+  return reading.amounts.flatMap((amount): Finding[] => {
+    if (known && amount.value > SMALL && figures.some((f) => comparable(f, amount) && sameValue(f.value, amount.value)))
+      return [{ slot: 'figure', conflict: false, cost: NAMED_BY_NUMBER, asked: amount.text }];
+    if (isShortYear(amount, fact)) return [];
+    if (reading.yesNo && figures.some((f) => comparable(f, amount))) return [];
+    if (figures.some((f) => comparable(f, amount) && decide(f, amount).verdict !== 'no')) return [];
+    const cost = amount.value <= SMALL && amount.unit === undefined ? 0.2 : 0.9;
+    const isMoney = (unit: string): boolean => units.get(unit)?.dimension === 'money';
+    const otherCurrency =
+      isMoney(amount.unit ?? '') && figures.some((f) => isMoney(f.unit) && sameValue(f.value, amount.value));
+    return [
+      {
+        slot: 'figure',
+        conflict: cost > 0.5 && figures.length > 0,
+        cost,
+        asked: amount.text,
+        decides: 'figure',
+        ...(otherCurrency ? { opposed: true } : {}),
+      },
+    ];
+  });
+}
+
+/** 22年来: as many years, or since the year 2022 where the fact begins then. */
+function isShortYear({ unit, value, text }: AmountClaim, fact: Fact): boolean {
+  const period = fact.observations.at(-1)?.period;
+  const from = period?.kind === 'range' || period?.kind === 'since' ? period.from : undefined;
+  return unit === 'year' && text.endsWith('年') && from?.slice(0, 4) === `20${value}`;
+}
+
+export function comparable(figure: Figure, amount: AmountClaim): boolean {
+  if (amount.unit === undefined) return true;
+  if (amount.unit === figure.unit) return true;
+  return amount.unit === 'year' && figure.unit === 'ordinal';
+}
+
+/** A number without a unit counts things; it says nothing of a share or of money. */
+export function measures(figure: Figure, amount: AmountClaim): boolean {
+  return amount.unit === figure.unit || (amount.unit === undefined && COUNTED_UNITS.has(figure.unit));
+}
+const COUNTED_UNITS = new Set(['case', 'piece', 'item', 'batch', 'shipment', 'person', 'station']);
+
+export function holdsValue(fact: Fact, amount: AmountClaim): boolean {
+  return (fact.observations.at(-1)?.figures ?? []).some((f) => sameValue(f.value, amount.value));
+}
+
+const HAN = /\p{Script=Han}/u;
+const IS_WORTH = /^(?:值|是|计|有|㗎|嗰|才)+$/u;
+
+/** A word that nothing explains in the clause of the amount: it may say how the amount is compared. */
+export function strangeBeside(
+  amount: AmountClaim,
+  { unknown, units, clauses }: Reading,
+  { strength }: JudgeTools,
+): boolean {
+  const clause = clauses[units.findIndex((u) => u.start >= amount.start)];
+  const strange = (u: UnknownWord): boolean => {
+    const claims = strength(u.key);
+    return claims !== 'nothing' && (claims !== 'colour' || HAN.test(u.text));
+  };
+  return unknown.some((u) => clauses[u.from] === clause && !IS_WORTH.test(u.text) && strange(u));
+}
+
+/** "Hadn't it closed sixty?" of 63: beside a negation a bare number is the least that is denied. */
+export function meant(amount: AmountClaim, figure: Figure, { text }: Reading): AmountClaim {
+  const folded = text.folded.replace(NO_DENIAL, '');
+  const least = amount.comparator === 'equal' && figure.value > amount.value && DENIES.test(folded);
+  return least && !UNDONE.test(folded) ? { ...amount, comparator: 'atLeast' } : amount;
+}
+const DENIES = /\bnot\b|n't\b|\bnever\b|没|未/i;
+/** Tags that hold a negation, and deny nothing. */
+const NO_DENIAL =
+  /[,;–-] ?(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can)n't (?:it|they|he|she|we|there|that)\b|没(?:记|说|看|搞|弄|写)?错|有没有|没问题/gi;
+
+/** "Took on 63 and finished 73": two amounts, each with what was done of it, in the same order. */
+export function pairsOf(
+  { amounts, mentions, units }: Reading,
+  figures: readonly Figure[],
+  { measures }: JudgeTools,
+): ReadonlyMap<AmountClaim, Figure> | undefined {
+  if (amounts.length !== 2) return undefined;
+  const plain = figures.filter((f) => !f.derived);
+  const done = mentions.flatMap((m) => {
+    const ids = [m.node, ...m.others].map((n) => n.id);
+    const figure = plain.find((f) => ids.includes((f.measure && measures.get(f.measure)?.operation) || ''));
+    return figure && m.from >= 0 ? [{ figure, at: units[m.from]!.start }] : [];
+  });
+  if (done.length !== 2 || done[0]!.figure === done[1]!.figure) return undefined;
+  const [first, second] = amounts;
+  // Between the two amounts stands what belongs to the one or to the other; both on one side says nothing.
+  const between = done.filter((d) => d.at > first!.start && d.at < second!.start).length;
+  if (between !== 1) return undefined;
+  return new Map([
+    [first!, done[0]!.figure],
+    [second!, done[1]!.figure],
+  ]);
+}

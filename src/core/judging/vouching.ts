@@ -1,0 +1,78 @@
+/** What a yes rests on: the fact's own statement, and nobody it does not speak of. */
+import { type FactKnowledge, isGathering, kindsOf, type Node } from '../knowledge.ts';
+import type { Mention, Reading } from '../reading/read.ts';
+import type { Fact } from '../types.ts';
+import { type Finding, isExplained, strengthOf } from './claims.ts';
+import type { JudgeTools } from './tools.ts';
+
+/** An unexplained word that costs this much keeps a yes from being said. */
+export const VOUCHED = 0.85;
+export const VOUCHED_BY_FIGURE = 1.35;
+
+/** Stands in the question proper, and nothing vouches for it. */
+export const vouchless = (f: Finding): boolean => !f.conflict && f.cost >= VOUCHED && !f.aside;
+
+/**
+ * Whether what the question names stands in the fact's own statement. Phrasings ask around a fact; what only they name
+ * helps to find it, but is nothing to say yes to.
+ */
+export function restsOnStatement(reading: Reading, known: FactKnowledge, tools: JudgeTools): boolean {
+  const told = (clause: number): number =>
+    reading.mentions.filter((m) => reading.clauses[m.from] === clause && isExplained(m, known)).length;
+  const most = Math.max(0, ...reading.clauses.map(told));
+  // What the asker tells of themselves beforehand is not what is asked.
+  const beside = (m: Mention): boolean => {
+    const clause = reading.clauses[m.from];
+    return clause !== undefined && reading.personalClauses.has(clause) && told(clause) < most;
+  };
+  return reading.mentions.every((m) => {
+    if (beside(m)) return true;
+    const nodes = [m.node, ...m.others];
+    if (m.asking || m.from < 0 || nodes.some((n) => n.kind !== 'concept' || n.everyday || n.role === 'unit'))
+      return true;
+    // A word that hardly ever claims a thing of its own needs nothing to rest on.
+    if (strengthOf(m, reading, tools.strength) === 'nothing') return true;
+    return nodes.some(
+      (n) => known.stated.has(n.id) || (!isNarrower(n, known, tools) && n.near?.some((o) => known.stated.has(o))),
+    );
+  });
+}
+
+/** Somebody with a title or a body of theirs. */
+function namesOffice({ mentions }: Reading): boolean {
+  const person = mentions.some((m) => m.node.kind === 'person');
+  return person && mentions.some((m) => m.node.kind === 'body' && m.node.bodyKind !== 'media');
+}
+
+/** Somebody, or some body, that the answer itself does not name. */
+function namesBeside({ mentions }: Reading, { told }: FactKnowledge): boolean {
+  return mentions.some((m) => (m.node.kind === 'person' || m.node.kind === 'body') && !told.has(m.node.id));
+}
+
+/** Burning is a way to destroy: who destroyed need not have burnt. */
+function isNarrower(node: Node, known: FactKnowledge, tools: JudgeTools): boolean {
+  if (node.role !== 'operation') return false;
+  return [...kindsOf(tools.knowledge.nodes, node.id)].some((up) => up !== node.id && known.stated.has(up));
+}
+
+/** Somebody, or some body, that the fact does not speak of, save where the asker tells of themselves. */
+export function namesOthers(reading: Reading, known: FactKnowledge): boolean {
+  return reading.mentions.some(
+    (m) =>
+      m.from >= 0 &&
+      (m.node.kind === 'body' || m.node.kind === 'person') &&
+      m.node.bodyKind !== 'media' &&
+      !known.speakerBodies.has(m.node.id) &&
+      !isExplained(m, known) &&
+      !reading.personalClauses.has(reading.clauses[m.from]!),
+  );
+}
+
+/** What is asked of an occasion, or of several people together, that their statement does not tell. */
+export function asksOfThose(reading: Reading, fact: Fact, known: FactKnowledge, tools: JudgeTools): string | undefined {
+  if (!isGathering(fact, tools.knowledge.nodes)) return undefined;
+  // Of an occasion it is told that and when it was.
+  if (fact.kind === 'event' && namesBeside(reading, known)) return 'who was there';
+  // Of several together it is not told which of them holds which office.
+  return fact.kind === 'person' && namesOffice(reading) ? 'who holds which office' : undefined;
+}
