@@ -5,6 +5,7 @@ import { leaningOf } from './context.ts';
 import { type Desk, inOrder } from './desk.ts';
 import { decide, sameValue } from './figures.ts';
 import { type Judged, judge } from './judge.ts';
+import { isMisplaced } from './judging/named-figures.ts';
 import { totalCost } from './judging/scene.ts';
 import { contentOf, isRounding } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
@@ -203,12 +204,6 @@ function fitOf(judged: Judged, amount: AmountClaim): Fit {
   if (pool.some(same)) return 'qualifier';
   if (figures.some(same)) return 'elsewhere';
   return pool.length > 0 ? 'other' : 'apart';
-}
-
-/** More than 800,000 of over 8 million: it follows, and has lost a digit all the same. */
-function isMisplaced(figure: Figure, amount: AmountClaim): boolean {
-  const power = Math.log10(figure.value / amount.value);
-  return Math.abs(power) > 0.5 && sameValue(figure.value, amount.value * 10 ** Math.round(power));
 }
 
 function agrees(figure: Figure, amount: AmountClaim): boolean {

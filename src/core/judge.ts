@@ -201,7 +201,7 @@ export function judge(asked: Reading, index: number, match: number, tools: Judge
   if (!reading.yesNo) return base;
   const ruled =
     ruledOut.length > 0 && !findings.some((f) => f.conflict && !f.say)
-      ? { verdict: reading.negated ? ('yes' as const) : ('no' as const), conventional: false }
+      ? { verdict: reading.negated && !reading.contrast ? ('yes' as const) : ('no' as const), conventional: false }
       : verdictOf(reading, fact, focus, findings, tools, named, known, inherited !== undefined);
   // "Is that a lot?": what was told says nothing of it, however well it is remembered.
   const empty =

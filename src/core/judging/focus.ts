@@ -9,7 +9,7 @@ export const UNDONE =
 
 /** What is not done yet, in so many words: a plain negation may deny something else. */
 const STILL_OPEN =
-  /\b(?:still (?:open|pending|waiting|undecided|unresolved|outstanding)|yet to be (?:\w+ ){0,2}(?:ended|closed|concluded|dealt|finished|decided|heard)|hanging over|left (?:over|open|pending)|on (?:its|the|their) (?:plate|desk|docket)|pending|outstanding|unfinished|unresolved|backlog)\b|[还尚](?:没有?|未)(?:了结|办[结完]|审[结完]|结|处理完|搞[定掂])|未[结了]结?|仲未|没(?:了结|办[结完]|结)的|积压|剩下?/i;
+  /\b(?:still (?:not \w+|open|pending|waiting|undecided|unresolved|outstanding)|yet to be (?:\w+ ){0,2}(?:ended|closed|concluded|dealt|finished|decided|heard)|hanging over|left (?:over|open|pending)|on (?:its|the|their) (?:plate|desk|docket)|pending|outstanding|unfinished|unresolved|backlog)\b|[还尚](?:没有?|未)(?:了结|办[结完]|审[结完]|结|处理完|搞[定掂])|未[结了]结?|仲未|没(?:了结|办[结完]|结)的|积压|剩下?/i;
 
 /** Which of several figures is meant: the operation, the unit or the kind of figure named. */
 export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {

@@ -117,3 +117,9 @@ export function pairsOf(
     [second!, done[1]!.figure],
   ]);
 }
+
+/** More than 800,000 of over 8 million: it follows, and has lost a digit all the same. */
+export function isMisplaced(figure: Figure, amount: AmountClaim): boolean {
+  const power = Math.log10(figure.value / amount.value);
+  return Math.abs(power) > 0.5 && sameValue(figure.value, amount.value * 10 ** Math.round(power));
+}

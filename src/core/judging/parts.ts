@@ -44,8 +44,18 @@ export function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Ve
     folded.replace(/\b(?:and )?not (?:on top|in addition|extra|separate)\b|(?:并|而)?不是另外/gi, ''),
   );
   if (onTop) return 'no';
-  return AMONG.test(folded) ? 'yes' : undefined;
+  if (!AMONG.test(folded)) return undefined;
+  return isTurnedRound(reading, fact) ? 'no' : 'yes';
 }
+
+/** "300 in all, including 1,400": the part and the whole have changed places. */
+function isTurnedRound({ amounts, text }: Reading, fact: Fact): boolean {
+  const part = amounts.find((a) => holdsValue(fact, a));
+  const whole = amounts.find((a) => a !== part);
+  if (!part || !whole || amounts.length !== 2) return false;
+  return INCLUDING.test(text.folded) && part.start < whole.start;
+}
+const INCLUDING = /\binclud(?:es?|ed|ing)\b|包括|包含|其中/i;
 
 /** "Some of the 63", "one of the 1,400": a part of the fact's only amount is meant, and nothing says how large. */
 export function isPart({ amounts, text, exhaustive }: Reading, fact: Fact): boolean {

@@ -8,7 +8,7 @@ import type { Finding } from './claims.ts';
 import { compareFigures, comparesOthers, equalFigures } from './comparing.ts';
 import { isDenied, namesFigure } from './denying.ts';
 import { UNDONE } from './focus.ts';
-import { comparable, holdsValue, meant, measures, pairsOf, strangeBeside } from './named-figures.ts';
+import { comparable, holdsValue, isMisplaced, meant, measures, pairsOf, strangeBeside } from './named-figures.ts';
 import { isPart, partsOf, partVerdict, wholeOf } from './parts.ts';
 import type { JudgeTools } from './tools.ts';
 import { asksOfThose, namesOthers, restsOnStatement, VOUCHED, VOUCHED_BY_FIGURE } from './vouching.ts';
@@ -56,8 +56,13 @@ export function verdictOf(
 ): Ruling {
   const among = partVerdict(reading, fact, tools);
   const conflicts = findings.filter((f) => f.conflict && !(reading.exhaustive && fact.openList && f.say));
-  const flip = (v: Verdict): Verdict => (reading.negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
+  // "Still not ended" names what is open: its negation denies nothing.
+  const isOpen = focus.length === 1 && focus[0]!.derived !== undefined && UNDONE.test(reading.text.folded);
+  const negated = reading.negated && !isOpen;
+  const flip = (v: Verdict): Verdict => (negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
   if (among) return { verdict: among, conventional: false };
+  // "Went in, not out", "isn't ending it but …": of two sides no one word says which is asked.
+  if (reading.contrast && !among) return undecided('a contrast');
   // What was before, and what has changed since, is told by nothing of one time.
   if (reading.earlier) return undecided('what was before');
   if (conflicts.length > 0) {
@@ -164,6 +169,8 @@ export function verdictOf(
     if (!nearest) return undecided(`no figure for "${amount.text}"`);
     held.add(nearest);
     const next = decide(nearest, meant(amount, nearest, reading));
+    // "Over 800,000" follows from over 8 million, and has lost a digit all the same.
+    if (next.verdict === 'yes' && isMisplaced(nearest, amount)) return undecided(`a digit lost in "${amount.text}"`);
     if (next.verdict === 'unstated') return { ...next, ...undecided(`the bounds leave "${amount.text}" open`) };
     // Another number is denied only where no strange word stands beside it: that may compare ("scaled 40 million").
     if (next.verdict === 'no' && amount.comparator === 'equal' && strangeBeside(amount, reading, tools))

@@ -117,7 +117,8 @@ const CHINESE_WH =
   /多少|好多|好久|几[块元钱岁位]|几[个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
-const NEGATION = /\b(?:not|never|no longer|none|without)\b|\bw\/o\b|n't\b/i;
+const NEGATION =
+  /\b(?:not(?! quite)|never|no longer|none|without)\b|\bw\/o\b|n't\b|^\W*(?:is|was|were|are|did|has|have|had)?\W*no (?!longer|fewer|less|more|later|doubt|idea|problem|sooner|bigger|larger|heavier|higher|smaller|lower)[a-z]+ (?:[\w'-]+ ){0,5}?(?:ever|has|have|had|was|were|came|come|did|is|are)\b/i;
 /** 一件……都没有: none. */
 const NONE_AT_ALL = /(?:[都也]|压根|根本|从来)没有?\s*$/u;
 export const CHINESE_TAG_CLAUSE =
@@ -175,7 +176,7 @@ export function yesNoOf(
             (CHINESE_DECLARED.test(folded) && !CHINESE_WH.test(folded) && aspects[0] === 'value')));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
-    .replace(/没有?[?？!！。\s]*$/u, '')
+    .replace(/(?<![都也])没有?[?？!！。\s]*$/u, '')
     .replace(NO_MORE, ' ')
     .replace(/有没[有得]/gu, '')
     .replace(/没[记说看搞弄听写算抄念读领理]?[解会]?[错岔混反偏]/gu, '')
@@ -186,7 +187,9 @@ export function yesNoOf(
   const clauses = sure
     .replace(ENGLISH_TAG, '')
     // The comma of 135,500 parts no clauses.
-    .split(/(?:,(?!\d{3})|\.(?!\d)|[;:，。；：、])+/)
+    .split(
+      /(?:,(?!\d{3}| (?:say|for example|for instance|such as|like|namely|including|in|at|by|from|of|on|during|with|as|anywhere) )|\.(?!\d)|[;:，。；：、])+/,
+    )
     .filter((c) => (c.trim().length > 8 || /[\p{Script=Han}]{4}/u.test(c)) && !CHINESE_TAG_CLAUSE.test(c.trim()));
   // 没办完 is a name for what is pending: it negates nothing.
   const named = spans
