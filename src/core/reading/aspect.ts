@@ -86,7 +86,7 @@ const TAGS = [
   "(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't (?:it|they|he|she|we|there|that|this|those)",
   '(?:is|are|was|were|has|have|had|does|do|did) (?:it|they|he|she|we|there) not',
   '(?<=[,;.?!–-] ?)(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|good to go|fair to say|safe to say',
-  "am i (?:\\w+ )?right|(?:have|did) i (?:got|get|understand|read|note|hear) (?:that|it|this|you)(?: \\w+)?|i (?:take|trust|assume|presume|gather|believe|guess|suppose) it|(?:is|was) that (?:so|the case)|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
+  "am i (?:\\w+ )?right|(?:have|did) i (?:got|get|understand|read|note|hear) (?:that|it|this|you)(?: \\w+)?|i (?:take|trust|assume|presume|gather|believe|guess|suppose) it|i (?:suppose|guess|think|believe|presume|assume|gather|reckon|imagine)|(?:is|was) that (?:so|the case)|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
 ].join('|');
 const ENGLISH_TAG = new RegExp(
   `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\\/n|yes or no|confirm that|can (?:we|i) say|any chance (?:that )?)\\b`,
@@ -120,7 +120,7 @@ const UNSURE =
 const NEGATION =
   /\b(?:not(?! quite)|never|no longer|none|without)\b|\bw\/o\b|n't\b|^\W*(?:is|was|were|are|did|has|have|had)?\W*no (?!longer|fewer|less|more|later|doubt|idea|problem|sooner|bigger|larger|heavier|higher|smaller|lower)[a-z]+ (?:[\w'-]+ ){0,5}?(?:ever|has|have|had|was|were|came|come|did|is|are)\b/i;
 /** 一件……都没有: none. */
-const NONE_AT_ALL = /(?:[都也]|压根|根本|从来)没有?\s*$/u;
+const NONE_AT_ALL = /(?:[都也]|压根|根本|从来)没有?[?？!！。\s]*$/u;
 export const CHINESE_TAG_CLAUSE =
   /^(?:这)?(?:是真的|是不是这样|是不是这么回事|是这么回事|有没有这回事|有这回事|是这样|这样对|对不对|没弄错|没搞错|是不是|真的假的|没错|没记错|没说错|属实|可以确定|能确定|能不能这么说|对)(?:的)?[吗吧么呢不]?[?？]?$/u;
 /** "Not a case more" says exactly. */
