@@ -110,12 +110,9 @@ function ofWhoIsNamed(judged: readonly Judged[]): Judged | undefined {
   return judged.find((j) => denies(j) && !another(j) && j.confidence >= ANSWER) ?? first;
 }
 
-/** Asks for something by itself, though nothing of a fact is named: by a kind of answer, a number, a time. */
+/** Asks for something by itself, though nothing of a fact is named: by a number or a time. */
 function says({ aspects, amounts, periods }: Reading): boolean {
-  const asked = aspects[0]!;
-  if (amounts.length > 0) return true;
-  if (COUNTING.includes(asked)) return false;
-  return !LOOSE.includes(asked) || periods.some((p) => !p.relative);
+  return amounts.length > 0 || (!COUNTING.includes(aspects[0]!) && periods.some((p) => !p.relative));
 }
 
 /** The best few, as they are told of with every outcome. */

@@ -87,12 +87,20 @@ const HE = /\b(?:he|she|him)\b/gi;
 const HIS = /\b(?:his|her|hers)\b/gi;
 const CHINESE_HE = /(?<![其吉])[他她](?!们|國|国|人|方)|(?:这|那|该)(?:位|名)(?:官员|领导|负责人|发言人)?/gu;
 
+const WHO_IS_THAT = /\bwho(?:'s| is) (?:that|this)\b/i;
+const THAT_IS_WHO = /[那这](?:人|位|个人)?(?:又)?是(?:谁|哪位)/;
+
 /** The message with "he" and "she" replaced by whoever is meant. */
 export function resolvePerson(message: string, person: Entity | undefined, locale: Locale): string {
   if (!person) return message;
   const name = (locale === 'zh' ? person.aliases.zh?.[0] : person.name.en) ?? person.name.en ?? person.id;
   const latin = person.name.en ?? name;
-  return message.replace(HE, latin).replace(HIS, `${latin}'s`).replace(CHINESE_HE, name);
+  return message
+    .replace(WHO_IS_THAT, `who is ${latin}`)
+    .replace(THAT_IS_WHO, `${name}是谁`)
+    .replace(HE, latin)
+    .replace(HIS, `${latin}'s`)
+    .replace(CHINESE_HE, name);
 }
 
 /** Kinds of answer that a follow-up takes over: "who gave the 1,400?", "and the 8 million?". */

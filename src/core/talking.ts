@@ -311,7 +311,9 @@ function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk:
   );
   const [other] = others;
   const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
-  return turnsAway && found ? [...others, ...own] : inOrder([...own, ...others]);
+  // "Is it the batch that customs seized?" asks of what was told, whatever another fact would say yes to.
+  const turns = turnsAway && found && !(reading.yesNo && !swapsOne(reading));
+  return turns ? [...others, ...own] : inOrder(reading.yesNo && turnsAway ? own : [...own, ...others]);
 }
 
 /** What turning away from the told fact adds to the log-odds of the others. */
@@ -336,6 +338,8 @@ function repeats({ answer, told: now }: Weighed, { told }: Memory, reading: Read
   if (!same) return false;
   const asked = reading.aspects[0]!;
   if (PART.test(reading.text.folded) && COUNTING.includes(asked)) return true;
+  // Behind a yes the line itself may be what is asked for: "which ones?"
+  if (told.yesNo) return false;
   // The line stays the same for whichever of these is asked, and names nothing that was asked of.
   return LOOSE.includes(asked) && namedIn(reading, desk.knowledge.facts[now.index]!) === 0;
 }

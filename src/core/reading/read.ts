@@ -132,7 +132,8 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
         periods,
         amounts,
         unknown: unknownOf(units, spans, covered),
-        ...(smalltalk ? { smalltalk } : {}),
+        // "Why did they thank?" asks, though every word of it is courtesy.
+        ...(smalltalk && aspects[0] !== 'why' ? { smalltalk } : {}),
         corrections,
         heads,
         ...layoutOf(units, spans, cueUnits, yesNo),
@@ -263,7 +264,7 @@ const STATEMENT =
 
 /** "Clients too?", "2022 only?", "exact?": to be confirmed. */
 const CONFIRM =
-  /\b(?:too|as well|also|either|included|only|alone|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切|准)(?:的)?(?:数字|数据|数)?(?:吗|么)?[?？]\s*$/iu;
+  /^\W*(?:(?:and|so|but|ok) )?(?:only|just) [^?？]{1,24}[?？]\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*[?？]\s*$|\b(?:too|as well|also|either|included|only|alone|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切|准)(?:的)?(?:数字|数据|数)?(?:吗|么)?[?？]\s*$/iu;
 
 /** "… worth over 80 million yuan?", "set up before 2020?": a claim with a question mark, to be confirmed. */
 function isElliptic(
