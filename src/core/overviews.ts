@@ -132,6 +132,7 @@ const SAID_BY: readonly Aspect[] = ['personTitle', 'where'];
 
 /** Kinds of answer that ask for one thing. */
 const NARROW: readonly Aspect[] = [
+  'amount',
   'when',
   'where',
   'count',

@@ -339,9 +339,10 @@ function repeats({ answer, told: now }: Weighed, { told }: Memory, reading: Read
   const asked = reading.aspects[0]!;
   if (PART.test(reading.text.folded) && COUNTING.includes(asked)) return true;
   // Behind a yes the line itself may be what is asked for: "which ones?"
-  if (told.yesNo) return false;
+  const known = desk.knowledge.facts[now.index]!;
+  if (told.yesNo && contentOf(reading).every((m) => isExplained(m, known))) return false;
   // The line stays the same for whichever of these is asked, and names nothing that was asked of.
-  return LOOSE.includes(asked) && namedIn(reading, desk.knowledge.facts[now.index]!) === 0;
+  return LOOSE.includes(asked) && namedIn(reading, known) === 0;
 }
 
 /** "Of those": a part of what was told is asked for. */

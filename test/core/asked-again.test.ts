@@ -53,6 +53,12 @@ describe('What the told fact cannot say', () => {
     expect(talk(...messages)).toMatchObject({ kind: 'answer', factIds: [fact] });
   });
 
+  it('is who it was, behind a yes', () => {
+    const answer = talk("Did somebody of Shanghai's high court speak about the courts' caseload?", "and who's that?");
+    expect(answer.kind).toBe('answer');
+    expect(answer.answer).toContain('Wang Guangxian');
+  });
+
   it('is nobody who is not of it', () => {
     expect(talk('出处？这篇上海知产报道哪家媒体发的', '记者叫什么').kind).not.toBe('answer');
   });
