@@ -15,6 +15,14 @@ describe('No yes and no no is said to', () => {
     ['who was there', "Did the head of the WIPO show up at Tuesday's press conference?"],
     ['a further deed of somebody else', 'Did the prosecutors throw out any of the 1,400-odd criminal cases?'],
     ['a way there', '800多万件侵权货品主要是从快递邮包里查出来的，是不是这么回事？'],
+    [
+      'a deed instead of the other',
+      'Has Shanghai Customs let more than 8 million pieces of infringing goods through since 2022 instead of seizing them?',
+    ],
+    [
+      'how many digits it has',
+      'Was the number of cases hanging over at the WIPO centre in single digits at the end of May 2023?',
+    ],
     ['another batch', '那300吨，是海关查的那批吗？'],
     ['a first year of the fiftieth', 'China became a member of WIPO in 1980, right?'],
     [
@@ -74,6 +82,7 @@ describe('What is settled is still said', () => {
       'no',
     ],
     ['到2023年5月底，WIPO仲裁与调解上海中心结的案子连60件都没有吧？', 'wipo-centre-caseload', 'no'],
+    ['滬警由2022年到而家破咗嘅侵權刑案，過咗一千二宗未呀？', 'police-criminal-cases', 'yes'],
     ['None of the letters of acknowledgment came from embassies, I suppose?', 'letters-of-acknowledgment', 'no'],
     ["Did Shanghai's courts accept some 13,550 IP cases from 2020 to 2022?", 'court-caseload-2020-2022', 'no'],
   ])('%s', (question, fact, verdict) => {

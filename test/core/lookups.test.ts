@@ -96,6 +96,24 @@ describe('Arithmetic', () => {
     ],
     ['Value per ton of the goods destroyed in 2022?', 'At most about 166,667 yuan a ton', '÷'],
     ['What exchange rate do the yuan and dollar figures of the German company imply?', '7.18', 'arithmetic'],
+    [
+      'How many yuan to the greenback does the sum quoted for the German company work out at?',
+      '7.18 yuan',
+      'our arithmetic',
+    ],
+    ['照那笔德国追加款的换算口径，一元人民币折几美元？', '0.14美元', '我们的计算'],
+    [
+      "What slice of the WIPO centre's caseload, in percent, was yet to be dealt with at the end of May 2023?",
+      'about 14 percent',
+      '63 ÷ 73',
+    ],
+    ['唔該計吓，WIPO上海中心到五月底仲未搞掂嘅，佔收咗嘅百分之幾？', '约14%', '63÷73'],
+    // In percent, a ratio is a share.
+    [
+      'For 2020 to 2022, how high can the ratio of finished to incoming IP cases in the courts be, in percent?',
+      'at most about 96 percent',
+      'our arithmetic',
+    ],
     ['上海法院2020至2022年平均每年受理多少件知识产权案件？', '超过45166件', '我们的计算'],
     // The words of an operation may stand anywhere, and the fact's own words round it.
     ['Break the court intake down to a daily average, calendar days.', 'At least about 124 cases a day', '÷'],

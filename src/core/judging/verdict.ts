@@ -25,6 +25,9 @@ const PER_SPAN =
 export const EXACT =
   /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|一件不多|不多不少|精准/i;
 
+/** A size told by the number of its digits: no amount is read from it. */
+const DIGITS =
+  /\b(?:single|double|triple|two|three|four|five|six|seven|eight|nine)[- ](?:digits?|figures?)\b|[个一两三四五六七八九]位数/i;
 const NUMERAL = /^(?:[二三四五六七八九十百千万亿]+|[几数][十百千万亿]+)$/;
 
 export interface Ruling {
@@ -93,6 +96,7 @@ export function verdictOf(
   if (unvouched) return open(`nothing vouches for "${unvouched.asked}"`);
   // 七块二, 三单里不到一单: a number that was not read may be the very one.
   const unread = reading.unknown.find((u) => NUMERAL.test(u.text));
+  if (DIGITS.test(reading.text.folded)) return undecided('how many digits a number has');
   if (unread) return open(`the number "${unread.text}" was not read`);
   // What only the phrasings name is nothing to say yes to; a figure may still say no.
   const rests = restsOnStatement(reading, known, tools);

@@ -176,7 +176,7 @@ export function yesNoOf(
             (CHINESE_DECLARED.test(folded) && !CHINESE_WH.test(folded) && aspects[0] === 'value')));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
-    .replace(/(?<![都也])没有?[?？!！。\s]*$/u, '')
+    .replace(/(?<![都也])(?:没有?|未(?:[呀啊吖呢㗎]|有)?)[?？!！。\s]*$/u, '')
     .replace(NO_MORE, ' ')
     .replace(/有没[有得]/gu, '')
     .replace(/没[记说看搞弄听写算抄念读领理]?[解会]?[错岔混反偏]/gu, '')

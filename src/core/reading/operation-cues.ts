@@ -44,7 +44,7 @@ const SPAN_WORDS =
 const SHARE =
   /\b(?:(?:of|in|out of) (?:every|each) (?:hundred|100)|share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|ratio)\b|%|比例|比率|比重|百分比|占比|占.{0,12}(?:多少|几|多大)|百分之[几多]|几成|(?:几|多少)个?百分点|[几幾多]少?巴仙/iu;
 const UNDONE =
-  /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|unsettled|dangling|hanging|in the pipeline|on the docket|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|结)的?|未结|积案|剩下的?|剩余/iu;
+  /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|unsettled|dangling|hanging|in the pipeline|on the docket|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|yet to be (?:ended|concluded|finished|closed|dealt with|decided|heard|settled|completed|resolved)|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|处理完|搞[定掂]|结)的?|未结|积案|剩下的?|剩余/iu;
 const FRACTION =
   /\b(?:a|one|two|three|four)[- ](?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)s?\b|\bhalf\b|\b\d+(?:\.\d+)? ?(?:%|per ?cent|pct)|[一二三四五六七八九]成|[一二三四]分之|百分之[一二三四五六七八九十]|过半|一半/iu;
 /** What did not work out is no rest of what did: a rate of success says nothing of its reasons. */
@@ -93,20 +93,20 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:one|a|1|each|per|every|single) (?:yuan|rmb|renminbi)\b|[一1每](?:元|块钱?)(?:人民币)?.{0,12}?(?:值|等于|是|合|兑|换)?多少/i,
+      /\b(?:one|a|1|each|per|every|single) (?:yuan|rmb|renminbi)\b|[一1每](?:元|块钱?)(?:人民币)?.{0,12}?(?:值|等于|是|合|兑|换|折)?(?:多少|几)/i,
       /\b(?:us )?(?:dollars?|cents?)\b|\busd\b|us\$|\$|美元|美金|美分|usd/i,
     ],
     unless: TODAYS,
     read: always({ kind: 'inverse' }),
     strip: [
       /\b(?:how much is |how many (?:us )?cents (?:would|is|does) )?(?:one|a|1|each|per|every|single) (?:yuan|rmb|renminbi)(?: be)?\b|\bus cents\b/gi,
-      /[一1每](?:元|块钱?)(?:人民币)?|(?:相当于|值|等于|合|兑换?)?多少(?:usd|美元|美金|美分)/gi,
+      /[一1每](?:元|块钱?)(?:人民币)?|(?:相当于|值|等于|合|兑换?|折)?(?:多少|几)(?:usd|美元|美金|美分)/gi,
     ],
     means: { en: 'exchange rate yuan', zh: '汇率' },
   },
   {
     asks: [
-      /\b(?:(?:implied|implicit|underlying|which|what) )?(?:exchange|conversion|fx|forex) rates?\b|\bhow many yuan\b[^?]*\bdollar\b|\byuan[- ](?:per|to)[- ](?:(?:the|a|one)[- ])?(?:us[- ])?dollar\b|\bdollar[- ](?:to[- ])?yuan rate\b|\bconversion\b[^?]*\b(?:yuan|dollar)|汇率|兑换率|[一1]美元[^？?]{0,8}(?:多少|几|合|兑|换)|美元[^？?]{0,6}兑/iu,
+      /\b(?:(?:implied|implicit|underlying|which|what) )?(?:exchange|conversion|fx|forex) rates?\b|\bhow many yuan\b[^?]*\b(?:dollar|greenback|buck)\b|\b(?:what|how much)\b[^?]{0,20}\b(?:one|a|1|each|every) (?:us )?(?:dollar|greenback)\b(?! (?:figure|amount|value|sum|equivalent|number))|\byuan[- ](?:per|to)[- ](?:(?:the|a|one)[- ])?(?:us[- ])?dollar\b|\bdollar[- ](?:to[- ])?yuan rate\b|\bconversion\b[^?]*\b(?:yuan|dollar)|汇率|兑换率|[一1]美元[^？?]{0,8}(?:多少|几|合|兑|换)|美元[^？?]{0,6}兑/iu,
     ],
     unless: TODAYS,
     read: always({ kind: 'rate' }),
@@ -199,6 +199,8 @@ export const CUES: readonly Cue[] = [
     asks: [
       /\b(?:what(?:'s| is| was)? )?(?:the )?ratio (?:of|between)\b|\bratio\b|\bfor (?:each|every)(?: one| single)?\b(?=[^?]*\bhow many\b)|\bhow many times (?:as many|more|larger|bigger|greater)\b|几比几|之比|比值|几倍|多少倍/iu,
     ],
+    // A ratio in percent is a share.
+    unless: /\bper ?cent\b|%|百分/i,
     read: always({ kind: 'ratio' }),
     strip: [
       /\b(?:what(?:'s| is| was)? )?(?:the )?ratio (?:of|between)\b|\bratio\b|\bfor (?:each|every)(?: one| single)?\b|\bhow many times (?:as many|more|larger|bigger|greater)\b|几比几|之比|比值|(?:几|多少)倍/giu,

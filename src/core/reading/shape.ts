@@ -75,7 +75,7 @@ const EARLIER =
   /\b(?:previously|formerly|used to (?!be\b)|prior to|beforehand|(?:(?<!ed |dug |came |took |taken )(?:up|down) (?:on|from)|(?:higher|lower|more|fewer|less) than (?:in )?) ?(?:the )?(?:(?:19|20)\d\d|year|previous|last)|compared (?:to|with) (?:the )?(?:(?:19|20)\d\d|year|previous|last)|than (?:in )?the (?:year|previous|preceding|last)|the year (?:before(?! last)|earlier|prior)|year[- ]on[- ]year|before (?:that|then|the move|moving|coming|taking|he|she|it|they)\b|(?:moved?|moving|relocated?|transfer(?:red)?|shift(?:ed)?) .{0,40}?(?:away|over|here)? ?from)\b|(?<![年月日天])(?:之前|以前|此前)(?![说讲提问看听就已]|讨论|会上|那个|的会|开会)|原先|原来在|早先|上一任|上任前|同比|环比|再往前|(?:后来|此后|随后)(?![又再多加追])|\b(?:afterwards|later on|back later|since then|subsequently)\b/i;
 
 const CONTRAST =
-  /(?:\bnot\b|n't\b)[^.;?]{1,60}\bbut\b(?! (?:also|and)\b)|(?:,|\band\b|\bbut\b) not (?!only|yet|at all|sure|exactly|quite|one|an?|so)(?:[a-z]+)\b|不是[^，。？]{1,24}[，,]?而是|(?<!是)不是[^，。？]{1,16}[，,][^，。？]{0,8}(?<!是不)是|[，,](?:而|并)?不(?:是|在|归|管)|(?<!是)不是不|并非不|没有?(?:半点|一点|任何)?关系|只[^，。？]{1,14}[，,][^，。？]{0,8}(?:不|没)/i;
+  /\b(?:instead of|rather than|as opposed to) \w+ing\b|而非|(?:\bnot\b|n't\b)[^.;?]{1,60}\bbut\b(?! (?:also|and)\b)|(?:,|\band\b|\bbut\b) not (?!only|yet|at all|sure|exactly|quite|one|an?|so)(?:[a-z]+)\b|不是[^，。？]{1,24}[，,]?而是|(?<!是)不是[^，。？]{1,16}[，,][^，。？]{0,8}(?<!是不)是|[，,](?:而|并)?不(?:是|在|归|管)|(?<!是)不是不|并非不|没有?(?:半点|一点|任何)?关系|只[^，。？]{1,14}[，,][^，。？]{0,8}(?:不|没)/i;
 
 const EXHAUSTIVE =
   /\b(?:all(?! right| in all)|every(?:thing|one)?|only|complete|full list|entire|entirely|exclusively|nothing but)\b|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
