@@ -36,6 +36,8 @@ export interface Weighed {
   readonly told?: Judged;
   /** It was looked up as a list rather than matched. */
   readonly listed?: 'figure' | 'overview';
+  /** It is arithmetic of ours on the fact that was told. */
+  readonly worked?: true;
 }
 
 /** From here on a question is a fact's own phrasing, however little it names: "IP?" */

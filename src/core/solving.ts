@@ -14,7 +14,7 @@ import { decide as decideFigure, sameValue } from './figures.ts';
 import { CONSIDER, type Judged, SURE } from './judge.ts';
 import { EXACT } from './judging/verdict.ts';
 import { composeList } from './lists.ts';
-import { type Lookup, lookUpFigure } from './lookups.ts';
+import { contentOf, type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import { asksForAll, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
@@ -88,7 +88,9 @@ export function decide(asking: Asking): Weighed {
   const { reading, desk } = asking;
   const asked = desk.store.generic ? undefined : operationOf(reading.text);
   const found = decideAs(asked, asking);
-  if (found.answer.kind === 'answer' || desk.store.generic || reading.yesNo) return found;
+  // "Leaving how many?" names nothing: told again, what was told would answer something else.
+  const bare = asking.inherits && contentOf(reading).length === 0;
+  if ((found.answer.kind === 'answer' && !bare) || desk.store.generic || reading.yesNo) return found;
   // Asked for in words that no cue has: said plainly it may be arithmetic that can be done. No yes or no rests on that.
   const plainly = plainOperationOf(reading.text, reading.units, desk.knowledge.reckoning);
   const worked = plainly && workedOut(plainly, asking);
@@ -191,7 +193,7 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
   const said = { ...told, ...(verdict ? { verdict } : {}) };
   const { confidence, top, trace } = found.answer;
   return {
-    done: { answer: tellWorked(said, worked, rest, context, { confidence, top, trace }, tools), told },
+    done: { answer: tellWorked(said, worked, rest, context, { confidence, top, trace }, tools), told, worked: true },
     found,
     rest,
   };

@@ -98,7 +98,9 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
     !leaning.subject &&
     inherited.told?.fact.id === memory.told.factId &&
     totalCost(inherited.told.findings) <= EXPLAINED;
-  if (prefersOwn(own, inherited, leaning, continues, reading)) return { ...own, asked: text.shown };
+  // "Accepted less concluded?" names nobody: it is worked out of what was told, whatever else it might be worked out of.
+  const reckons = inherited.worked === true && !leaning.subject && inherited.told?.fact.id === memory.told.factId;
+  if (!reckons && prefersOwn(own, inherited, leaning, continues, reading)) return { ...own, asked: text.shown };
   const beside =
     inherited.answer.kind === 'answer' ? undefined : besideTold(reading, memory.told.factId, context, desk);
   if (beside) return { ...beside, asked: text.shown };

@@ -24,6 +24,9 @@ describe('The same of something else', () => {
       ],
       '96 percent',
     ],
+    [["What percentage of the WIPO centre's intake had been ended come June?", 'leaving how many?'], '10 cases'],
+    [['世知中心办结数占受理数百分之几？', '换成法院三年的数，顶多百分之几'], '不超过96%'],
+    [['法院三年收了多少知识产权案件？', '收案减结案，至少还差多少件？'], '超过5500件'],
   ])('is worked out: %j', (messages, holds) => {
     const answer = talk(...messages);
     expect(answer.kind).toBe('answer');

@@ -127,13 +127,13 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:by )?(?:how many|what) (?:per ?cent(?:age)?|%)(?<between>[^?]*?)\b(?:exceeds?|more|higher|larger|bigger|above|greater)\b(?: than)?|(?:多|高)出?(?:了)?(?:百分之(?:几|多少)|几成|多少个百分点)/iu,
+      /\b(?:by )?(?:how many|what) (?:per ?cent(?:age)?|%)(?<between>[^?]*?)\b(?:exceeds?|more|higher|larger|bigger|above|greater)\b(?: than)?|(?<![顶最至许大不])(?:多|高)出?(?:了)?(?:百分之(?:几|多少)|几成|多少个百分点)/iu,
     ],
     read: always({ kind: 'excess' }),
     strip: [
       /\b(?:by )?(?:how many|what) (?:per ?cent(?:age)?|%)/gi,
       /\b(?:exceeds?|more|higher|larger|bigger|above|greater)\b(?: than)?/gi,
-      /(?:多|高)出?(?:了)?(?:百分之(?:几|多少)|几成|多少个百分点)/giu,
+      /(?<![顶最至许大不])(?:多|高)出?(?:了)?(?:百分之(?:几|多少)|几成|多少个百分点)/giu,
     ],
   },
   {
