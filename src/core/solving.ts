@@ -18,10 +18,11 @@ import { contentOf, type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import { asksForAll, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
+import { currenciesIn } from './reading/currencies.ts';
 import { type AskedOperation, type Operation, operationOf, plainOperationOf } from './reading/operation.ts';
 import { AVERAGE } from './reading/operation-cues.ts';
 import type { Reading } from './reading/read.ts';
-import type { Context, Fact, FactAnswer, Figure, Locale, Ranked } from './types.ts';
+import type { Aspect, Context, Fact, FactAnswer, Figure, Locale, Ranked } from './types.ts';
 import { WORDING } from './wordings.ts';
 
 /** Nothing was asked of the store. */
@@ -90,6 +91,11 @@ export function decide(asking: Asking): Weighed {
   const found = decideAs(asked, asking);
   // "Leaving how many?" names nothing: told again, what was told would answer something else.
   const bare = asking.inherits && contentOf(reading).length === 0;
+  const { answer, told } = found;
+  if (told && answer.kind === 'answer' && !found.worked && asksOtherMoney(reading, told.fact, desk)) {
+    const { confidence, top, trace } = answer;
+    return notDone(told, SAY.currency, reading, asking.context, { confidence, top, trace }, desk.tools);
+  }
   if ((found.answer.kind === 'answer' && !bare) || desk.store.generic || reading.yesNo) return found;
   // Asked for in words that no cue has: said plainly it may be arithmetic that can be done. No yes or no rests on that.
   const plainly = plainOperationOf(reading.text, reading.units, desk.knowledge.reckoning);
@@ -97,6 +103,20 @@ export function decide(asking: Asking): Weighed {
   // The way it is asked is a guess: the fact has to be sure.
   return worked?.done && worked.done.answer.confidence >= SURE ? worked.done : found;
 }
+
+/** "Worth how much in dollars?" of an amount that the source gives in yuan alone. */
+function asksOtherMoney({ yesNo, amounts, aspects, text }: Reading, fact: Fact, { knowledge }: Desk): boolean {
+  if (yesNo || amounts.length > 0 || !MONEY_ASKED.includes(aspects[0]!)) return false;
+  const [wanted, ...more] = currenciesIn(text.folded);
+  if (wanted === undefined || more.length > 0) return false;
+  const money = (fact.observations.at(-1)?.figures ?? []).filter(
+    (f) => knowledge.units.get(f.unit)?.dimension === 'money' && !f.derived,
+  );
+  return money.length > 0 && money.every((f) => f.unit !== wanted);
+}
+
+/** Kinds of answer that may ask for an amount of money. */
+const MONEY_ASKED: readonly Aspect[] = ['value', 'amount', 'count', 'worth'];
 
 function decideAs(asked: AskedOperation | undefined, asking: Asking): Weighed {
   const { reading, judged, context, inherits, desk } = asking;
@@ -236,6 +256,7 @@ export const SAY = {
   further: { en: WORDING.en.nothingFurther, zh: WORDING.zh.nothingFurther },
   sum: { en: WORDING.en.notComparable, zh: WORDING.zh.notComparable },
   other: { en: WORDING.en.notWorked, zh: WORDING.zh.notWorked },
+  currency: { en: WORDING.en.otherCurrency, zh: WORDING.zh.otherCurrency },
 };
 
 /** What cannot be told as asked: that is said before what is known. */

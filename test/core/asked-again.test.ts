@@ -62,6 +62,12 @@ describe('What the told fact cannot say', () => {
     expect(answer.answer).toContain('Wang Guangxian');
   });
 
+  it('is no amount in another currency', () => {
+    const answer = talk('2022年上海销毁的侵权产品值多少钱？', '合多少美元？');
+    expect(answer.kind).toBe('nearest');
+    expect(answer.answer).toMatch(/^来源没有给出该币种的金额。.*近5000万元人民币/);
+  });
+
   it('is nobody who is not of it', () => {
     expect(talk('出处？这篇上海知产报道哪家媒体发的', '记者叫什么').kind).not.toBe('answer');
   });

@@ -47,6 +47,8 @@ describe('Nothing is told of', () => {
     ['people counted', 'The judges for IP in Shanghai: how many judges are they?'],
     ['a date that no plan has', 'Tokyo IP service station opening year'],
     ['nothing at all', 'how many in 2022?'],
+    ['another currency', 'How much were the goods destroyed in 2022 worth in dollars?'],
+    ['另一币种', '销毁的侵权产品货值多少美元？'],
   ])('%s: %s', (_, question) => {
     expect(ask(question).kind).not.toBe('answer');
   });

@@ -166,6 +166,7 @@ export const en: Wording = {
   },
   nothingFurther: 'There is nothing further on that here.',
   notWorked: 'That cannot be worked out from what the source gives.',
+  otherCurrency: 'The source gives no amount in that currency.',
   notComparable: 'The source does not put these figures together: they are of different measures, bodies or periods.',
   citation: (line, parts) => `${line.replace(/\.$/, '')} (${parts.filter(Boolean).join('; ')}).`,
   claimVerdict: {

@@ -61,6 +61,8 @@ export interface Wording {
   nothingFurther: string;
   /** Asked for arithmetic that the figures do not allow. */
   notWorked: string;
+  /** Asked in a currency that the source does not give. */
+  otherCurrency: string;
   /** Asked to add up or split what the source keeps apart. */
   notComparable: string;
   /** One line for minutes: what is said, then whatever of period, speaker, source and address there is. */

@@ -174,6 +174,7 @@ export const zh: Wording = {
   },
   nothingFurther: '关于这一点没有更多资料。',
   notWorked: '根据来源给出的数字无法算出。',
+  otherCurrency: '来源没有给出该币种的金额。',
   notComparable: '来源没有将这些数字相加，它们的统计口径、机构或时间不同。',
   citation: (line, parts) => `${line.replace(/。$/, '')}（${parts.filter(Boolean).join('；')}）。`,
   claimVerdict: {

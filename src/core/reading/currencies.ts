@@ -1,0 +1,13 @@
+/** The currency an amount is asked in: "in dollars?", 折合多少欧元. */
+const CURRENCIES: readonly (readonly [unit: string, words: RegExp])[] = [
+  ['USD', /\b(?:us )?dollars?\b|\busd\b|\bgreenbacks?\b|us\$|\$|美元|美金/i],
+  ['EUR', /\beuros?\b|\beur\b|€|欧元/i],
+  ['GBP', /\bsterling\b|\bgbp\b|£|英镑/i],
+  ['JPY', /\byen\b|\bjpy\b|日元|日圆/i],
+  ['CNY', /\byuan\b|\brmb\b|\brenminbi\b|\bcny\b|人民币/i],
+];
+
+/** The units of money a text names. */
+export function currenciesIn(folded: string): readonly string[] {
+  return CURRENCIES.filter(([, words]) => words.test(folded)).map(([unit]) => unit);
+}
