@@ -33,6 +33,8 @@ interface Checker {
   judge(reading: Reading, also: readonly number[], after: number | undefined): readonly Judged[];
   /** Facts with a figure of this value, whatever they are about. */
   holding(amount: AmountClaim): readonly number[];
+  /** Counts things, which a number without a unit may do; the unit of a weight or of money is said. */
+  counts(figure: Figure): boolean;
   /** What the store tells: one sayable line, and its source. */
   tell(judged: Judged, reading: Reading, context: Context): { line: string; sources: readonly SourceLine[] };
 }
@@ -123,7 +125,7 @@ function checkFigures(
   const ranked = checker
     .judge(reading, also, after)
     .map((judged) => {
-      const fits = amounts.map((a) => fitOf(judged, a));
+      const fits = amounts.map((a) => fitOf(judged, a, checker));
       // Of the scene only who, where and when belong to the claim.
       const findings = judged.findings.filter(
         (f) =>
@@ -189,7 +191,7 @@ function isUnits(judged: Judged, amount: AmountClaim): boolean {
 }
 
 /** How the figure claimed stands to those of a fact. */
-function fitOf(judged: Judged, amount: AmountClaim): Fit {
+function fitOf(judged: Judged, amount: AmountClaim, checker: Checker): Fit {
   const figures = judged.fact.observations.at(-1)?.figures ?? [];
   const comparable = (f: Figure): boolean =>
     amount.unit === undefined || amount.unit === f.unit || (amount.unit === 'year' && f.unit === 'ordinal');
@@ -198,7 +200,7 @@ function fitOf(judged: Judged, amount: AmountClaim): Fit {
   const meant = judged.focus.length > 0 ? judged.focus : figures.filter((f) => !f.derived);
   // Pieces are neither tons nor yuan: a bare number is one of them only where it is that very number.
   const pool = meant.filter(
-    (f) => comparable(f) && (amount.unit !== undefined || judged.focus.length > 0 || counts(f) || same(f)),
+    (f) => comparable(f) && (amount.unit !== undefined || judged.focus.length > 0 || checker.counts(f) || same(f)),
   );
   if (pool.some((f) => agrees(f, amount))) return 'fits';
   if (pool.some(same)) return 'qualifier';
@@ -212,9 +214,6 @@ function agrees(figure: Figure, amount: AmountClaim): boolean {
   // 136,000 for over 135,500: rounded as it should be, and called neither exact nor more than it is.
   return amount.comparator === 'equal' && isRounding(amount.value, figure.value);
 }
-
-/** Counted things, which a number without a unit may count; the unit of the others is said. */
-const counts = ({ unit }: Figure): boolean => !['tonne', 'kilogram', 'CNY', 'USD', 'EUR'].includes(unit);
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
@@ -286,6 +285,10 @@ function checkerOf(desk: Desk): Checker {
           ? [index]
           : [],
       ),
+    counts({ unit }) {
+      const dimension = judgeTools.knowledge.units.get(unit)?.dimension;
+      return dimension !== 'mass' && dimension !== 'money';
+    },
     tell(judged, reading, context) {
       const plain = { ...judged, findings: [], aspect: 'value' as const };
       const { verdict: _held, ...told } = plain;

@@ -89,14 +89,14 @@ export function decide(asking: Asking): Weighed {
   const { reading, desk } = asking;
   const asked = desk.store.generic ? undefined : operationOf(reading.text);
   const found = decideAs(asked, asking);
-  // "Leaving how many?" names nothing: told again, what was told would answer something else.
-  const bare = asking.inherits && contentOf(reading).length === 0;
   const { answer, told } = found;
   if (told && answer.kind === 'answer' && !found.worked && asksOtherMoney(reading, told.fact, desk)) {
     const { confidence, top, trace } = answer;
     return notDone(told, SAY.currency, reading, asking.context, { confidence, top, trace }, desk.tools);
   }
-  if ((found.answer.kind === 'answer' && !bare) || desk.store.generic || reading.yesNo) return found;
+  // "Leaving how many?" names nothing: told again, what was told would answer something else.
+  const bare = asking.inherits && contentOf(reading).length === 0;
+  if ((answer.kind === 'answer' && !bare) || desk.store.generic || reading.yesNo) return found;
   // Asked for in words that no cue has: said plainly it may be arithmetic that can be done. No yes or no rests on that.
   const plainly = plainOperationOf(reading.text, reading.units, desk.knowledge.reckoning);
   const worked = plainly && workedOut(plainly, asking);
@@ -107,12 +107,12 @@ export function decide(asking: Asking): Weighed {
 /** "Worth how much in dollars?" of an amount that the source gives in yuan alone. */
 function asksOtherMoney({ yesNo, amounts, aspects, text }: Reading, fact: Fact, { knowledge }: Desk): boolean {
   if (yesNo || amounts.length > 0 || !MONEY_ASKED.includes(aspects[0]!)) return false;
-  const [wanted, ...more] = currenciesIn(text.folded);
-  if (wanted === undefined || more.length > 0) return false;
+  const wanted = currenciesIn(text.folded);
+  if (wanted.size !== 1) return false;
   const money = (fact.observations.at(-1)?.figures ?? []).filter(
     (f) => knowledge.units.get(f.unit)?.dimension === 'money' && !f.derived,
   );
-  return money.length > 0 && money.every((f) => f.unit !== wanted);
+  return money.length > 0 && money.every((f) => !wanted.has(f.unit));
 }
 
 /** Kinds of answer that may ask for an amount of money. */

@@ -23,7 +23,7 @@ describe('No yes and no no is said to', () => {
       'how many digits it has',
       'Was the number of cases hanging over at the WIPO centre in single digits at the end of May 2023?',
     ],
-    ['another batch', '那300吨，是海关查的那批吗？'],
+    ['a digit lost', 'Has Shanghai Customs seized over 800,000 pieces of infringing goods since 2022?'],
     ['a first year of the fiftieth', 'China became a member of WIPO in 1980, right?'],
     [
       'another place of what is no figure',

@@ -28,6 +28,7 @@ export const EXACT =
 /** A size told by the number of its digits: no amount is read from it. */
 const DIGITS =
   /\b(?:single|double|triple|two|three|four|five|six|seven|eight|nine)[- ](?:digits?|figures?)\b|[个一两三四五六七八九]位数/i;
+
 const NUMERAL = /^(?:[二三四五六七八九十百千万亿]+|[几数][十百千万亿]+)$/;
 
 export interface Ruling {
@@ -65,7 +66,7 @@ export function verdictOf(
   const flip = (v: Verdict): Verdict => (negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
   if (among) return { verdict: among, conventional: false };
   // "Went in, not out", "isn't ending it but …": of two sides no one word says which is asked.
-  if (reading.contrast && !among) return undecided('a contrast');
+  if (reading.contrast) return undecided('a contrast');
   // What was before, and what has changed since, is told by nothing of one time.
   if (reading.earlier) return undecided('what was before');
   if (conflicts.length > 0) {
@@ -95,8 +96,8 @@ export function verdictOf(
   const unvouched = findings.find((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside);
   if (unvouched) return open(`nothing vouches for "${unvouched.asked}"`);
   // 七块二, 三单里不到一单: a number that was not read may be the very one.
-  const unread = reading.unknown.find((u) => NUMERAL.test(u.text));
   if (DIGITS.test(reading.text.folded)) return undecided('how many digits a number has');
+  const unread = reading.unknown.find((u) => NUMERAL.test(u.text));
   if (unread) return open(`the number "${unread.text}" was not read`);
   // What only the phrasings name is nothing to say yes to; a figure may still say no.
   const rests = restsOnStatement(reading, known, tools);

@@ -1,6 +1,10 @@
+/** The words for dollars. */
+export const DOLLARS = /\b(?:us )?dollars?\b|\busd\b|us\$|\$|美元|美金/i;
+
 /** The currency an amount is asked in: "in dollars?", 折合多少欧元. */
 const CURRENCIES: readonly (readonly [unit: string, words: RegExp])[] = [
-  ['USD', /\b(?:us )?dollars?\b|\busd\b|\bgreenbacks?\b|us\$|\$|美元|美金/i],
+  ['USD', DOLLARS],
+  ['USD', /\bgreenbacks?\b/i],
   ['EUR', /\beuros?\b|\beur\b|€|欧元/i],
   ['GBP', /\bsterling\b|\bgbp\b|£|英镑/i],
   ['JPY', /\byen\b|\bjpy\b|日元|日圆/i],
@@ -8,6 +12,6 @@ const CURRENCIES: readonly (readonly [unit: string, words: RegExp])[] = [
 ];
 
 /** The units of money a text names. */
-export function currenciesIn(folded: string): readonly string[] {
-  return CURRENCIES.filter(([, words]) => words.test(folded)).map(([unit]) => unit);
+export function currenciesIn(folded: string): ReadonlySet<string> {
+  return new Set(CURRENCIES.filter(([, words]) => words.test(folded)).map(([unit]) => unit));
 }

@@ -1,4 +1,5 @@
 /** Words by which arithmetic is asked for, in both languages. */
+import { DOLLARS } from './currencies.ts';
 import type { Operation, Span } from './operation.ts';
 
 export interface Cue {
@@ -52,7 +53,6 @@ const FAILED =
   /\b(?:fail(?:ed|s|ing|ure|ures)?|unsuccessful|not (?:succeed|successful|work(?:ed)? out)|(?:did|do|does)(?:n't| not) succeed|fell through|broke down)\b|失败|没(?:有)?(?:调解)?成功|未成功|不成功|没调成|没谈成|未果/iu;
 const DONE_RATE =
   /\b(?:clearance|conclusion|completion|disposal|closure|closing|case[- ]closing|clear-?up)[- ](?:rate|ratio|percentage|quota)s?\b|结案率|办结率|审结率|结案比/iu;
-const CURRENCY = /\b(?:us )?dollars?\b|\busd\b|us\$|\$|美元|美金/i;
 const RATE_WORDS = /\brates?\b|\bconver(?:sion|t|ted|ting)\b|\bexchange\b|汇率|换算|折算|折合|兑换/i;
 /** A rate of the day is none of ours. */
 const TODAYS = /\b(?:today|today's|current|now|present-day|live|spot|market)\b|今天|当前|现在|目前|实时/i;
@@ -76,7 +76,7 @@ const always = (operation: Operation) => (): Operation => operation;
 export const CUES: readonly Cue[] = [
   {
     asks: [
-      CURRENCY,
+      DOLLARS,
       RATE_WORDS,
       /\b(?:article|report|piece|story|source|implied|same|its own|that rate)\b|文中|文章|报道|原文|同样|该/i,
     ],
