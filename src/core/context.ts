@@ -88,7 +88,7 @@ const HIS = /\b(?:his|her|hers)\b/gi;
 const CHINESE_HE = /(?<![其吉])[他她](?!们|國|国|人|方)|(?:这|那|该)(?:位|名)(?:官员|领导|负责人|发言人)?/gu;
 
 const WHO_IS_THAT = /\bwho(?:'s| is) (?:that|this)\b/i;
-const THAT_IS_WHO = /[那这](?:人|位|个人)?(?:又)?是(?:谁|哪位)/;
+const THAT_IS_WHO = /[那这](?:人|位|个人)?(?:又)?是(?:谁|哪位)(?!说|讲|公布|给|报)/;
 
 /** The message with "he" and "she" replaced by whoever is meant. */
 export function resolvePerson(message: string, person: Entity | undefined, locale: Locale): string {

@@ -313,9 +313,7 @@ function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk:
   );
   const [other] = others;
   const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
-  // "Is it the batch that customs seized?" asks of what was told, whatever another fact would say yes to.
-  const turns = turnsAway && found && !(reading.yesNo && !swapsOne(reading));
-  return turns ? [...others, ...own] : inOrder(reading.yesNo && turnsAway ? own : [...own, ...others]);
+  return turnsAway && found ? [...others, ...own] : inOrder([...own, ...others]);
 }
 
 /** What turning away from the told fact adds to the log-odds of the others. */

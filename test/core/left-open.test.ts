@@ -23,6 +23,11 @@ describe('No yes and no no is said to', () => {
       'how many digits it has',
       'Was the number of cases hanging over at the WIPO centre in single digits at the end of May 2023?',
     ],
+    ['a cause', 'Did the WIPO centre end 63 cases thanks to mediation?'],
+    [
+      'a cause, named by another',
+      'Was the success rate of mediation at the WIPO centre 40 percent because of the arbitrators?',
+    ],
     ['a digit lost', 'Has Shanghai Customs seized over 800,000 pieces of infringing goods since 2022?'],
     ['a first year of the fiftieth', 'China became a member of WIPO in 1980, right?'],
     [
