@@ -38,6 +38,7 @@ export interface ComposeTools {
   readonly sources: ReadonlyMap<string, Source>;
   readonly offices: Offices;
   readonly version: string;
+  readonly factOf: (id: string) => Fact | undefined;
   readonly topics: (locale: Locale) => readonly string[];
 }
 
@@ -69,7 +70,8 @@ export function tell(
   tools: ComposeTools,
 ): Told {
   const observation = fact.observations.at(-1);
-  const filler = createFiller(fact, observation, wanted, tools.knowledge, tools.offices);
+  const whole = fact.partOf ? tools.factOf(fact.partOf) : undefined;
+  const filler = createFiller(fact, observation, wanted, tools.knowledge, tools.offices, whole);
   const wording = WORDING[filler.locale];
   const { template, text } = lineFor(fact, filler, aspect, focus);
   const limits = fact.limits[filler.locale];

@@ -145,6 +145,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
       knowledge,
       sources,
       offices,
+      factOf: (id) => byId.get(id),
       version: store.version,
       topics: (l) => topics(l).map((t) => t.name),
       generic: store.generic,

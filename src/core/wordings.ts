@@ -51,6 +51,7 @@ export function createFiller(
   wanted: Locale,
   knowledge: Knowledge,
   offices: Offices,
+  whole?: Fact,
 ): Filler {
   const locale = localeFor(fact, wanted);
   const wording = WORDING[locale];
@@ -82,10 +83,10 @@ export function createFiller(
     if (name === 'speaker') return speaker();
     if (name.startsWith('e.')) return nameOf(knowledge, name.slice(2), locale);
     if (name.startsWith('o.')) return pick(offices.get(name.slice(2)), locale);
-    const [base = '', form] = name.split('.');
-    const found = observation?.figures.find(
-      (f) => f.name === base || f.name === base.charAt(0).toLowerCase() + base.slice(1),
-    );
+    const ofWhole = name.startsWith('whole.');
+    const [base = '', form] = (ofWhole ? name.slice('whole.'.length) : name).split('.');
+    const figures = (ofWhole ? whole?.observations.at(-1) : observation)?.figures;
+    const found = figures?.find((f) => f.name === base || f.name === base.charAt(0).toLowerCase() + base.slice(1));
     if (!found) return undefined;
     const text = figure(found, form === 'bare' ? 'bare' : 'full');
     return base === found.name ? text : capital(text);

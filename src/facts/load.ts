@@ -89,6 +89,7 @@ function crossCheck(files: readonly ParsedFile[], complete: boolean): Problem[] 
   };
   const sources = new Set(files.flatMap((f) => f.pack.sources.map((s) => s.id)));
   const entities = new Set(files.flatMap((f) => f.pack.entities.map((e) => e.id)));
+  const facts = new Map(files.flatMap((f) => f.pack.facts.map((fact) => [fact.id, fact] as const)));
   for (const file of files) {
     file.pack.sources.forEach((s, i) => {
       once(file, ['sources', i, 'id'], 'source', s.id);
@@ -136,7 +137,16 @@ function crossCheck(files: readonly ParsedFile[], complete: boolean): Problem[] 
           );
         }
       });
-      for (const found of checkPlaceholders(fact, complete ? entities : undefined))
+      const whole = fact.partOf ? facts.get(fact.partOf) : undefined;
+      if (complete && fact.partOf && !whole) {
+        add(
+          file,
+          ['facts', i, 'partOf'],
+          `fact "${fact.id}" is part of "${fact.partOf}", which no file defines`,
+          'name the fact whose figure this one is a part of',
+        );
+      }
+      for (const found of checkPlaceholders(fact, complete ? entities : undefined, whole))
         add(file, ['facts', i, ...found.path], found.message, found.remedy);
     });
   }

@@ -35,22 +35,29 @@ export function templatesOf(fact: FactInput): { path: PropertyKey[]; locale: str
   return found;
 }
 
-export function checkPlaceholders(fact: FactInput, entities: ReadonlySet<string> | undefined): PlaceholderProblem[] {
+/** `whole`: the fact that this one is part of, where it is known. */
+export function checkPlaceholders(
+  fact: FactInput,
+  entities: ReadonlySet<string> | undefined,
+  whole?: FactInput,
+): PlaceholderProblem[] {
   // A minimal fact's answer is plain text: braces in it are braces.
   if (typeof fact.answers !== 'object') return [];
   const perObservation = fact.observations.map((o) => Object.keys(o.figures));
   // A template is filled from whichever observation is asked for: all must have the figure.
   const stated = (perObservation[0] ?? []).filter((name) => perObservation.every((names) => names.includes(name)));
   const figures = new Set([...stated, ...Object.keys(fact.derived)]);
+  const wholes = (whole?.observations ?? []).flatMap((o) => Object.keys(o.figures).map((name) => `whole.${name}`));
+  const figuresHere = new Set([...figures, ...wholes]);
   const spoken = fact.observations.every((o) => o.attributedTo.person || o.attributedTo.body);
   const problems: PlaceholderProblem[] = [];
   for (const { path, text } of templatesOf(fact)) {
     for (const [all, name = ''] of text.matchAll(PLACEHOLDER)) {
-      if (known(name, figures, entities) && (name !== 'speaker' || spoken)) continue;
+      if (known(name, figuresHere, entities) && (name !== 'speaker' || spoken)) continue;
       problems.push({
         path,
         message: `fact "${fact.id}": unknown placeholder ${all}`,
-        remedy: `use {period}, {speaker}, {e.entity}, {o.person} or a figure of the fact (${[...figures].join(', ') || 'it has none'})`,
+        remedy: `use {period}, {speaker}, {e.entity}, {o.person} or a figure of the fact (${[...figuresHere].join(', ') || 'it has none'})`,
       });
     }
   }
@@ -90,7 +97,9 @@ export function checkPlaceholders(fact: FactInput, entities: ReadonlySet<string>
 function known(name: string, figures: ReadonlySet<string>, entities: ReadonlySet<string> | undefined): boolean {
   if (['period', 'period.day', 'Period', 'speaker'].includes(name)) return true;
   if (name.startsWith('e.') || name.startsWith('o.')) return entities?.has(name.slice(2)) ?? true;
-  const [base = '', form] = name.split('.');
+  const prefix = name.startsWith('whole.') ? 'whole.' : '';
+  const [base = '', form] = name.slice(prefix.length).split('.');
+  if (prefix) return (form === undefined || form === 'bare') && figures.has(prefix + base);
   if (form !== undefined && form !== 'bare') return false;
   // A capital first letter starts a sentence with the figure.
   return figures.has(base) || figures.has(base.charAt(0).toLowerCase() + base.slice(1));
