@@ -6,6 +6,7 @@ import { claimsOf, comparePeriod, type Finding, isExplained } from './judging/cl
 import { focusOf } from './judging/focus.ts';
 import { figureClaims } from './judging/named-figures.ts';
 import { totalCost, weights } from './judging/scene.ts';
+import { standingOf, verdictOfSides } from './judging/sides.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { EXACT, verdictOf } from './judging/verdict.ts';
 import { heardAs } from './judging/wording.ts';
@@ -148,6 +149,18 @@ export interface Inherited {
 
 export function judge(asked: Reading, index: number, match: number, tools: JudgeTools, inherited?: Inherited): Judged {
   if (tools.generic) return judgeGeneric(asked, index, match, tools);
+  const { sides } = asked;
+  if (!sides) return judgeWhole(asked, index, match, tools, inherited);
+  const said = judgeWhole(sides.asserted, index, match, tools, inherited);
+  const denied = standingOf(sides.denied, tools.facts[index]!, tools.knowledge.facts[index]!, tools);
+  const verdict = verdictOfSides(said.verdict, denied, sides.only);
+  if (verdict) return { ...said, verdict };
+  // Both halves have to hold: a yes to the whole of it vouches for what it denies.
+  const whole = judgeWhole(asked, index, match, tools, inherited);
+  return whole.verdict === 'yes' ? { ...whole, verdict: 'unstated', undecided: true, why: 'what it denies' } : whole;
+}
+
+function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTools, inherited?: Inherited): Judged {
   const whole = tools.facts[index]!;
   const known = tools.knowledge.facts[index]!;
   const { reading, parts } = heardAs(asked, whole, known);

@@ -15,7 +15,7 @@ const NAMED_BY_NUMBER = -1;
 const ASKED_OF_KNOWN: readonly Aspect[] = ['speaker', 'source', 'asOf'];
 
 /** Amounts that no figure of the fact is about, and those it is called by. */
-export function figureClaims(reading: Reading, fact: Fact, { knowledge: { units } }: JudgeTools): Finding[] {
+export function figureClaims(reading: Reading, fact: Fact, tools: JudgeTools): Finding[] {
   if (reading.amounts.length === 0) return [];
   const figures = fact.observations.at(-1)?.figures ?? [];
   const counting = reading.aspects.includes('count') || reading.aspects.includes('share');
@@ -27,9 +27,7 @@ export function figureClaims(reading: Reading, fact: Fact, { knowledge: { units 
     if (reading.yesNo && figures.some((f) => comparable(f, amount))) return [];
     if (figures.some((f) => comparable(f, amount) && decide(f, amount).verdict !== 'no')) return [];
     const cost = amount.value <= SMALL && amount.unit === undefined ? 0.2 : 0.9;
-    const isMoney = (unit: string): boolean => units.get(unit)?.dimension === 'money';
-    const otherCurrency =
-      isMoney(amount.unit ?? '') && figures.some((f) => isMoney(f.unit) && sameValue(f.value, amount.value));
+    const otherUnit = isMislabelled(amount, figures, reading, tools);
     return [
       {
         slot: 'figure',
@@ -37,7 +35,7 @@ export function figureClaims(reading: Reading, fact: Fact, { knowledge: { units 
         cost,
         asked: amount.text,
         decides: 'figure',
-        ...(otherCurrency ? { opposed: true } : {}),
+        ...(otherUnit ? { opposed: true } : {}),
       },
     ];
   });
@@ -67,6 +65,7 @@ export function holdsValue(fact: Fact, amount: AmountClaim): boolean {
 }
 
 const HAN = /\p{Script=Han}/u;
+const PARTICLE = /^[了的过着啊呀呢]$/u;
 const IS_WORTH = /^(?:值|是|计|有|㗎|嗰|才)+$/u;
 
 /** A word that nothing explains in the clause of the amount: it may say how the amount is compared. */
@@ -78,7 +77,7 @@ export function strangeBeside(
   const clause = clauses[units.findIndex((u) => u.start >= amount.start)];
   const strange = (u: UnknownWord): boolean => {
     const claims = strength(u.key);
-    return claims !== 'nothing' && (claims !== 'colour' || HAN.test(u.text));
+    return !PARTICLE.test(u.text) && claims !== 'nothing' && (claims !== 'colour' || HAN.test(u.text));
   };
   return unknown.some((u) => clauses[u.from] === clause && !IS_WORTH.test(u.text) && strange(u));
 }
@@ -122,4 +121,33 @@ export function pairsOf(
 export function isMisplaced(figure: Figure, amount: AmountClaim): boolean {
   const power = Math.log10(figure.value / amount.value);
   return Math.abs(power) > 0.5 && sameValue(figure.value, amount.value * 10 ** Math.round(power));
+}
+
+/** 153,500 of 135,500: the same digits, two of them swapped. */
+export function isTransposed(figure: Figure, amount: AmountClaim): boolean {
+  const digits = (n: number): string => String(n).replace(/\D|0+$/g, '');
+  const [ours, theirs] = [digits(figure.value), digits(amount.value)];
+  if (ours.length < 3 || ours.length !== theirs.length || figure.unit === 'year') return false;
+  if (Math.floor(Math.log10(figure.value)) !== Math.floor(Math.log10(amount.value))) return false;
+  const at = [...ours].findIndex((d, i) => d !== theirs[i]);
+  return at >= 0 && theirs === ours.slice(0, at) + ours[at + 1] + ours[at] + ours.slice(at + 2);
+}
+
+/**
+ * The very number of a figure in a unit that it does not have: tons of pieces, dollars of yuan. Of money the worth of
+ * what is counted may be meant.
+ */
+export function isMislabelled(
+  { unit, value }: AmountClaim,
+  figures: readonly Figure[],
+  { aspects, aboutFigure, definite, named }: Reading,
+  { knowledge: { units } }: JudgeTools,
+): boolean {
+  const dimension = units.get(unit ?? '')?.dimension;
+  if (dimension === undefined) return false;
+  const same = figures.filter((f) => sameValue(f.value, value) && f.unit !== unit);
+  if (dimension !== 'money') return same.length > 0;
+  const worth = aspects[0] === 'worth' || named.some((m) => m.node.id === 'value');
+  const pointed = !worth && (aboutFigure || definite);
+  return same.some((f) => pointed || units.get(f.unit)?.dimension === 'money');
 }

@@ -25,7 +25,7 @@ export function partsOf(fact: Fact, focus: readonly Figure[]): readonly Figure[]
 
 const AMONG =
   /\b(?:among|amongst|part of|included (?:in|within)|includes?|including|within|inside|out of|subset|already (?:in|counted)|count(?:ed)? (?:in|within|towards?)|belong(?:s|ing)? to)\b|其中|当中|里头|里面|之内|包含|包括|计入|算在|属于.{0,8}(?:部分|一部分)/i;
-const ON_TOP =
+export const ON_TOP =
   /\b(?:on top(?: of)?|in addition(?: to)?|besides|apart from|separate(?:ly)? from|over and above|extra to|not part of|not included|outside)\b|另外|之外|以外|额外|另算|不包括|不包含|不在.{0,10}(?:里|内|中)/i;
 
 /** The whole that a fact's figure is a part of, named by its own number. */
@@ -41,7 +41,10 @@ export function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Ve
   const { folded } = reading.text;
   // "Inside of the 1,400 and not on top": what is denied is the other one.
   const onTop = ON_TOP.test(
-    folded.replace(/\b(?:and )?not (?:on top|in addition|extra|separate)\b|(?:并|而)?不是另外/gi, ''),
+    folded.replace(
+      /\b(?:and )?not (?:on top|in addition|extra|separate)\b|不(?:是|用|必|需要?|该|能|应)[\p{Script=Han}]{0,2}(?:另外|额外|另算|再加)/giu,
+      '',
+    ),
   );
   if (onTop) return 'no';
   if (!AMONG.test(folded)) return undefined;

@@ -8,7 +8,17 @@ import type { Finding } from './claims.ts';
 import { compareFigures, comparesOthers, equalFigures } from './comparing.ts';
 import { isDenied, namesFigure } from './denying.ts';
 import { UNDONE } from './focus.ts';
-import { comparable, holdsValue, isMisplaced, meant, measures, pairsOf, strangeBeside } from './named-figures.ts';
+import {
+  comparable,
+  holdsValue,
+  isMislabelled,
+  isMisplaced,
+  isTransposed,
+  meant,
+  measures,
+  pairsOf,
+  strangeBeside,
+} from './named-figures.ts';
 import { isPart, partsOf, partVerdict, wholeOf } from './parts.ts';
 import type { JudgeTools } from './tools.ts';
 import { asksOfThose, namesOthers, restsOnStatement, VOUCHED, VOUCHED_BY_FIGURE } from './vouching.ts';
@@ -171,11 +181,22 @@ export function verdictOf(
         Math.abs(Math.log((a.value || 1) / (amount.value || 1))) -
         Math.abs(Math.log((b.value || 1) / (amount.value || 1))),
     )[0];
-    if (!nearest) return undecided(`no figure for "${amount.text}"`);
+    if (!nearest) {
+      // "800万吨" of pieces: it is their number, in another unit.
+      if (isMislabelled(amount, all, reading, tools)) return { verdict: flip('no'), conventional: false };
+      return undecided(`no figure for "${amount.text}"`);
+    }
     held.add(nearest);
     const next = decide(nearest, meant(amount, nearest, reading));
     // "Over 800,000" follows from over 8 million, and has lost a digit all the same.
     if (next.verdict === 'yes' && isMisplaced(nearest, amount)) return undecided(`a digit lost in "${amount.text}"`);
+    // "Over 14,000" of over 1,400: the bound leaves it open, and the number is theirs with a digit too many.
+    const misquoted = next.verdict === 'unstated' && (isMisplaced(nearest, amount) || isTransposed(nearest, amount));
+    if (misquoted && negated) return undecided(`a digit amiss in "${amount.text}"`);
+    if (misquoted) {
+      decision = { verdict: 'no', conventional: false };
+      continue;
+    }
     if (next.verdict === 'unstated') return { ...next, ...undecided(`the bounds leave "${amount.text}" open`) };
     // Another number is denied only where no strange word stands beside it: that may compare ("scaled 40 million").
     if (next.verdict === 'no' && amount.comparator === 'equal' && strangeBeside(amount, reading, tools))

@@ -178,8 +178,9 @@ export function yesNoOf(
   const rest = folded
     .replace(/(?<![都也])(?:没有?|未(?:[呀啊吖呢㗎]|有)?)[?？!！。\s]*$/u, '')
     .replace(NO_MORE, ' ')
+    .replace(/\bor not\b/gi, ' ')
     .replace(/有没[有得]/gu, '')
-    .replace(/没[记说看搞弄听写算抄念读领理]?[解会]?[错岔混反偏]/gu, '')
+    .replace(/没有?[记说讲看搞弄听写算抄念读领理]?[解会]?[错岔混反偏]/gu, '')
     .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')
     .replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
   const sure = rest.replace(UNSURE, ' ');

@@ -9,6 +9,7 @@ import type { Aspect, Context, Locale } from '../types.ts';
 import { type AmountClaim, readAmounts } from './amounts.ts';
 import { aspectOf, CHINESE_TAG_CLAUSE, isAlternative, yesNoOf } from './aspect.ts';
 import { comparisonsOf } from './comparisons.ts';
+import { sidesOf } from './contrast.ts';
 import { type Head, headsOf } from './heads.ts';
 import { type PeriodClaim, readPeriods } from './periods.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -64,6 +65,8 @@ export interface Reading extends Shape {
   readonly personalClauses: ReadonlySet<number>;
   /** Where phrases that only frame the question end. */
   readonly framingEnds: readonly number[];
+  /** Of a yes/no question that says one thing and denies another: each read by itself. */
+  readonly sides?: { readonly asserted: Reading; readonly denied: Reading; readonly only: boolean };
 }
 
 export interface Reader {
@@ -80,64 +83,67 @@ export interface Mending {
 
 export function createReader(knowledge: Knowledge, mending: Mending): Reader {
   const comparisons = comparisonsOf(knowledge.comparisons);
+  function read(question: string, context: Context): Reading {
+    const { text, units, corrections, spans: met } = readText(question, knowledge, mending);
+    const periods = readPeriods(text.folded, context.now);
+    const amounts = [...readAmounts(text.folded, periods, comparisons)];
+    const spans = met ?? findTerms(knowledge.terms, units);
+    const cues = withoutFramed(findTerms(knowledge.cues, units), spans);
+    const { aspects, cueUnits } = aspectOf(cues, units);
+    const { yesNo, negated } = yesNoOf(units, spans, aspects, text.folded);
+    const mentions = withoutStrayWords(mentionsOf(spans, units, knowledge), units);
+    const home = homeOf(context, mentions, knowledge);
+    if (home) mentions.push(home);
+    const most = yesNo && amounts.length === 0 ? MOST.exec(text.folded) : null;
+    if (most)
+      amounts.push({
+        value: 50,
+        unit: 'percent',
+        comparator: 'over',
+        start: most.index,
+        end: most.index + most[0].length,
+        said: most.index,
+        saidEnd: most.index + most[0].length,
+        text: most[0],
+      });
+    const taken = [...periods, ...amounts.map((a) => ({ start: a.said, end: a.saidEnd }))];
+    const elliptic = !yesNo && isElliptic(text.folded, aspects, amounts, periods);
+    const covered = new Set<number>(cueUnits);
+    units.forEach((u, i) => {
+      if (taken.some((c) => u.start >= c.start && u.end <= c.end)) covered.add(i);
+    });
+    const smalltalk = smalltalkOf(units, spans);
+    const heads = headsOf(units, spans);
+    return {
+      text,
+      locale: localeOf(units, context.locale),
+      units,
+      spans,
+      own: findOwnTerms(knowledge.own, units),
+      aspects: refine(withSpeaker(aspects, mentions, knowledge, text.folded), units, heads, isAlternative(text.folded)),
+      yesNo: yesNo || elliptic,
+      negated,
+      ...shapeOf(text.folded),
+      named: mentions,
+      mentions: mentions.filter((m) => !isCue(m, cues) && !isNumber(m, units, taken)),
+      periods,
+      amounts,
+      unknown: unknownOf(units, spans, covered),
+      // "Why did they thank?" asks, though every word of it is courtesy.
+      ...(smalltalk && aspects[0] !== 'why' ? { smalltalk } : {}),
+      corrections,
+      heads,
+      ...layoutOf(units, spans, cueUnits, yesNo),
+    };
+  }
   return {
     read(question, context) {
-      const { text, units, corrections, spans: met } = readText(question, knowledge, mending);
-      const periods = readPeriods(text.folded, context.now);
-      const amounts = [...readAmounts(text.folded, periods, comparisons)];
-      const spans = met ?? findTerms(knowledge.terms, units);
-      const cues = withoutFramed(findTerms(knowledge.cues, units), spans);
-      const { aspects, cueUnits } = aspectOf(cues, units);
-      const { yesNo, negated } = yesNoOf(units, spans, aspects, text.folded);
-      const mentions = withoutStrayWords(mentionsOf(spans, units, knowledge), units);
-      const home = homeOf(context, mentions, knowledge);
-      if (home) mentions.push(home);
-      const most = yesNo && amounts.length === 0 ? MOST.exec(text.folded) : null;
-      if (most)
-        amounts.push({
-          value: 50,
-          unit: 'percent',
-          comparator: 'over',
-          start: most.index,
-          end: most.index + most[0].length,
-          said: most.index,
-          saidEnd: most.index + most[0].length,
-          text: most[0],
-        });
-      const taken = [...periods, ...amounts.map((a) => ({ start: a.said, end: a.saidEnd }))];
-      const elliptic = !yesNo && isElliptic(text.folded, aspects, amounts, periods);
-      const covered = new Set<number>(cueUnits);
-      units.forEach((u, i) => {
-        if (taken.some((c) => u.start >= c.start && u.end <= c.end)) covered.add(i);
-      });
-      const smalltalk = smalltalkOf(units, spans);
-      const heads = headsOf(units, spans);
-      return {
-        text,
-        locale: localeOf(units, context.locale),
-        units,
-        spans,
-        own: findOwnTerms(knowledge.own, units),
-        aspects: refine(
-          withSpeaker(aspects, mentions, knowledge, text.folded),
-          units,
-          heads,
-          isAlternative(text.folded),
-        ),
-        yesNo: yesNo || elliptic,
-        negated,
-        ...shapeOf(text.folded),
-        named: mentions,
-        mentions: mentions.filter((m) => !isCue(m, cues) && !isNumber(m, units, taken)),
-        periods,
-        amounts,
-        unknown: unknownOf(units, spans, covered),
-        // "Why did they thank?" asks, though every word of it is courtesy.
-        ...(smalltalk && aspects[0] !== 'why' ? { smalltalk } : {}),
-        corrections,
-        heads,
-        ...layoutOf(units, spans, cueUnits, yesNo),
-      };
+      const reading = read(question, context);
+      const sides = reading.yesNo ? sidesOf(reading.text.folded) : undefined;
+      if (!sides) return reading;
+      // What is left of a question once a half is taken out of it still asks for a yes.
+      const asserted = { ...read(sides.asserted, context), yesNo: true };
+      return { ...reading, sides: { asserted, denied: read(sides.denied, context), only: sides.only } };
     },
   };
 }

@@ -45,6 +45,9 @@ const VULGAR_VALUE: ReadonlyMap<string, string> = new Map([
 ]);
 const HAN = /\p{Script=Han}/u;
 
+/** "Wasnt it": no other word ends so. */
+const APOSTROPHE_LEFT_OUT = /\b((?:is|are|was|were|has|have|had|does|did|would|could|should))nt\b/gi;
+
 let fold: ((text: string) => string) | undefined;
 
 /** Traditional characters and Taiwan's words to simplified ones (智慧財產權 is 知识产权). */
@@ -148,6 +151,7 @@ export function normalise(input: string): Plain {
     .replace(MARKUP, ' ')
     .replace(/[“”„«»]/g, '"')
     .replace(/\by ?\/ ?n\b/gi, 'yes or no')
+    .replace(APOSTROPHE_LEFT_OUT, "$1n't")
     .replace(SPOKEN_YEAR, spokenYear)
     .replace(/\s+/g, ' ')
     .trim();
