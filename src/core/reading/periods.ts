@@ -643,7 +643,7 @@ const BEFORE: readonly (readonly [RegExp, PeriodRelation])[] = [
   [new RegExp(`\\b(?:after|later than|post)${EDGE_OF}$|晚于$`), 'after'],
   [
     new RegExp(
-      '(?:\\b(?:since|from|starting(?: in| from)?|beginning(?: in)?)(?: at least| about| around| as early as)?|' +
+      '(?:\\b(?:since|from|starting(?: in| from)?|beginning(?: in)?|(?:starts?|started|begins?|began|runs?|counts?|counted)(?: \\w+)? (?:in|with|from))(?: at least| about| around| as early as)?|' +
         `(?<![来亲各独])自从?|(?<![服听遵])从|(?<![理自缘])由|(?<![攻拷敲挨击])打)\\s*${START_OF}$`,
     ),
     'since',

@@ -151,6 +151,7 @@ export function normalise(input: string): Plain {
     .replace(MARKUP, ' ')
     .replace(/[“”„«»]/g, '"')
     .replace(/\by ?\/ ?n\b/gi, 'yes or no')
+    .replace(/\bform (?=(?:19|20)\d\d\b)/gi, 'from ')
     .replace(APOSTROPHE_LEFT_OUT, "$1n't")
     .replace(SPOKEN_YEAR, spokenYear)
     .replace(/\s+/g, ' ')
