@@ -1,6 +1,7 @@
 /** A conversation: one message after the other, each with what it leaves out taken from the turn before. */
 import { COUNTING, LOOSE, type Weighed } from './answering.ts';
 import { type Carried, composeAnswer, composeBrief } from './compose.ts';
+import { confirmed } from './confirming.ts';
 import {
   alive,
   allAbout,
@@ -73,7 +74,10 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   const social = reading.smalltalk && (memory?.told || !retells || (reading.smalltalk === 'brief' && !store.generic));
   if (social && !store.generic)
     return { ...smalltalk(reading, context, memory, desk), asked: memory?.asked ?? message };
-  const own = solve(reading, context, desk);
+  const read = solve(reading, context, desk);
+  const settled = read.answer.kind === 'answer' && (read.answer.verdict !== undefined || reading.yesNo);
+  const holds = settled || store.generic ? undefined : confirmed(reading, context, desk);
+  const own = holds ?? read;
   // "Thanks", "who are you": where a fact of the store answers that, it is a question like any other.
   if (social && own.answer.kind !== 'answer') {
     const said = smalltalk(reading, context, memory, desk);
