@@ -3,6 +3,7 @@
 import { sameValue } from './figures.ts';
 import { aspectClaim, aspectFor, opinionClaim } from './judging/aspects.ts';
 import { claimsOf, comparePeriod, type Finding, isExplained } from './judging/claims.ts';
+import { otherExpansions } from './judging/expansions.ts';
 import { focusOf } from './judging/focus.ts';
 import { figureClaims } from './judging/named-figures.ts';
 import { totalCost, weights } from './judging/scene.ts';
@@ -14,6 +15,7 @@ import { namedIn, THIN, unknownClaims } from './judging/words.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Reading } from './reading/read.ts';
+import { FURTHER } from './reading/shape.ts';
 import { ownTerms, type Span } from './reading/terms.ts';
 import type { Aspect, Fact, Figure, Verdict } from './types.ts';
 
@@ -127,7 +129,6 @@ function ruledOutOf(reading: Reading, fact: Fact): readonly Span[] {
   const figures = fact.observations.at(-1)?.figures ?? [];
   const counted = fact.kind === 'statistic';
   if (!counted && reading.periods.length > 0) return [];
-  if (reading.further) return [];
   const isFigure = (a: AmountClaim): boolean =>
     !PARTITIVE.test(reading.text.folded.slice(Math.max(0, a.said - 16), a.said)) &&
     figures.some((f) => sameValue(f.value, a.value) && (a.comparator === 'equal' || a.comparator === f.qualifier));
@@ -135,11 +136,19 @@ function ruledOutOf(reading: Reading, fact: Fact): readonly Span[] {
   if (counted && (held === 0 || held < reading.amounts.length)) return [];
   // Inside a name it says nothing: the success rate of an arbitration and mediation centre.
   const named = reading.mentions.filter((m) => m.from >= 0 && m.node.kind !== 'concept');
-  return ownTerms(reading.own, 'rulesOut', fact.id).filter(
+  const ruled = [...ownTerms(reading.own, 'rulesOut', fact.id), ...otherExpansions(reading, fact)].filter(
     (s) =>
       !named.some((m) => m.from <= s.from && s.to <= m.to && m.to - m.from > s.to - s.from) &&
       !VICE.has(reading.units[s.from - 1]?.norm ?? ''),
   );
+  // Whether something else is so as well is told by nothing, save where that is what is ruled out ("another city").
+  return reading.further && !isFurther(ruled, reading) ? [] : ruled;
+}
+
+/** The word for something else stands within what is ruled out. */
+function isFurther(spans: readonly Span[], { units, text }: Reading): boolean {
+  const within = ({ from, to }: Span): string => text.folded.slice(units[from]!.start, units[to - 1]!.end);
+  return spans.some((s) => FURTHER.test(within(s)));
 }
 
 /** What a follow-up takes over from the turn before: the figures it was about, where it names none itself. */

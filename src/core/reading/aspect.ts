@@ -62,7 +62,7 @@ export function aspectOf(
 }
 
 const AUXILIARY = new Set(
-  'is are was were am do does did has have had can could will would shall should may might must'.split(' '),
+  'is are was were am do does did has have had can could will would shall should may might must ought'.split(' '),
 );
 const OPEN: readonly Aspect[] = [
   'speaker',
@@ -118,7 +118,7 @@ const CHINESE_WH =
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION =
-  /\b(?:not(?! quite)|never|no longer|none|without)\b|\bw\/o\b|n't\b|^\W*(?:is|was|were|are|did|has|have|had)?\W*no (?!longer|fewer|less|more|later|doubt|idea|problem|sooner|bigger|larger|heavier|higher|smaller|lower)[a-z]+ (?:[\w'-]+ ){0,5}?(?:ever|has|have|had|was|were|came|come|did|is|are)\b/i;
+  /\b(?:not(?! quite)|never|no longer|no other|none|without)\b|\bw\/o\b|n't\b|^\W*(?:is|was|were|are|did|has|have|had)?\W*no (?!longer|fewer|less|more|later|doubt|idea|problem|sooner|bigger|larger|heavier|higher|smaller|lower)[a-z]+ (?:[\w'-]+ ){0,5}?(?:ever|has|have|had|was|were|came|come|did|is|are)\b/i;
 /** 一件……都没有: none. */
 const NONE_AT_ALL = /(?:[都也]|压根|根本|从来)没有?[?？!！。\s]*$/u;
 export const CHINESE_TAG_CLAUSE =
@@ -131,6 +131,8 @@ const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|�
 const RELATIVE =
   /\b(is|was|it (?:is|was) \w+(?: \w+)?|one|ones|persons?|people|officials?|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
 const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
+/** Nouns that ask where nothing else does: 指的是网络地址？ asks for a yes. */
+const STATING: readonly Aspect[] = ['value', 'where', 'share', 'exactness'];
 /** 他是局长？ */
 const CHINESE_DECLARED =
   /(?:[\p{Script=Han}a-z]{2,}|[,，、]\s?)(?:是|系|属于|位于|设在|来自)[^?？,，。]{1,30}[?？]\s*$/iu;
@@ -147,6 +149,15 @@ export function isAlternative(folded: string): boolean {
   );
 }
 
+/** "When it opened, did China have another?": the clause in front only says of when. */
+const SUBORDINATE =
+  /^\W*(?:(?:so|and|but|ok|well|hm+)\W+)*(?:when|where|while|as|since|once)\b(?! (?:was|is|were|are|did|does|do|has|have|had|will|can)\b)[^,?]{6,90}, (?=(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)(?:n't)?\b)/i;
+
+/** Where such a clause ends; 0 where there is none. */
+export function subordinateEnd(folded: string): number {
+  return SUBORDINATE.exec(folded)?.[0].length ?? 0;
+}
+
 /** Whether a yes or a no is wanted, and whether the statement asked about is a negative one. */
 export function yesNoOf(
   units: readonly TextUnit[],
@@ -154,7 +165,8 @@ export function yesNoOf(
   aspects: readonly Aspect[],
   folded: string,
 ): { yesNo: boolean; negated: boolean } {
-  const inverted = invertedAt(units, spans);
+  const front = subordinateEnd(folded);
+  const inverted = front > 0 ? units.findIndex((u) => u.start >= front) : invertedAt(units, spans);
   // "The one who told it": the word only relates.
   const asking = folded.replace(RELATIVE, '$1');
   const wh = WH_ANY.test(asking);
@@ -173,7 +185,7 @@ export function yesNoOf(
       : (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||
         (!wh &&
           (DECLARED.test(asking) ||
-            (CHINESE_DECLARED.test(folded) && !CHINESE_WH.test(folded) && aspects[0] === 'value')));
+            (CHINESE_DECLARED.test(folded) && !CHINESE_WH.test(folded) && STATING.includes(aspects[0]!))));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
     .replace(/(?<![都也])(?:没有?|未(?:[呀啊吖呢㗎]|有)?)[?？!！。\s]*$/u, '')

@@ -7,7 +7,7 @@ import { type Correction, respell, type Speller } from '../text/spell.ts';
 import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
 import type { Aspect, Context, Locale } from '../types.ts';
 import { type AmountClaim, readAmounts } from './amounts.ts';
-import { aspectOf, CHINESE_TAG_CLAUSE, isAlternative, yesNoOf } from './aspect.ts';
+import { aspectOf, CHINESE_TAG_CLAUSE, isAlternative, subordinateEnd, yesNoOf } from './aspect.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { sidesOf } from './contrast.ts';
 import { type Head, headsOf } from './heads.ts';
@@ -88,7 +88,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
     const periods = readPeriods(text.folded, context.now);
     const amounts = [...readAmounts(text.folded, periods, comparisons)];
     const spans = met ?? findTerms(knowledge.terms, units);
-    const cues = withoutFramed(findTerms(knowledge.cues, units), spans);
+    const cues = withoutSubordinate(withoutFramed(findTerms(knowledge.cues, units), spans), units, text.folded);
     const { aspects, cueUnits } = aspectOf(cues, units);
     const { yesNo, negated } = yesNoOf(units, spans, aspects, text.folded);
     const mentions = withoutStrayWords(mentionsOf(spans, units, knowledge), units);
@@ -155,6 +155,12 @@ function withoutFramed(cues: readonly Span[], spans: readonly Span[]): readonly 
   return cues.filter(
     (c) => !framing.some((s) => s.from <= c.from && c.to <= s.to && s.to - s.from > c.to - c.from + 1),
   );
+}
+
+/** A "when" in front of the question proper asks for no time. */
+function withoutSubordinate(cues: readonly Span[], units: readonly TextUnit[], folded: string): readonly Span[] {
+  const end = subordinateEnd(folded);
+  return end === 0 ? cues : cues.filter((c) => units[c.from]!.start >= end);
 }
 
 /** Plain text with its spelling mended, so that periods and amounts are read in what was meant, too. */

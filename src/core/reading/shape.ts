@@ -38,7 +38,7 @@ export interface Shape {
   readonly earlier: boolean;
 }
 
-const FURTHER = /\b(?:also|too|as well|another|likewise|besides)\b|也|还(?!是)|另外|同样/i;
+export const FURTHER = /\b(?:also|too|as well|another|likewise|besides)\b|也|还(?!是)|另外|同样/i;
 
 const DEFINITE = /\b(?:the|that|this|those|these|said)\b|那|这|该|此/i;
 
