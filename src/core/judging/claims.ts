@@ -338,7 +338,12 @@ function bodyClaim(
     asked: m.text,
     from: m.from,
     ...(among ? { within: true } : {}),
-    decides: reading.aspects[0] === 'speaker' || saysSo(reading) ? 'speaker' : 'body',
+    // Of somebody's office it is asked whose it is, also by "speaks for"; a company is what they speak of.
+    decides:
+      (fact.kind !== 'person' || kindsOf(knowledge.nodes, node.id).has('company')) &&
+      (reading.aspects[0] === 'speaker' || saysSo(reading))
+        ? 'speaker'
+        : 'body',
   };
 }
 
