@@ -278,6 +278,10 @@ const STATEMENT =
 const CONFIRM =
   /^\W*(?:(?:and|so|but|ok) )?(?:only|just) [^?？]{1,24}[?？]\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*[?？]\s*$|\b(?:too|as well|also|either|included|only|alone|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切|准)(?:的)?(?:数字|数据|数)?(?:吗|么)?[?？]\s*$/iu;
 
+/** "More in than out?", "accepted = 63?", "old brands too, I suppose?", 结的比收的还多？: a verb left out, and a claim all the same. */
+const SUPPOSED =
+  /\b(?:more|fewer|less|larger|bigger|higher|heavier|smaller|lower)\b[^?]*\bthan\b|\w\s*=\s*\w(?![^?]*\b(?:less|minus|plus|divided|over|times|by)\b)|\b\w+,? being (?:the|an?|its|their|from|in|of|over|under|about)\b|\bi (?:suppose|guess|take it|gather|presume|assume|imagine|reckon)\b|^(?!.*\b(?:per|each|average|share|percent|left)\b).*,? then\s*[?？]+\s*$|^\W*only (?:the|one|a)\b|比[^，。？?]{1,16}(?:还|更|要)?(?:多|少|高|低|大|小|重|轻|强|弱|早|晚)(?:了|些|一点)?[?？]+\s*$|(?:都|就|才|真|已经?|居然|竟然?|总共|一共|只|光|单)[^，。？?]{0,24}(?:了|过|的|上|成|篇|个|件|吨|人|次|家|啊|呀)[?？]+(?:这么[\p{Script=Han}]{1,4})?\s*$/iu;
+
 /** "… worth over 80 million yuan?", "set up before 2020?": a claim with a question mark, to be confirmed. */
 function isElliptic(
   folded: string,
@@ -294,6 +298,7 @@ function isElliptic(
   return (
     STATEMENT.test(folded) ||
     CONFIRM.test(folded) ||
+    SUPPOSED.test(folded) ||
     amounts.some((a) => a.comparator !== 'equal') ||
     periods.some((p) => p.relation === 'before' || p.relation === 'after')
   );
