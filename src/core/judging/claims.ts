@@ -41,6 +41,8 @@ export interface Finding {
   readonly opposed?: boolean;
   /** The time named lies inside the fact's own, which may yet be it. */
   readonly within?: boolean;
+  /** Another measure than the fact's, of those that are often mistaken for it. */
+  readonly differs?: boolean;
   /** The fact's own words for what the source leaves out. */
   readonly say?: Localised;
 }
@@ -299,7 +301,7 @@ const SAYING: ReadonlySet<string> = new Set([
   'explain',
 ]);
 const GAVE_OUT =
-  /\b(?:hand(?:ed|s|ing)?|g[ai]ve|giv(?:es|en|ing)|put|read(?:s|ing)?|let|send|sent) (?:\w+ )?out\b|\b(?:credited|attributed|ascribed) to\b|\bsourced from\b|(?:讲|说|报|通报|公布|公开|披露|透露|介绍|发布|给)(?:出来)?的/i;
+  /\b(?:hand(?:ed|s|ing)?|g[ai]ve|giv(?:es|en|ing)|put|read(?:s|ing)?|let|send|sent) (?:\w+ )?out\b|\b(?:credited|attributed|ascribed) to\b|\bsourced from\b|出自|之口|(?:讲|说|报|通报|公布|公开|披露|透露|介绍|发布|给)(?:出来)?的/i;
 
 function bodyClaim(
   node: Node,
@@ -377,6 +379,7 @@ function conceptClaim(node: Node, m: Mention, strength: Strength, known: FactKno
     cost,
     asked: m.text,
     from: m.from,
+    ...(opposed ? { differs: true } : {}),
   };
 }
 

@@ -26,12 +26,13 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   // Who said it is known, whichever figure is meant.
   if (finding.decides === 'speaker' && finding.slot === 'body' && reading.aboutFigure) return true;
   if (finding.slot === 'body' && finding.within && figures.length > 0) return false;
-  if (finding.slot === 'body' && figures.length > 0) return (named && reading.definite) || reading.cleft;
+  if (finding.slot === 'body' && figures.length > 0)
+    return (named && (reading.definite || isDefinite(reading) || isIdentified(reading))) || reading.cleft;
   // Which year is the fiftieth does not tell which was the first.
   if (finding.slot === 'period' && figures.some((f) => f.unit === 'ordinal') && (reading.starting || !named))
     return false;
   if (finding.slot === 'period' && fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal'))
-    return (named && isDefinite(reading)) || ((named || reading.starting) && reading.aboutFigure);
+    return (named && (isDefinite(reading) || reading.starting)) || ((named || reading.starting) && reading.aboutFigure);
   // Part of the time that is known: it may have been then.
   if (finding.slot === 'period' && finding.within) return false;
   // "Is the 1,400 Beijing's?": a figure is where it is; as many may have been elsewhere.
@@ -39,6 +40,22 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
     return named && reading.aboutFigure;
   if (finding.slot === 'place') return reading.definite || named;
   return true;
+}
+
+/** "Is the 8 million a weight?", 1400多指的是……吗: what the figure is, is asked. */
+function isIdentified(reading: Reading): boolean {
+  const { folded } = reading.text;
+  if (!IS_WHAT.test(folded) || IN_PART.test(folded)) return false;
+  return isDefinite(reading) || reading.amounts.some((a) => opens(a, reading));
+}
+/** What some of it is, what it is like, or how it was reckoned: nothing of what it is. */
+const IN_PART =
+  /\b(?:same|mostly|mainly|largely|primarily|partly|chiefly|some|most|many|based on|according to)\b|主要|大多|多数|大部分|大半|部分|有些|一样|同一|一回事|按照?|根据|依据/i;
+const IS_WHAT =
+  /\b(?:is|are|was|were|being|refers?|means?|stands? for|speaks? (?:about|of)|understood as|counts?)\b|指|是|统计|数的|属于|算/i;
+
+function opens({ said }: Reading['amounts'][number], { text }: Reading): boolean {
+  return /^\W*(?:(?:and|so|the|number|figure|a)\W+)*$/i.test(text.folded.slice(0, said));
 }
 
 /** "The 300-plus tons", 那三百多吨: the figure is pointed at, not claimed. */
@@ -74,6 +91,8 @@ export function isDenied(
   if (findings.some((f) => vouchless(f) && (fact.kind === 'person' || f.slot === 'thing'))) return false;
   const whole = meansFigure || conflicts.length === decisive.length || decisive.some((f) => f.slot !== 'period');
   const settled = (f: Finding): boolean =>
-    f.opposed || (f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
+    f.opposed ||
+    (f.differs === true && meansFigure && isIdentified(reading)) ||
+    (f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
   return whole && decisive.every((f) => deniable(f, reading, fact, meansFigure) && settled(f));
 }

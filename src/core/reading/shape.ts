@@ -54,7 +54,7 @@ const CLEFT =
   /^\W*(?:(?:so|and|but|hang on|wait|hey)\W+)*(?:is|was|were|wasn't|isn't) it\b.*\b(?:who|that|which)\b|\bit was \w+(?: \w+){0,3} (?:who|that|which)\b|^\W*(?:难道|难不成)?是.{1,12}(?:的吗|的吧|的\s*[?？])|\p{Script=Han}的[，,]?(?:其实|真的?|不)?是[\p{Script=Han}\w]{1,14}?(?:的人)?(?:吗|吧|么|嘛|不是)\s*[?？]?\s*$/iu;
 
 const STARTING =
-  /\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|count(?:s|ed|ing)? (?:from|since)|dat(?:es|ing) (?:from|back)|run(?:s|ning)? from|from)\b|起算|开始|始于|起始|发端|肇始|头一年|算起|起点|从.{0,8}(?:起|算)/i;
+  /\b(?:start(?:s|ed|ing)?(?! of)|begin(?:s|ning)?|began|count(?:s|ed|ing)? (?:from|since)|dat(?:es|ing) (?:from|back)|run(?:s|ning)? from|from)\b|起算|开始|始于|起始|发端|肇始|头一年|算起|起点|从.{0,8}(?:起|算)/i;
 
 const ABOUT_SOURCE =
   /\b(?:do(?:es)?|did|has|is|was|are|were)\b.{0,12}\b(?:story|article|report(?!er)|piece|text|source|paper|reporter|journalist|author|coverage)\b.{0,24}\b(?:tells?|says?|names?|gives?|mentions?|puts?|states?|specif(?:y|ies)|identif(?:y|ies)|reveals?|discloses?|provides?|contains?|includes?|spells?|breaks?|lists?)\b|\b(?:isn't|is not|aren't|are not|wasn't|was not|weren't|were not|never|not|nobody(?:'s| is| was)?|no one(?:'s| is| was)?) (?:\w+ )?(?:given|named|stated|told|said|mentioned|identified|disclosed|specified|spelled out|revealed|reported)\b|(?:报道|文章|原文|新闻|报导|来源).{0,16}(?:有没有|是否|没有|没|有)(?:说|交代|提|写|给|点名|公布|公开|披露|开)/i;
