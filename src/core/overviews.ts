@@ -10,13 +10,22 @@ import type { Aspect, Fact } from './types.ts';
 
 /** What stands for the whole of what there is: the article, the story, the numbers. */
 const ALL =
-  /\b(?:article|report|story|piece|text|news|coverage|everything|it all|tl;? ?dr)\b(?!.*\bcomes? from\b)|报道|报导|文章|原文|新闻|全文/i;
+  /\b(?:article|report|story|piece|text|news|coverage|everything|it all|(?:entire|whole) (?:thing|lot)|tl;? ?dr)\b(?!.*\bcomes? from\b)|报道|报导|文章|原文|新闻|全文|太长不看/i;
 const MONEY = new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY']);
 const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
   [PLANS, (f) => f.kind === 'plan'],
   [
-    /\bclaims?\b|\bprais(?:e|es|ing)\b|\bboast(?:s|ing)?\b|\bself-praise\b|自我评价|自夸|说法.*官员|官员.*说法/i,
+    /\bclaims?\b|\bprais(?:e|es|ing)\b|\bboast(?:s|ing)?\b|\bself-praise\b|\bself-congratulat\w+|\bpatting themselves\b|自我评价|自己的评价|自夸|自卖自夸|说法.*官员|官员.*(?:说法|评价)/i,
     (f) => f.kind === 'claim',
+  ],
+  [/\b(?:abbreviations?|acronyms?|initialisms?|glossary)\b|缩写|缩略|简称/i, (f) => f.kind === 'definition'],
+  [
+    /\bcase (?:counts?|numbers?|figures?|totals?|tall(?:y|ies))\b|案件(?:总?数|量)|案子的数/i,
+    (f) => f.observations.some((o) => o.figures.some((g) => g.unit === 'case' && !g.derived)),
+  ],
+  [
+    /\b(?:time ?line|chronolog\w+|milestones?|anniversar\w+|(?:all|every|each|the) dates?)\b|时间[线轴]|大事记|里程碑|时间节点/i,
+    (f) => f.kind === 'event' || f.observations.some((o) => o.period.kind !== 'none' && o.period.basis !== 'unstated'),
   ],
   [
     /\bwho said what\b|谁说了什么|谁都?说了些?什么|各自说了/i,
@@ -27,7 +36,7 @@ const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
     (f) => f.kind === 'person',
   ],
   [
-    /\b(?:sums? of money|amounts? of money|money figures)\b|涉及金额|钱数/i,
+    /\b(?:sums? of money|amounts? of money|money figures|every (?:yuan|dollar|amount))\b|涉及金额|金额都|钱数/i,
     (f) => f.observations.some((o) => o.figures.some((g) => MONEY.has(g.unit) && !g.derived)),
   ],
   [/\b(?:numbers?|figures?|statistics?|stats|data)\b|数据|数字|统计/i, (f) => f.kind === 'statistic'],
@@ -92,12 +101,17 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   const places = contentOf(reading).filter((m) => m.node.kind === 'place');
   // Much that is named singles one thing out.
   if (subjects.length > 2 || (subjects.length === 0 && places.length > 1)) return undefined;
+  if (!places.every((p) => tools.knowledge.facts.some((k) => speaksOf(k, p)))) return undefined;
   const on = (test: (known: FactKnowledge, fact: Fact) => boolean): Listed[] =>
     tools.facts.flatMap((fact, index): Listed[] => {
       const known = tools.knowledge.facts[index]!;
-      return test(known, fact) && places.every((p) => speaksOf(known, p)) ? [{ index, focus: [] }] : [];
+      // Of two places a fact speaks of either: "WIPO's ties with China and with Shanghai".
+      const placed =
+        places.length < 2 ? places.every((p) => speaksOf(known, p)) : places.some((p) => speaksOf(known, p));
+      return test(known, fact) && placed ? [{ index, focus: [] }] : [];
     });
-  const kinds = subjects.every((m) => m.node.occasion) ? ofKind(folded, on) : [];
+  // "What do officials say of themselves?": whoever speaks for some body is nobody in particular.
+  const kinds = subjects.every((m) => m.node.occasion || m.node.id === 'official') ? ofKind(folded, on) : [];
   const all = kinds.length > 1 ? kinds : onSubjects(subjects, on, tools);
   // Of somebody and some thing nothing may be known together: then all there is on the first.
   const found = all.length > 1 || subjects.length < 2 ? all : onSubjects(subjects.slice(0, 1), on, tools);
@@ -121,6 +135,13 @@ function isDayOf(claim: PeriodClaim, facts: readonly Fact[]): boolean {
   });
 }
 
+/** Asks for all there is in some way, and for nothing narrower. */
+export function asksWidely(reading: Reading, knowledge: Knowledge): boolean {
+  const { text, yesNo, aspects, amounts, periods } = reading;
+  if (yesNo || amounts.length > 0 || periods.length > 0 || !WIDELY.includes(aspects[0]!)) return false;
+  return overviewCues(text.folded).general.length > 0 || waysOf(reading, knowledge).length > 0;
+}
+
 /** Says plainly that all there is is wanted, and nothing narrower. */
 export function asksForAll({ text, yesNo, aspects, amounts, periods }: Reading): boolean {
   const narrow = yesNo || amounts.length > 0 || periods.length > 0 || NARROW.includes(aspects[0]!);
@@ -129,6 +150,9 @@ export function asksForAll({ text, yesNo, aspects, amounts, periods }: Reading):
 
 const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'our', 'their', 'his', 'her', 'mr', 'mrs', 'ms']);
 const SAID_BY: readonly Aspect[] = ['personTitle', 'where'];
+
+/** Kinds of answer that any number of facts may give. */
+const WIDELY: readonly Aspect[] = ['value', 'which', 'how', 'definition'];
 
 /** Kinds of answer that ask for one thing. */
 const NARROW: readonly Aspect[] = [

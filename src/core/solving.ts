@@ -16,7 +16,7 @@ import { EXACT } from './judging/verdict.ts';
 import { composeList } from './lists.ts';
 import { contentOf, type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
-import { asksForAll, lookUpSubject } from './overviews.ts';
+import { asksForAll, asksWidely, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import { currenciesIn } from './reading/currencies.ts';
 import { type AskedOperation, type Operation, operationOf, plainOperationOf } from './reading/operation.ts';
@@ -50,20 +50,44 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   const listed = list && tellList(list, reading, context, desk);
   if (listed) return { ...listed, listed: list.kind };
   const found = decide({ reading, judged: desk.judgeAll, context, inherits: false, desk });
-  return wholeTopic(found, reading, context, desk) ?? found;
+  return wholeTopic(found, reading, context, desk) ?? likelyTopic(found, reading, context, desk) ?? found;
+}
+
+/** Asked for all there is of something in nobody's words: what the likeliest facts have in common, rather than a choice of them. */
+function likelyTopic({ answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
+  if (answer.kind !== 'choices' || !asksWidely(reading, desk.knowledge)) return undefined;
+  const offered = answer.options.flatMap((o) => desk.fact(o.factId) ?? []);
+  const [first, second] = offered;
+  if (!first) return undefined;
+  // Two plans of different topics: it is the plans that are asked for.
+  const somebody = reading.mentions.some((m) => m.node.kind === 'person');
+  const alike = KINDS_ALIKE.includes(first.kind) || (first.kind === 'person' && !somebody);
+  const kind = alike && second?.kind === first.kind ? first.kind : undefined;
+  const belongs = (fact: Fact, index: number): boolean =>
+    kind ? fact.kind === kind : belongsWith(first, fact, index, desk);
+  const found = desk.store.facts.flatMap((fact, index) => (belongs(fact, index) ? [{ index, focus: [] }] : []));
+  if (found.length < 2) return undefined;
+  const isOffered = ({ index }: { index: number }): boolean => offered.includes(desk.store.facts[index]!);
+  const ordered = [...found.filter(isOffered), ...found.filter((f) => !isOffered(f))];
+  const listed = tellList({ kind: 'overview', found: ordered }, reading, context, desk);
+  return listed && { ...listed, listed: 'overview' };
+}
+const KINDS_ALIKE: readonly Fact['kind'][] = ['plan', 'claim', 'definition'];
+
+/** Of the same topic; of somebody all there is is what they said, not who else there is. */
+function belongsWith(first: Fact, fact: Fact, index: number, { store, knowledge }: Desk): boolean {
+  // A topic that nobody named gathers whatever has none.
+  if (!store.topics.some((t) => t.id === first.topic)) return false;
+  if (first.kind !== 'person') return fact.topic === first.topic;
+  const them = first.about.filter((id) => store.entities.some((e) => e.id === id && e.kind === 'person'));
+  const whom = them.length > 0 ? them : first.about;
+  return whom.some((id) => fact.about.includes(id) || knowledge.facts[index]!.speakers.has(id));
 }
 
 /** Asked for all there is, one fact is too little of an answer: whatever else is of its topic comes with it. */
 function wholeTopic({ told, answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
   if (!told || answer.kind !== 'answer' || answer.verdict || !asksForAll(reading)) return undefined;
-  // A topic that nobody named gathers whatever has none.
-  if (!desk.store.topics.some((t) => t.id === told.fact.topic)) return undefined;
-  // Of somebody all there is is what they said, not who else there is.
-  const person = told.fact.kind === 'person' ? desk.personOf(told.fact.id)?.id : undefined;
-  const belongs = (fact: Fact, index: number): boolean =>
-    person === undefined
-      ? fact.topic === told.fact.topic
-      : fact.about.includes(person) || desk.knowledge.facts[index]!.speakers.has(person);
+  const belongs = (fact: Fact, index: number): boolean => belongsWith(told.fact, fact, index, desk);
   const found = desk.store.facts.flatMap((fact, index) => (belongs(fact, index) ? [{ index, focus: [] }] : []));
   if (found.length < 2) return undefined;
   const first = [...found.filter((f) => f.index === told.index), ...found.filter((f) => f.index !== told.index)];

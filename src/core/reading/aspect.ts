@@ -136,6 +136,8 @@ const STATING: readonly Aspect[] = ['value', 'where', 'share', 'exactness'];
 /** 他是局长？ */
 const CHINESE_DECLARED =
   /(?:[\p{Script=Han}a-z]{2,}|[,，、]\s?)(?:是|系|属于|位于|设在|来自)[^?？,，。]{1,30}[?？]\s*$/iu;
+/** "Could you brief me, start to finish?": asks for the telling. */
+const BEGGED = /^\W*(?:(?:so|and|hey|hi|please|ok)\W+)*(?:can|could|would|will) (?:you|someone|somebody|anyone)\b/i;
 /** A statement with a question mark: "Press conference was on Monday?" */
 const DECLARED =
   /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period)s? (?:of|for|when|where)\b[^,]*$)).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
@@ -184,7 +186,7 @@ export function yesNoOf(
       ? strictly || !open || !wh
       : (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||
         (!wh &&
-          (DECLARED.test(asking) ||
+          ((DECLARED.test(asking) && !BEGGED.test(asking)) ||
             (CHINESE_DECLARED.test(folded) && !CHINESE_WH.test(folded) && STATING.includes(aspects[0]!))));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded

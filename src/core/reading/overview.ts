@@ -55,6 +55,14 @@ const ENGLISH = [
   String.raw`\b(?:what's|what is|what are) the evidence\b`,
   String.raw`\bwhich (?:claims?|statements?)\b`,
   String.raw`\bwhat (?:went|goes) on\b`,
+  String.raw`\bwhat(?:'ve| have) (?:you|we|they) (?:got|on)\b`,
+  String.raw`\bwhat (?:do|can|did) (?:we|i|you|one) (?:learn|hear|read|find)\b(?: (?:about|on|of))?`,
+  String.raw`\b(?:whatever|anything|everything) .{0,30}\b(?:holds|has|says|regarding|concerning)\b(?: (?:on|about))?`,
+  String.raw`\b(?:go|come) through (?:each|every|all)\b(?: mentions? of)?`,
+  String.raw`\b(?:full menu|minute version|spelled? (?:them|it) out|untangle|put names to|bits? are|can you give all|give all|one after the other)\b`,
+  String.raw`\b(?:parts?|bits?|passages?) (?:that|which) (?:touch|concern|mention|deal|speak)\b`,
+  String.raw`\b(?:every|all) (?:sums?|amounts?) (?:of )?(?:money|yuan)?\b`,
+  String.raw`\bis known\b`,
   String.raw`\b(?:key|main|all the) (?:messages?|points?)\b`,
 ];
 const CHINESE = [
@@ -124,6 +132,8 @@ const CHINESE = [
   '怎么看',
   '有哪些(?:情况|例子|支持|内容)',
   '哪些支持',
+  '大意|太长不看|一次说清|划拉出来|摆一摆|沾边|从头到尾',
+  '什么来头|都有哪些|有几条|列个清单|有多少说多少|挨个|挑出来|圈出来',
   '哪些说法',
 ];
 /** Ends of words in a form that takes less than half the time to compile: every start pays for it. */
