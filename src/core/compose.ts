@@ -39,6 +39,8 @@ export interface ComposeTools {
   readonly offices: Offices;
   readonly version: string;
   readonly factOf: (id: string) => Fact | undefined;
+  /** Facts that tell of the report itself which a fact is from. */
+  readonly reportOf: (fact: Fact) => readonly string[];
   readonly topics: (locale: Locale) => readonly string[];
 }
 
@@ -87,6 +89,7 @@ export function tell(
   if (aspect === 'source' && cited && !hasOwn(fact, filler.locale, 'source'))
     line = wording.sourced(
       wording.source({ ...cited, locator: cited.locator, published: wording.day(cited.published) }),
+      siteOf(cited.url),
       text,
     );
   if (aspect === 'speaker' && speaker) line = wording.asked(speaker, byContext, text);
@@ -108,6 +111,11 @@ export function tell(
   if (fact.reviewBy && context.now > fact.reviewBy && fact.reviewed)
     notes.push(wording.reviewDue(wording.day(fact.reviewed)));
   return { locale: filler.locale, line, attribution, notes, asides: byPeriod, filler, template };
+}
+
+/** The site alone can be said aloud; the whole address stands with the source. */
+function siteOf(url: string | undefined): string | undefined {
+  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined;
 }
 
 function hasOwn(fact: Fact, locale: Locale, aspect: Aspect): boolean {
@@ -232,7 +240,7 @@ function finish(
     locale: told.locale,
     answer,
     notes,
-    factIds: [fact.id],
+    factIds: [fact.id, ...(judged.aspect === 'source' ? tools.reportOf(fact) : [])],
     ...(kind === 'answer' && judged.verdict ? { verdict: judged.verdict } : {}),
     ...(period ? { period } : {}),
     sources: source ? [source] : [],

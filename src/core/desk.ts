@@ -2,7 +2,7 @@
 import type { ComposeTools } from './compose.ts';
 import { CONSIDER, type Judged, judge, worthJudging } from './judge.ts';
 import type { JudgeTools } from './judging/tools.ts';
-import { type FactKnowledge, type Knowledge, wordsOf } from './knowledge.ts';
+import { type FactKnowledge, type Knowledge, kindsOf, wordsOf } from './knowledge.ts';
 import { rawFeatures } from './match/features.ts';
 import { type Match, rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
@@ -146,6 +146,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
       sources,
       offices,
       factOf: (id) => byId.get(id),
+      reportOf: (fact) => reportsOf(fact, store.facts, knowledge),
       version: store.version,
       topics: (l) => topics(l).map((t) => t.name),
       generic: store.generic,
@@ -203,4 +204,13 @@ function remembered(facts: readonly Fact[]): (index: number) => Pick<FactKnowled
 /** Equal confidence falls to the better match, so that order never depends on chance. */
 export function inOrder(judged: readonly Judged[]): Judged[] {
   return [...judged].sort((a, b) => b.confidence - a.confidence || b.match - a.match || a.index - b.index);
+}
+
+/** Those about the press that the fact is from: asked for its source, they say where that is to be found. */
+function reportsOf(fact: Fact, facts: readonly Fact[], { nodes }: Knowledge): readonly string[] {
+  const source = fact.observations.at(-1)?.source.id;
+  const isPress = (id: string): boolean => nodes.get(id)?.bodyKind === 'media' || kindsOf(nodes, id).has('media');
+  return facts
+    .filter((f) => f !== fact && f.observations.at(-1)?.source.id === source && f.about.some(isPress))
+    .map((f) => f.id);
 }

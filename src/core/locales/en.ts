@@ -98,7 +98,7 @@ export const en: Wording = {
   saidBy: (speaker, byContext) => `Said by ${speaker}${byContext ? ' (by context)' : ''}.`,
   asked: (speaker, byContext, line) =>
     `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)}${byContext ? ' (by context)' : ''}: ${line}`,
-  sourced: (source, line) => `Source: ${source}. It says: ${line}`,
+  sourced: (source, site, line) => `Source: ${source}${site ? `, at ${site}` : ''}. It says: ${line}`,
   noSpeaker: 'The source names no speaker for it.',
   periodNote: (text) => `Period: ${text}.`,
   openPeriodNote: (said) => `As said on ${said}.`,

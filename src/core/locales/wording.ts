@@ -37,7 +37,8 @@ export interface Wording {
   saidBy(speaker: string, byContext: boolean): string;
   asked(speaker: string, byContext: boolean, line: string): string;
   /** Asked where it comes from: the source before the line. */
-  sourced(source: string, line: string): string;
+  /** `site`: the host of its address, where it has one. */
+  sourced(source: string, site: string | undefined, line: string): string;
   noSpeaker: string;
   periodNote(text: string): string;
   openPeriodNote(said: string): string;

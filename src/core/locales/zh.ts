@@ -98,7 +98,7 @@ export const zh: Wording = {
   speaker: (name, office) => (office ? `${office}${name}` : name),
   saidBy: (speaker, byContext) => `由${speaker}公布${byContext ? '（据上下文推断）' : ''}。`,
   asked: (speaker, byContext, line) => `${speaker}${byContext ? '（据上下文推断）' : ''}：${line}`,
-  sourced: (source, line) => `来源：${source}。内容：${line}`,
+  sourced: (source, site, line) => `来源：${source}${site ? `，见${site}` : ''}。内容：${line}`,
   noSpeaker: '来源未注明发言人。',
   periodNote: (text) => `时间：${text}。`,
   openPeriodNote: (said) => `以上为${said}发布时的数字。`,
