@@ -2,6 +2,7 @@
 import { yearRange } from './dates.ts';
 import type { Node } from './knowledge.ts';
 import { contentOf } from './lookups.ts';
+import { operationOf } from './reading/operation.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import { type Mention, type Reading, shownText } from './reading/read.ts';
 import type { Aspect, Context, Entity, Fact, Locale, Memory } from './types.ts';
@@ -119,6 +120,16 @@ export function swapsOne(reading: Reading): boolean {
   const content = contentOf(reading);
   const one = content.length === 1 && content[0]!.node.kind !== 'concept';
   return cue && one && reading.aspects[0] === 'value' && reading.amounts.length + reading.periods.length === 0;
+}
+
+/** "First of its kind?", 涉外的？ behind something told: whether that is so. */
+export function asksIfSo(reading: Reading): boolean {
+  const content = contentOf(reading);
+  const is = (m: Mention): boolean => m.node.role === 'quality';
+  const quality = content.some(is) && content.every((m) => is(m) || m.node.kind === 'place');
+  // "Left over, at the least?" asks for a sum.
+  const plain = reading.aspects[0] === 'value' && operationOf(reading.text) === undefined;
+  return quality && plain && /[?？]\s*$/.test(reading.text.folded);
 }
 
 const SAME =

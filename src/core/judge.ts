@@ -221,8 +221,12 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
     conventional: false,
   };
   if (!reading.yesNo) return base;
+  // What the source leaves out beside what is ruled out keeps it open.
+  const left = ownTerms(reading.own, 'leavesOut', fact.id).some(
+    (s) => !ruledOut.some((r) => r.from < s.to && s.from < r.to),
+  );
   const ruled =
-    ruledOut.length > 0 && !findings.some((f) => f.conflict && !f.say)
+    ruledOut.length > 0 && !findings.some((f) => f.conflict && !(f.say && !left))
       ? { verdict: reading.negated && !reading.contrast ? ('yes' as const) : ('no' as const), conventional: false }
       : verdictOf(reading, fact, focus, findings, tools, named, known, inherited !== undefined);
   // "Is that a lot?": what was told says nothing of it, however well it is remembered.

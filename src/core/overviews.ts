@@ -93,7 +93,7 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
     !m.asking &&
     !tools.knowledge.facts.some((k) => speaksOf(k, m));
   if (reading.mentions.some(stranger)) return undefined;
-  const subjects = subjectsOf(reading, tools.knowledge).filter(
+  const subjects = heldBy(subjectsOf(reading, tools.knowledge), reading, tools).filter(
     (m) => m.node.kind !== 'concept' || !inCue(reading.units[m.from]!.start),
   );
   // "What does it plan to do with the aid system?" asks for one plan.
@@ -228,6 +228,27 @@ function subjectsOf(reading: Reading, knowledge: Knowledge): readonly Mention[] 
   );
 }
 const TITLES = new Set(['actor', 'operation']);
+
+/** "The head of the IP bureau", "somebody from the high court": the one person that is known of that body. */
+function heldBy(
+  subjects: readonly Mention[],
+  { text }: Reading,
+  { facts, knowledge }: LookupTools,
+): readonly Mention[] {
+  const bodies = subjects.filter((m) => m.node.kind === 'body');
+  const [body] = bodies;
+  if (!body || bodies.length > 1 || subjects.some((m) => m.node.kind === 'person') || !HOLDER.test(text.folded))
+    return subjects;
+  const of = (id: string): boolean => id === body.node.id || kindsOf(knowledge.nodes, id).has(body.node.id);
+  const holders = facts.flatMap((f) =>
+    f.kind === 'person' && f.about.some(of) ? f.about.filter((id) => knowledge.nodes.get(id)?.kind === 'person') : [],
+  );
+  const [holder] = holders;
+  const node = holder && holders.length === 1 ? knowledge.nodes.get(holder) : undefined;
+  return node ? [{ ...body, node, others: [] }] : subjects;
+}
+const HOLDER =
+  /\b(?:head|boss|chief|director|leader|manager|representative|person|man|woman|lady|gentleman|guy|official|somebody|someone|speaker|spokesperson|deputy)\b|局长|院长|领导|负责人|一把手|头儿|主任|那位|的人/i;
 
 /** Facts that somebody said, or that a body or thing is the matter of. */
 function isOn(known: FactKnowledge, subject: Mention): boolean {

@@ -6,6 +6,7 @@ import {
   alive,
   allAbout,
   askedAgain,
+  asksIfSo,
   asksNothing,
   inheritAspect,
   type Leaning,
@@ -27,6 +28,7 @@ import { namedIn } from './judging/words.ts';
 import { composeSeveral } from './lists.ts';
 import { contentOf } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
+import { currenciesIn } from './reading/currencies.ts';
 import { operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
@@ -77,7 +79,7 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   const read = solve(reading, context, desk);
   const settled = read.answer.kind === 'answer' && (read.answer.verdict !== undefined || reading.yesNo);
   const holds = settled || store.generic ? undefined : confirmed(reading, context, desk);
-  const own = holds ?? read;
+  const own = holds ?? (memory?.told ? besidePeople(read, reading, context, desk) : read);
   // "Thanks", "who are you": where a fact of the store answers that, it is a question like any other.
   if (social && own.answer.kind !== 'answer') {
     const said = smalltalk(reading, context, memory, desk);
@@ -124,6 +126,15 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   return { ...inherited, asked: same ? memory.asked : askedOf(inherited, reading) };
 }
 
+/** "And the police?" in a talk of figures: what they did, where by chance only who they are was found. */
+function besidePeople(found: Weighed, reading: Reading, context: Context, desk: Desk): Weighed {
+  const content = contentOf(reading);
+  const body = content.length === 1 && content[0]!.node.kind === 'body';
+  if (!body || found.told?.fact.kind !== 'person' || PEOPLE.includes(reading.aspects[0]!)) return found;
+  const judged = (r: Reading): readonly Judged[] => desk.judgeAll(r).filter((j) => j.fact.kind !== 'person');
+  return decide({ reading, judged, context, inherits: false, desk });
+}
+
 /** The question of the turn before, whole, with something else in its place. */
 function askAnew(reading: Reading, memory: Memory | undefined, context: Context, desk: Desk): Taken | undefined {
   if (!memory) return undefined;
@@ -158,7 +169,8 @@ function readTurn(message: string, context: Context, memory: Memory | undefined,
   return {
     ...reading,
     periods: told ? shiftedPeriods(reading, told) : reading.periods,
-    yesNo: reading.yesNo || (memory?.told?.yesNo === true && swapsOne(reading)),
+    yesNo:
+      reading.yesNo || (memory?.told?.yesNo === true && swapsOne(reading)) || (told !== undefined && asksIfSo(reading)),
     ...(wanted ? { locale: wanted } : {}),
   };
 }
@@ -282,7 +294,7 @@ function besideTold(reading: Reading, told: string, context: Context, desk: Desk
 
 /** The facts a follow-up may mean: that of the turn before, and those its words fit beside what was asked then. */
 function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk: Desk): Judged[] {
-  const { reader, judgeTools } = desk;
+  const { reader, judgeTools, store } = desk;
   const { told: last } = memory;
   if (!last) return [];
   const before = reader.read(memory.asked, context);
@@ -309,15 +321,35 @@ function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk:
   const turnsAway = own[0]?.findings.some(
     (f) => f.conflict && (f.slot === 'body' || f.slot === 'thing' || f.slot === 'person'),
   );
+  // "And the police?" asks for what they did, not for who they are; "who runs it?" for nobody of another fact's.
+  const ofPeople = PEOPLE.includes(asked.aspects[0]!) && !POINTS.test(reading.text.folded);
+  const somebody = reading.mentions.some((m) => m.node.kind === 'person' || m.node.role === 'actor');
+  const eligible = (fact: number): boolean =>
+    somebody || ofPeople || store.facts[fact]!.kind !== 'person' || memoryIsOfPeople(last.factId, desk);
+  const content = contentOf(reading);
+  // A body alone: whatever was told, it is the other's that is asked for.
+  const swaps = content.length === 1 && content[0]!.node.kind === 'body';
+  // "In dollars?" asks for the same sum: no other has it because it is in dollars.
+  const currency = currenciesIn(reading.text.folded).size > 0 && content.length === 0;
   const others = inOrder(
     matches
-      .filter((m) => m.fact !== at)
+      .filter((m) => m.fact !== at && eligible(m.fact) && !currency)
       // What was told speaks against itself then, and its share of the wording tells nothing.
-      .map((m) => judge(asked, m.fact, turnsAway ? raised(m.confidence) : m.confidence, judgeTools, {})),
+      .map((m) => judge(asked, m.fact, turnsAway || swaps ? raised(m.confidence) : m.confidence, judgeTools, {})),
   );
   const [other] = others;
   const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
   return turnsAway && found ? [...others, ...own] : inOrder([...own, ...others]);
+}
+
+/** Kinds of answer that somebody is. */
+const PEOPLE: readonly Aspect[] = ['who', 'speaker', 'personTitle'];
+/** What was told is pointed back at. */
+const POINTS = /\b(?:it|its|there|this|that)\b|它|那里|那边|那儿/i;
+
+function memoryIsOfPeople(factId: string, desk: Desk): boolean {
+  const told = desk.fact(factId);
+  return told?.kind === 'person' || told?.kind === 'event';
 }
 
 /** What turning away from the told fact adds to the log-odds of the others. */
@@ -381,6 +413,10 @@ function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning, continue
   // "The centre's?" in a talk about the courts: a word that only what was told leaves unexplained points away from it.
   if (own.answer.kind === 'answer' && own.told && inherited.told && leavesMore(inherited.told, own.told, reading))
     return true;
+  // The same fact answers by itself, and fails only for the kind of answer taken over.
+  const conflicts = (inherited.told?.findings ?? []).filter((f) => f.conflict);
+  const onlyKind = conflicts.length > 0 && conflicts.every((f) => f.slot === 'aspect' && !f.say);
+  if (own.answer.kind === 'answer' && !leaning.bare && onlyKind && own.told?.fact === inherited.told?.fact) return true;
   // Where the turn before explains every word as well, it is what is spoken of.
   const goesOn = continues && inherited.answer.kind === 'answer';
   if (own.answer.kind === 'answer' && !leaning.bare && !leaning.cued) return !goesOn;

@@ -32,6 +32,10 @@ const CAUSE =
 const PER_SPAN =
   /\b(?:per|each|every) (?:calendar )?(?:year|month|quarter|week|day)\b|\b(?:annual|yearly|monthly|quarterly|weekly|daily)\b|\b(?:on|an|the|in) average\b|\baverag(?:ed|ing)\b|每[个一]?(?:年|月|季|周|天|日|个月|季度)|[年月日]均|平均|摊到/i;
 
+const FAILED =
+  /\b(?:fail|flop|collaps|unsuccessful|came to nothing|fell through|went nowhere|not work)\w*|失败|谈崩|没成|不成|没谈拢|未成|黄了/i;
+const COUNTED = /^\s*(?:[件起宗个单]|\w* ?(?:cases?|mediations?|disputes?|matters?)\b)/i;
+
 export const EXACT =
   /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|一件不多|不多不少|精准/i;
 
@@ -144,6 +148,15 @@ export function verdictOf(
   }
   // Asked of each month or year, the whole decides nothing.
   if (reading.amounts.length > 0 && PER_SPAN.test(reading.text.folded)) return undecided('an average');
+  // What is left of a share is no share of failures, and a count no share.
+  const shares = figures.filter((f) => f.unit === 'percent');
+  if (shares.length === figures.length && reading.amounts.length === 1 && shares.length > 0) {
+    const [amount] = reading.amounts;
+    if (FAILED.test(reading.text.folded) && shares.some((f) => sameValue(100 - f.value, amount!.value)))
+      return undecided('what is left of a share');
+    if (amount!.unit === undefined && COUNTED.test(reading.text.folded.slice(amount!.end)))
+      return undecided('a count of a share');
+  }
   // Beyond two numbers, or two beside a share, a sum is being done; ours are not the numbers it needs.
   const bare = reading.amounts.filter((a) => a.unit === undefined).length;
   if (reading.amounts.length > 2 || (bare > 1 && figures.every((f) => f.unit === 'percent')))

@@ -55,6 +55,7 @@ const ENGLISH = [
   String.raw`\b(?:what's|what is|what are) the evidence\b`,
   String.raw`\bwhich (?:claims?|statements?)\b`,
   String.raw`\bwhat (?:went|goes) on\b`,
+  String.raw`\bwhich (?:\w+ )?(?:figures|numbers|data|stats|statistics) (?:came out|came up|were (?:given|named|released|shown|quoted|presented)|got (?:aired|told|given))\b`,
   String.raw`\bwhat(?:'ve| have) (?:you|we|they) (?:got|on)\b`,
   String.raw`\bwhat (?:do|can|did) (?:we|i|you|one) (?:learn|hear|read|find)\b(?: (?:about|on|of))?`,
   String.raw`\b(?:whatever|anything|everything) .{0,30}\b(?:holds|has|says|regarding|concerning)\b(?: (?:on|about))?`,
