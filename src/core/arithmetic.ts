@@ -24,6 +24,8 @@ export interface Calculation {
 export interface Surroundings {
   readonly facts: readonly Fact[];
   readonly sources: ReadonlyMap<string, Source>;
+  /** How long the asker takes the time to be: "count eighteen months". */
+  readonly taken?: { readonly value: number; readonly span: Span };
 }
 
 /** How many of a span a period holds, where it is whole calendar time; an open period has no length. */
@@ -68,7 +70,7 @@ export function calculate(
       return result && { operation: 'share', of: [], result };
     }
     case 'average':
-      return average(fact, focus, operation.span);
+      return average(fact, focus, operation.span, around.taken);
     case 'each':
       return each(figures, operation.unit);
     case 'inverse': {
@@ -103,16 +105,31 @@ function worked(
   return { operation, of, result, ...more };
 }
 
-function average(fact: Fact, focus: readonly Figure[], span: Span): Calculation | undefined {
+function average(
+  fact: Fact,
+  focus: readonly Figure[],
+  span: Span,
+  taken: Surroundings['taken'],
+): Calculation | undefined {
   const observation = fact.observations.at(-1);
   const plain = (observation?.figures ?? []).filter((f) => !f.derived);
   const meant = focus.filter((f) => !f.derived);
   // Of cases accepted and cases concluded neither is guessed.
   const figure = meant.length === 1 ? meant[0] : plain.length === 1 ? plain[0] : undefined;
-  const count = observation && spansIn(observation.period, span);
+  // What is not said, or open, is as long as the asker takes it to be.
+  const count = observation && (spansIn(observation.period, span) ?? (taken && spansOf(taken, span)));
   if (!figure || count === undefined || figure.unit === 'percent' || figure.unit === 'ordinal') return undefined;
   const qualifier = figure.qualifier === 'exact' ? 'about' : figure.qualifier;
   return worked('average', figure.unit, [figure], { value: figure.value / count, qualifier }, { by: count, span });
+}
+
+const MONTHS: { readonly [S in Span]?: number } = { year: 12, half: 6, quarter: 3, month: 1 };
+
+/** "Four years" in months; nothing where it is no whole number of them. */
+function spansOf(taken: { readonly value: number; readonly span: Span }, span: Span): number | undefined {
+  const [from, to] = [MONTHS[taken.span], MONTHS[span]];
+  const count = taken.span === span ? taken.value : from && to ? (taken.value * from) / to : undefined;
+  return count !== undefined && count >= 2 ? count : undefined;
 }
 
 const MONEY = new Set(['CNY', 'USD', 'EUR']);

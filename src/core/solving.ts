@@ -19,7 +19,7 @@ import { logistic, logit } from './match/calibration.ts';
 import { asksForAll, asksWidely, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import { currenciesIn } from './reading/currencies.ts';
-import { type AskedOperation, type Operation, operationOf, plainOperationOf } from './reading/operation.ts';
+import { type AskedOperation, type Operation, operationOf, plainOperationOf, type Span } from './reading/operation.ts';
 import { AVERAGE } from './reading/operation-cues.ts';
 import type { Reading } from './reading/read.ts';
 import type { Aspect, Context, Fact, FactAnswer, Figure, Locale, Ranked } from './types.ts';
@@ -213,8 +213,10 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
     // "For each one left": what a ratio is of may be named beside the clause that asks.
     return operation.kind === 'ratio' ? (fact.observations.at(-1)?.figures ?? []).filter(isNamed) : focus;
   };
-  const work = (j: Judged): Calculation | undefined =>
-    calculate(operation, j.fact, focusOf(j), { facts: store.facts, sources: tools.sources });
+  const given = operation.kind === 'average' ? reading.amounts.find(isSpan) : undefined;
+  const taken = given && { value: given.value, span: given.unit as Span };
+  const around = { facts: store.facts, sources: tools.sources, ...(taken ? { taken } : {}) };
+  const work = (j: Judged): Calculation | undefined => calculate(operation, j.fact, focusOf(j), around);
   const held = judged(rest);
   const workable = operation.kind === 'bound' ? [] : held.filter((j) => j.confidence >= CONSIDER && work(j));
   // "Accepted less concluded" of nobody named: whoever has both figures may be meant, and none is the likelier for it.

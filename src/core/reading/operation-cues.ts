@@ -38,14 +38,14 @@ const MEASURE_WORDS = new RegExp(
   'giu',
 );
 const PER_SPAN =
-  /\b(?:per|each|every|in each|for each) (?:calendar )?(?:year|annum|quarter|month|week|day)\b|\/ ?(?:year|yr|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?/iu;
+  /\b(?:per|each|every|in each|for each) (?:calendar )?(?:year|annum|quarter|month|week|day)\b|(?<=\bhow many\b[^?]{0,60} )an? (?:year|quarter|month|week|day)\b(?! (?:ago|after|before|earlier|later))|\/ ?(?:year|yr|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?/iu;
 const SPAN_WORDS =
   /\b(?:annual(?:ly)?|yearly|monthly|quarterly|weekly|daily)\b|\b(?:per|an?|each|every|in each|for each|in an?|to the) (?:calendar |single )?(?:year|annum|quarter|month|week|day)s?\b|\/ ?(?:year|yr|month|week|day)\b|\bover (?:the |all |those |these |that )?(?:[\w-]+ ){0,2}(?:years?|months?|quarters?|weeks?|days?|stretch|period)\b|\bexpressed\b|\b(?:calendar|working) days?\b|\bby (?:the )?(?:year|quarter|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?|[年月季周日天]均|(?:除以|按|分摊到)?\d+个(?:月|季度|星期)|(?<!20\d\d)一(?:年|天|个月|个?季度|周)(?!到|至)|按[年月周天日季](?:平?摊|分摊)?|摊到|呢/giu;
 
 const SHARE =
   /\b(?:(?:of|in|out of) (?:every|each) (?:hundred|100)|share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|ratio)\b|%|比例|比率|比重|百分比|占比|占.{0,12}(?:多少|几|多大)|百分之[几多]|几成|(?:几|多少)个?百分点|[几幾多]少?巴仙/iu;
 const UNDONE =
-  /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|unsettled|dangling|hanging|in the pipeline|on the docket|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|yet to be (?:ended|concluded|finished|closed|dealt with|decided|heard|settled|completed|resolved)|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|处理完|搞[定掂]|结)的?|未结|积案|剩下的?|剩余/iu;
+  /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|unsettled|dangling|hanging|in the pipeline|on the docket|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|(?:has|have|had) yet to (?:be )?(?:finish|end|close|conclude|settle|deal with|decide|complete|wrap up|get through)(?:ed|d)?|yet to be (?:ended|concluded|finished|closed|dealt with|decided|heard|settled|completed|resolved)|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|处理完|搞[定掂]|结)的?|未结|积案|剩下的?|剩余/iu;
 const FRACTION =
   /\b(?:a|one|two|three|four)[- ](?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)s?\b|\bhalf\b|\b\d+(?:\.\d+)? ?(?:%|per ?cent|pct)|[一二三四五六七八九]成|[一二三四]分之|百分之[一二三四五六七八九十]|过半|一半/iu;
 /** What did not work out is no rest of what did: a rate of success says nothing of its reasons. */
@@ -111,7 +111,8 @@ export const CUES: readonly Cue[] = [
     unless: TODAYS,
     read: always({ kind: 'rate' }),
     strip: [
-      /\b(?:is |was )?(?:used|implied|applied|baked in(?:to)?|behind)\b/gi,
+      /\b(?:is |was )?(?:used?|implied|applied|baked in(?:to)?|behind|apparently|presumably|writer|reporter|journalist)\b/gi,
+      /\byuan[- ](?:per|to)[- ](?:(?:the|a|one)[- ])?(?:us[- ])?dollar (?:exchange |conversion )?rates?\b/gi,
       /\b(?:(?:more|less) than )?\d+(?:\.\d+)?(?= yuan to)/gi,
     ],
     means: { en: 'exchange rate', zh: '汇率' },
@@ -197,13 +198,13 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:what(?:'s| is| was)? )?(?:the )?ratio (?:of|between)\b|\bratio\b|\bfor (?:each|every)(?: one| single)?\b(?=[^?]*\bhow many\b)|\bhow many times (?:as many|more|larger|bigger|greater)\b|几比几|之比|比值|几倍|多少倍/iu,
+      /\b(?:what(?:'s| is| was)? )?(?:the )?ratio (?:of|between)\b|\bratio\b|\bfor (?:each|every)(?: one| single)?\b(?=[^?]*\bhow many\b)|\bhow many times (?:as many|more|larger|bigger|greater|the|that|those|what)\b|几比几|之比|比值|几倍|多少倍/iu,
     ],
     // A ratio in percent is a share.
     unless: /\bper ?cent\b|%|百分/i,
     read: always({ kind: 'ratio' }),
     strip: [
-      /\b(?:what(?:'s| is| was)? )?(?:the )?ratio (?:of|between)\b|\bratio\b|\bfor (?:each|every)(?: one| single)?\b|\bhow many times (?:as many|more|larger|bigger|greater)\b|几比几|之比|比值|(?:几|多少)倍/giu,
+      /\b(?:what(?:'s| is| was)? )?(?:the )?ratio (?:of|between)\b|\bratio\b|\bfor (?:each|every)(?: one| single)?\b|\bhow many times (?:as many|more|larger|bigger|greater|the|that|those|what)\b|几比几|之比|比值|(?:几|多少)倍/giu,
     ],
   },
   {
