@@ -34,7 +34,7 @@ import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
 import { decide, notDone, plainWords, SAY, solve } from './solving.ts';
-import type { Answer, Aspect, Context, Locale, Memory, SingleAnswer } from './types.ts';
+import type { Answer, Aspect, Context, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
 /** The fact of the turn before is what a follow-up asks of, unless its words speak against it. */
@@ -438,8 +438,17 @@ function tellsSame(before: SingleAnswer, answer: SingleAnswer): boolean {
   return before.kind === 'answer' && answer.kind === 'answer' && before.answer === answer.answer;
 }
 
+/** The fact and the figures that are told, whether it is confirmed or not. */
+function lineOf({ ref }: FactAnswer): string {
+  const told = parseRef(ref);
+  return `${told?.facts.join()} ${told?.focus.join()}`;
+}
+
 /** Whether a message is answered part by part rather than as a whole. */
 function isSeveral(parts: readonly SingleAnswer[], whole: Answer): boolean {
+  // Asked how, and whether it is so: one line says both.
+  const lines = parts.map((p) => (p.kind === 'answer' ? lineOf(p) : undefined));
+  if (whole.kind === 'answer' && whole.verdict && lines[0] && lines.every((l) => l === lines[0])) return false;
   const told = parts.filter((p) => p.kind === 'answer' || p.kind === 'nearest').length;
   if (told === parts.length) return true;
   return whole.kind !== 'answer' ? told > 0 : parts.every((p) => p.kind !== 'abstain') && told > 1;

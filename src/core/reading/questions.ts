@@ -16,15 +16,25 @@ const AUXILIARY = 'did|does|do|is|are|was|were|has|have|had|can';
 /** Behind an "and" an auxiliary opens a question only before its subject: "and has accepted" goes on with the old one. */
 const SUBJECT = 'it|they|that|those|this|these|there|he|she|we|any|all';
 const AND = '(?:and(?: if so,?)?|plus|also|as well as|&|\\+)';
+const SAME_AGAIN = '(?:the )?same (?:for|of|in|at) ';
+const SAME_START = new RegExp(`^${SAME_AGAIN}`, 'i');
 const ENGLISH_JOINT = new RegExp(
-  `(?:[,.]|\\s[-–—])?\\s+${AND}\\s+(?:also\\s+|then\\s+)?(?=(?:${WH})\\b|(?:${AUXILIARY}) (?:${SUBJECT})\\b)|,\\s+${AND}\\s+(?=(?:${AUXILIARY})\\b)`,
+  [
+    `(?:[,.]|\\s[-–—])?\\s+${AND}\\s+(?:also\\s+|then\\s+|(?:tell|give) me\\s+|say\\s+)?(?=(?:of (?:these|those|them),? )?(?:${WH})\\b|(?:${AUXILIARY}) (?:${SUBJECT})\\b)`,
+    `,\\s+${AND}\\s+(?=(?:${AUXILIARY})\\b)`,
+    // Behind a question a comma alone may open the next.
+    `(?<=\\b(?:how|who|who's|what|what's|when|where|why)\\b[^,]{6,90}),\\s+(?=(?:how (?:many|much|long|old)|what(?:'s| is| was| are| were| did)|when (?:is|was|were|did)|where (?:is|was|are|did)|who(?:'s| is| was| are| heads| runs)|is (?:it|he|she|that)|are (?:they|those)|did (?:it|they|he|she))\\b)`,
+    // "Those of the courts, then the same for Beijing's."
+    `,?\\s+(?:${AND}\\s+)?(?:then\\s+)?(?=${SAME_AGAIN})`,
+  ].join('|'),
   'gi',
 );
 /** A full stop ends a sentence before a capital, and not behind an initial or "Mr". */
 const SENTENCE = /(?<=[?？])|[\n;；]+|[。!！](?=.)|(?<=\p{L}{3})\.\s+(?=\p{Lu})/u;
 /** Chinese parts its questions by commas alone: each clause with a question word asks. */
 const CHINESE_JOINT = /[，,、]/;
-const CHINESE_ASKS = /多少|几[个件起成吨年月家座封名]|第几|谁|什么|哪|何时|何地|为何|怎么|是不是|是否|有没有|来源|出处/;
+const CHINESE_ASKS =
+  /多少|(?<![那这])几[个件起成吨年月家座封名号时位宗]|多[高大长重久]|咋|第几|谁|什么|哪|何时|何地|为何|怎么|是不是|是否|有没有|来源|出处/;
 
 const CHINESE_OPENS = /请教|请问|想问|想知道|想了解|问一下/;
 /** "给个数", "举几个": asks for the same again. */
@@ -33,7 +43,7 @@ const CHINESE_PLEA =
 
 /** A clause that asks: it opens as a question or holds a question word. */
 const ASKS =
-  /\b(?:how|who|whom|whose|when|where|why|what|which)\b|^\W*(?:and |but |also |so |ok |then )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b|多少|几[个件起成吨年月家座封名]|谁|什么|哪|何|怎|为啥|吗|呢|是不是|是否|有没有|对不对/i;
+  /^\W*(?:the )?same (?:for|of|in|at) |\b(?:how|who|whom|whose|when|where|why|what|which)\b|^\W*(?:and |but |also |so |ok |then )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b|多少|(?<![那这])几[个件起成吨年月家座封名号时位宗]|多[高大长重久]|咋|谁|什么|哪|何|怎|为啥|吗|呢|是不是|是否|有没有|对不对/i;
 const COURTESY =
   /^\W*(?:(?:hi|hey|hello|please|sorry|thanks?)\W+)*(?:can|could|would|will|may|do) (?:you|i|we|someone|anyone)\b|^你?知道吗?$/i;
 const WH_WORD = /\b(?:how|who|whom|whose|when|where|why|what|which|if|whether)\b/i;
@@ -73,9 +83,22 @@ export function questionsOf(message: string): Questions {
   };
 }
 
+/** "1) … 2) …": a list, each item of which is asked. */
+const ITEM = /(?:^|\s|[，,；;。：:])(?:\(|（)?[1-9](?:[)）、]|[.．](?!\d))\s*/gu;
+
+function itemsOf(message: string): Piece[] {
+  const items = message.split(ITEM).filter((p) => /[\p{L}\p{N}]{2}/u.test(p));
+  const count = [...message.matchAll(ITEM)].length;
+  return count < 2 || items.length !== count
+    ? []
+    : items.map((text) => ({ text: text.trim().replace(/[，,；;]$/u, ''), marked: true, asks: true }));
+}
+
 function piecesOf(message: string): Piece[] {
+  const items = itemsOf(message);
+  if (items.length > 0) return items;
   const sentences = message.split(SENTENCE).filter((p) => p && /[\p{L}\p{N}]/u.test(p));
-  return sentences.flatMap((sentence, at) => {
+  const pieces = sentences.flatMap((sentence, at) => {
     const parts = clausesOf(sentence);
     return parts.map((part, i): Piece => {
       const text = part.trim();
@@ -87,6 +110,8 @@ function piecesOf(message: string): Piece[] {
       return { text, marked, asks: (asked || ASKS.test(folded)) && !courtesy && !TAG.test(text) };
     });
   });
+  // "The tonnage, then the same for 2021": what is to be done again was asked, too.
+  return pieces.map((p, i) => (SAME_START.test(pieces[i + 1]?.text ?? '') ? { ...p, asks: true } : p));
 }
 
 function clausesOf(sentence: string): string[] {
