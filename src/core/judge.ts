@@ -188,8 +188,11 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
   const weigh = weights(reading, index, tools);
   const ruledOut = ruledOutOf(reading, fact);
   // What the fact itself rules out is the point asked, and speaks against nothing.
+  const figuresClaimed = figureClaims(reading, fact, tools);
   const inPoint = (f: Finding): boolean =>
-    ruledOut.some((s) => f.from !== undefined && f.from >= s.from && f.from < s.to);
+    f.from !== undefined &&
+    (ruledOut.some((s) => f.from! >= s.from && f.from! < s.to) ||
+      figuresClaimed.some((o) => o !== f && o.opposed && o.from === f.from));
   // The subject of a follow-up stands in the turn before.
   const own = namedIn(reading, known);
   const named = own + parts + (inherited?.focus ? 2 : inherited ? 1 : 0);
@@ -199,7 +202,7 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
     ...claims,
     ...unexplained,
     ...(missing ? [missing] : []),
-    ...figureClaims(reading, fact, tools),
+    ...figuresClaimed,
     ...opinionClaim(reading, fact, known),
   ]
     .filter((f) => !inPoint(f))

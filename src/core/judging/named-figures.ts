@@ -3,7 +3,7 @@ import { decide, sameValue } from '../figures.ts';
 import type { AmountClaim } from '../reading/amounts.ts';
 import type { Reading, UnknownWord } from '../reading/read.ts';
 import type { Aspect, Fact, Figure } from '../types.ts';
-import type { Finding } from './claims.ts';
+import { type Finding, UNIT_CONCEPTS } from './claims.ts';
 import { UNDONE } from './focus.ts';
 import type { JudgeTools } from './tools.ts';
 
@@ -20,6 +20,8 @@ export function figureClaims(reading: Reading, fact: Fact, tools: JudgeTools): F
   const figures = fact.observations.at(-1)?.figures ?? [];
   const counting = reading.aspects.includes('count') || reading.aspects.includes('share');
   const known = reading.yesNo || (ASKED_OF_KNOWN.includes(reading.aspects[0]!) && !counting);
+  const unit = reading.yesNo ? otherUnitOf(reading, figures) : undefined;
+  if (unit) return [unit];
   return reading.amounts.flatMap((amount): Finding[] => {
     if (known && amount.value > SMALL && figures.some((f) => comparable(f, amount) && sameValue(f.value, amount.value)))
       return [{ slot: 'figure', conflict: false, cost: NAMED_BY_NUMBER, asked: amount.text }];
@@ -151,3 +153,22 @@ export function isMislabelled(
   const pointed = !worth && (aboutFigure || definite);
   return same.some((f) => pointed || units.get(f.unit)?.dimension === 'money');
 }
+
+/** "Are the 8 million counted in tons?": the figure by its number, and a unit beside it that it does not have. */
+function otherUnitOf({ amounts, named, text, units }: Reading, figures: readonly Figure[]): Finding | undefined {
+  const [amount] = amounts;
+  if (!amount || amounts.length > 1 || amount.unit !== undefined) return undefined;
+  if (!figures.some((f) => sameValue(f.value, amount.value))) return undefined;
+  const own = new Set(figures.map((f) => UNIT_CONCEPTS[f.unit]));
+  const other = named.find(
+    (m) =>
+      m.from >= 0 &&
+      UNIT_NODES.has(m.node.id) &&
+      !own.has(m.node.id) &&
+      COUNTED_IN.test(text.folded.slice(0, units[m.from]!.start)),
+  );
+  return other && { slot: 'figure', conflict: true, cost: 0.9, asked: other.text, from: other.from, opposed: true };
+}
+/** Of what is measured so: things of one kind, and no money, which may be their worth. */
+const UNIT_NODES = new Set(['tonne', 'percent']);
+const COUNTED_IN = /\b(?:in|as|of)\s+(?:metric\s+)?$|(?:单位|以|按|论|是)[\p{Script=Han}]{0,2}$/iu;

@@ -179,7 +179,7 @@ function readText(
   const spelt = respell(unitsOf(typed, variants), speller);
   const spans = spelt.units.some((u) => u.kind === 'han') ? findTerms(terms, spelt.units) : undefined;
   const heard = spans
-    ? rehear(spelt.units, { known: knownUnits(spans), common: isCommon }, homophones)
+    ? rehear(spelt.units, { known: knownUnits(spans, spelt.units), common: isCommon }, homophones)
     : { units: spelt.units, corrections: [] };
   const { units } = heard;
   const corrections = [...spelt.corrections, ...heard.corrections];
@@ -208,12 +208,18 @@ function isSlip({ kind, norm, raw }: TextUnit): boolean {
   return kind === 'word' && PATTERN_WORDS.has(norm) && raw.toLowerCase() !== norm;
 }
 
+/** 五分之二: what stands between the numbers is no slip of another word (分支). */
+function isFraction(units: readonly TextUnit[], at: number): boolean {
+  const start = units[at]?.key === '分' ? at : at - 1;
+  return units[start]?.key === '分' && units[start + 1]?.key === '之';
+}
+
 /** A term of two units explains each of them; a single character does only where it is a word of asking. */
-function knownUnits(spans: readonly Span[]): (unit: number) => boolean {
+function knownUnits(spans: readonly Span[], units: readonly TextUnit[]): (unit: number) => boolean {
   const known = new Set<number>();
   for (const { from, to, senses } of spans)
     if (to - from > 1 || senses.some((s) => s.type === 'asking')) for (let i = from; i < to; i++) known.add(i);
-  return (unit) => known.has(unit);
+  return (unit) => known.has(unit) || isFraction(units, unit);
 }
 
 /** The place meant where none is named, neither by itself nor in the name of a body. */
@@ -269,7 +275,7 @@ function isNumber(m: Mention, units: readonly TextUnit[], taken: readonly { star
 
 /** Asked whether it holds of most, more than half is what has to be shown. */
 const MOST =
-  /\bmost (?:of\b|(?=(?:cases|mediations|disputes|matters|pieces|goods|products|items|suits|lawsuits)\b))|\b(?:the|a) (?:vast |large |clear |great )?majority(?= of\b)|\b(?:past|pass\w*|cross\w*|clear\w*|exceed\w*|top\w*|beat\w*|above|over|beyond) the half-?way (?:mark|point|line)|大部分|大多数?|多数|(?<=[是有])多半/i;
+  /\bmost (?:of\b|(?=(?:cases|mediations|disputes|matters|pieces|goods|products|items|suits|lawsuits)\b))|\b(?:(?:the|a) )?(?:vast |large |clear |great )?majority(?= of\b)|\b(?:past|pass\w*|cross\w*|clear\w*|exceed\w*|top\w*|beat\w*|above|over|beyond) the half-?way (?:mark|point|line)|大部分|大多数?|多数|(?<=[是有])多半/i;
 
 const STATEMENT =
   /\b(?:it|they|he|she|this|that) (?:is|was|were|has|have|had|did|does|will)\b|(?<=[a-z] )(?:heads|runs|leads|works for|speaks for|belongs to|stands for|handles|intends to|plans to|wants to|has got)\b|\b(?:officials|he|she|they|rui|wang|li)\b[^?]{0,20} (?:admitted|claimed|confirmed|stated|said) that\b/i;
