@@ -738,7 +738,21 @@ export function readAmounts(
     const claim = claimAt(text, folded, at, number, floor, find);
     if (claim) drafts.push(claim);
   }
-  return ranges(text, drafts).map(({ scale: _, ...claim }) => claim);
+  const claims = ranges(text, drafts).map(({ scale: _, ...claim }) => claim);
+  const [only] = claims;
+  const bound = claims.length === 1 && only?.comparator === 'equal' ? boundAtEnd(text) : undefined;
+  return bound ? [{ ...only!, comparator: bound }] : claims;
+}
+
+/** "Eight million pieces seized since 2022, at the very least?": the bound comes last. */
+function boundAtEnd(text: string): Comparator | undefined {
+  const said =
+    /(?:,|\s[-–—]) ?at (?:the )?(?:very |bare )?(least|most|minimum|maximum)\s*[?.!]*\s*$|[，,](至少|起码|最少|最多|顶多|至多)[？?。！!]*\s*$/u.exec(
+      text,
+    );
+  const word = said?.[1] ?? said?.[2];
+  if (!word) return undefined;
+  return /least|minimum|至少|起码|最少/.test(word) ? 'atLeast' : 'atMost';
 }
 
 const CALENDAR = /^(?:19|20)\d\d$/;

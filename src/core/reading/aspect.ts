@@ -89,7 +89,7 @@ const TAGS = [
   "am i (?:\\w+ )?right|(?:have|did) i (?:got|get|understand|read|note|hear) (?:that|it|this|you)(?: \\w+)?|i (?:take|trust|assume|presume|gather|believe|guess|suppose) it|i (?:suppose|guess|think|believe|presume|assume|gather|reckon|imagine)|(?:is|was) that (?:so|the case)|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
 ].join('|');
 const ENGLISH_TAG = new RegExp(
-  `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\\/n|yes or no|confirm that|can (?:we|i) say|any chance (?:that )?)\\b`,
+  `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\\/n|yes or no|confirm that|(?:can|could|may|might|should|shall) (?:we|i|one) (?:safely |also |then |just )?(?:say|write|print|state|claim|put (?:down|it)|quote|introduce|credit|attribute|assume|teach|publish|argue|announce|tell (?:the|my|our|a|them|him|her|people))|any chance (?:that )?)\\b`,
   'i',
 );
 const STRICT_TAG =
@@ -114,7 +114,7 @@ const CLEFT =
 /** Behind a how or a what it is this that asks. */
 const CHINESE_ASKS_LAST = /(?:是不是|是否|有没有|能不能|对不对|没错吧|对吧|对吗|是吧|是吗)[^？?]*[？?]?\s*$/u;
 const CHINESE_WH =
-  /多少|好多|好久|几[块元钱岁位]|几[个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
+  /多少|好多|好久|(?<![近这那前后好十数])几[块元钱岁位个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION =
@@ -130,12 +130,15 @@ const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|�
 
 const RELATIVE =
   /\b(is|was|it (?:is|was) \w+(?: \w+)?|one|ones|persons?|people|officials?|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
+/** "The 300 million is what they were worth?", "that was customs who took them?": the word only relates. */
+const IS_WHAT =
+  /(?<=\w.{8,})(?<!\b(?:question|point|issue|thing|idea|problem|know|ask|see|is|wonder) )\b(is|was|are|were|that's|thats|it's)(?: (?:the|a) [\w-]+)? (?:what|where|how(?! (?:many|much))|who|when)\b(?=[^?]*[?]|.*\b(?:right|hm|yes|no|correct)\b)/gi;
 const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
 /** Nouns that ask where nothing else does: 指的是网络地址？ asks for a yes. */
-const STATING: readonly Aspect[] = ['value', 'where', 'share', 'exactness'];
+const STATING: readonly Aspect[] = ['value', 'where', 'when', 'count', 'share', 'worth', 'exactness'];
 /** 他是局长？ */
 const CHINESE_DECLARED =
-  /(?:[\p{Script=Han}a-z]{2,}|[,，、]\s?)(?:是|系|属于|位于|设在|来自)[^?？,，。]{1,30}[?？]\s*$/iu;
+  /(?:[\p{Script=Han}a-z\d]{2,}|[,，、]\s?)(?:是|系|属于|位于|设在|来自)[^?？,，。]{1,30}[?？]\s*$/iu;
 /** "Could you brief me, start to finish?": asks for the telling. */
 const BEGGED = /^\W*(?:(?:so|and|hey|hi|please|ok)\W+)*(?:can|could|would|will) (?:you|someone|somebody|anyone)\b/i;
 /** A statement with a question mark: "Press conference was on Monday?" */
@@ -170,7 +173,7 @@ export function yesNoOf(
   const front = subordinateEnd(folded);
   const inverted = front > 0 ? units.findIndex((u) => u.start >= front) : invertedAt(units, spans);
   // "The one who told it": the word only relates.
-  const asking = folded.replace(RELATIVE, '$1');
+  const asking = folded.replace(RELATIVE, '$1').replace(IS_WHAT, '$1');
   const wh = WH_ANY.test(asking);
   // "Was it Li who said …?" asks yes or no though it holds a who.
   const open = aspects.some((a) => OPEN.includes(a)) && !CLEFT.test(folded);

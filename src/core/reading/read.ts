@@ -157,11 +157,16 @@ function withoutFramed(cues: readonly Span[], spans: readonly Span[]): readonly 
   );
 }
 
-/** A "when" in front of the question proper asks for no time. */
+/** A "when" in front of the question proper, or behind the time it tells more of, asks for no time. */
 function withoutSubordinate(cues: readonly Span[], units: readonly TextUnit[], folded: string): readonly Span[] {
   const end = subordinateEnd(folded);
-  return end === 0 ? cues : cues.filter((c) => units[c.from]!.start >= end);
+  const told = TOLD_WHEN.exec(folded);
+  const relates = (c: Span): boolean => told !== null && units[c.from]!.start === told.index + told[0].length - 4;
+  return end === 0 && !told ? cues : cues.filter((c) => units[c.from]!.start >= end && !relates(c));
 }
+/** "In 2020, when the pandemic …". */
+const TOLD_WHEN =
+  /\b(?:(?:19|20)\d\d|year|month|week|day|time|january|february|march|april|may|june|july|august|september|october|november|december), when(?= (?:the|a|an|it|they|he|she|we|i|everyone|everything)\b)/i;
 
 /** Plain text with its spelling mended, so that periods and amounts are read in what was meant, too. */
 function readText(
@@ -286,7 +291,7 @@ const CONFIRM =
 
 /** "More in than out?", "accepted = 63?", "old brands too, I suppose?", 结的比收的还多？: a verb left out, and a claim all the same. */
 const SUPPOSED =
-  /\b(?:more|fewer|less|larger|bigger|higher|heavier|smaller|lower)\b[^?]*\bthan\b|\w\s*=\s*\w(?![^?]*\b(?:less|minus|plus|divided|over|times|by)\b)|\b\w+,? being (?:the|an?|its|their|from|in|of|over|under|about)\b|\bi (?:suppose|guess|take it|gather|presume|assume|imagine|reckon)\b|^(?!.*\b(?:per|each|average|share|percent|left)\b).*,? then\s*[?？]+\s*$|^\W*only (?:the|one|a)\b|比[^，。？?]{1,16}(?:还|更|要)?(?:多|少|高|低|大|小|重|轻|强|弱|早|晚)(?:了|些|一点)?[?？]+\s*$|(?:都|就|才|真|已经?|居然|竟然?|总共|一共|只|光|单)[^，。？?]{0,24}(?:了|过|的|上|成|篇|个|件|吨|人|次|家|啊|呀)[?？]+(?:这么[\p{Script=Han}]{1,4})?\s*$/iu;
+  /\b(?:more|fewer|less|larger|bigger|higher|heavier|smaller|lower)\b[^?]*\bthan\b|\w\s*=\s*\w(?![^?]*\b(?:less|minus|plus|divided|over|times|by)\b)|\b\w+,? being (?:the|an?|its|their|from|in|of|over|under|about)\b|\bi (?:suppose|guess|take it|gather|presume|assume|imagine|reckon)\b|^(?!.*\b(?:per|each|average|share|percent|left)\b).*,? then\s*[?？]+\s*$|^\W*only (?:the|one|a)\b|比[^，。？?]{1,16}(?:还|更|要)?(?:多|少|高|低|大|小|重|轻|强|弱|早|晚)(?:了|些|一点)?[?？]+\s*$|(?:都|就|才|真|已经?|居然|竟然?|总共|一共|只|光|单)[^，。？?]{0,24}(?:了|过|的|上|成|篇|个|件|吨|人|次|家|啊|呀|货|数)[?？]+(?:(?:这么|也?太|好|真)[\p{Script=Han}]{1,5})?\s*$/iu;
 
 /** "… worth over 80 million yuan?", "set up before 2020?": a claim with a question mark, to be confirmed. */
 function isElliptic(
@@ -296,7 +301,7 @@ function isElliptic(
   periods: readonly PeriodClaim[],
 ): boolean {
   if (
-    !/[?？]\s*$/.test(folded) ||
+    !/[?？]\s*(?:(?:这么|也?太|好|真)[\p{Script=Han}]{1,5})?$/u.test(folded) ||
     (aspects[0] !== 'value' && aspects[0] !== 'exactness') ||
     /\b(?:what|who|when|where|which|why|how)\b|多少|几|谁|什么|哪|何/i.test(folded)
   )
