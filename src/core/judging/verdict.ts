@@ -21,7 +21,15 @@ import {
 } from './named-figures.ts';
 import { isPart, partsOf, partVerdict, wholeOf } from './parts.ts';
 import type { JudgeTools } from './tools.ts';
-import { asksOfThose, namesOthers, restsOnStatement, VOUCHED, VOUCHED_BY_FIGURE } from './vouching.ts';
+import {
+  asksOfThose,
+  MANY_NAMED,
+  namesOthers,
+  restsOnStatement,
+  VOUCHED,
+  VOUCHED_BY_FIGURE,
+  VOUCHED_BY_MANY,
+} from './vouching.ts';
 
 /** Whether two things are one and the same is a statement of its own. */
 const SAME = /\b(?:the )?(?:very )?same\b(?! (?:time|period|years?|place|city|person))|\bidentical\b|同一|是一回事/i;
@@ -103,7 +111,8 @@ export function verdictOf(
   if (CAUSE.test(reading.text.folded) && !gives(fact, 'why')) return undecided('a cause');
   // A yes vouches for every word: one that nothing explains leaves it open.
   // Where a figure decides, a word of the asker's own may pass.
-  const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : VOUCHED;
+  // … or where so much else is the fact's own.
+  const vouched = reading.amounts.length > 0 ? VOUCHED_BY_FIGURE : named >= MANY_NAMED ? VOUCHED_BY_MANY : VOUCHED;
   // A name of nobody the fact speaks of is never vouched for, wherever in the message it stands.
   if (reading.unknown.some((u) => u.name) || namesOthers(reading, known))
     return open('a name that the fact does not have');

@@ -8,6 +8,9 @@ import type { JudgeTools } from './tools.ts';
 /** An unexplained word that costs this much keeps a yes from being said. */
 export const VOUCHED = 0.85;
 export const VOUCHED_BY_FIGURE = 1.35;
+/** Beside so many of the fact's own things a word that may claim something need not. Measured on the tuning half. */
+export const MANY_NAMED = 5;
+export const VOUCHED_BY_MANY = 0.95;
 
 /** Stands in the question proper, and nothing vouches for it. */
 export const vouchless = (f: Finding): boolean => !f.conflict && f.cost >= VOUCHED && !f.aside;

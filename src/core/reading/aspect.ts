@@ -195,6 +195,8 @@ export function yesNoOf(
   const rest = folded
     .replace(/(?<![都也])(?:没有?|未(?:[呀啊吖呢㗎]|有)?)[?？!！。\s]*$/u, '')
     .replace(NO_MORE, ' ')
+    // 一件没剩: all of them are done.
+    .replace(/一[件个宗起份桩](?:也|都)?(?:不|没有?)剩/gu, '')
     .replace(/\bor not\b/gi, ' ')
     .replace(/有没[有得]/gu, '')
     .replace(/没有?[记说讲看搞弄听写算抄念读领理]?[解会]?[错岔混反偏]/gu, '')
