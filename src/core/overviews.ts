@@ -93,9 +93,9 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
     !m.asking &&
     !tools.knowledge.facts.some((k) => speaksOf(k, m));
   if (reading.mentions.some(stranger)) return undefined;
-  const subjects = heldBy(subjectsOf(reading, tools.knowledge), reading, tools).filter(
-    (m) => m.node.kind !== 'concept' || !inCue(reading.units[m.from]!.start),
-  );
+  const held = heldBy(subjectsOf(reading, tools.knowledge), reading, tools);
+  if (held === NOBODY) return undefined;
+  const subjects = held.filter((m) => m.node.kind !== 'concept' || !inCue(reading.units[m.from]!.start));
   // "What does it plan to do with the aid system?" asks for one plan.
   if (plans.length > 0 && general.length === 0 && subjects.length > 0) return undefined;
   const places = contentOf(reading).filter((m) => m.node.kind === 'place');
@@ -243,10 +243,14 @@ function heldBy(
   const holders = facts.flatMap((f) =>
     f.kind === 'person' && f.about.some(of) ? f.about.filter((id) => knowledge.nodes.get(id)?.kind === 'person') : [],
   );
+  // Somebody of a body that nobody here speaks for: what they said is not told.
+  if (holders.length === 0 && SAYING.test(text.folded) && SPOKESMAN.test(text.folded)) return NOBODY;
   const [holder] = holders;
   const node = holder && holders.length === 1 ? knowledge.nodes.get(holder) : undefined;
   return node ? [{ ...body, node, others: [] }] : subjects;
 }
+const NOBODY: readonly Mention[] = [];
+const SPOKESMAN = /\b(?:representative|spokes(?:person|man|woman)|envoy|delegate)\b|代表|发言人/i;
 const HOLDER =
   /\b(?:head|boss|chief|director|leader|manager|representative|person|man|woman|lady|gentleman|guy|official|somebody|someone|speaker|spokesperson|deputy)\b|局长|院长|领导|负责人|一把手|头儿|主任|那位|的人/i;
 

@@ -21,7 +21,9 @@ export function namesFigure(reading: Reading, fact: Fact, follows: boolean): boo
 function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean): boolean {
   if (finding.opposed) return true;
   // "Are the 1,400 of 2022 alone?": a figure of a longer time is not that of a part of it.
-  if (finding.slot === 'period' && finding.within && named && ALONE.test(reading.text.folded)) return true;
+  // At least so many in a part of it is another claim, which they leave open.
+  const asTold = reading.amounts.every((a) => a.comparator !== 'atLeast' && a.comparator !== 'atMost');
+  if (finding.slot === 'period' && finding.within && named && asTold && ALONE.test(reading.text.folded)) return true;
   const figures = fact.observations.at(-1)?.figures ?? [];
   // Who said it is known, whichever figure is meant.
   if (finding.decides === 'speaker' && finding.slot === 'body' && reading.aboutFigure) return true;

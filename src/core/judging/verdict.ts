@@ -107,6 +107,9 @@ export function verdictOf(
   if (reading.modal) return undecided('what may or should be');
   // "One of the 135,500": what is said of a part is not said of the figure.
   if (isPart(reading, fact)) return undecided('a part of the figure');
+  // When it was is not told: in no year was it said to have been.
+  if (fact.kind === 'event' && reading.periods.length > 0 && fact.observations.at(-1)?.period.basis === 'unstated')
+    return undecided('a time that is not told');
   // What brought it about is a claim of its own.
   if (CAUSE.test(reading.text.folded) && !gives(fact, 'why')) return undecided('a cause');
   // A yes vouches for every word: one that nothing explains leaves it open.

@@ -55,7 +55,8 @@ const DONE_RATE =
   /\b(?:clearance|conclusion|completion|disposal|closure|closing|case[- ]closing|clear-?up)[- ](?:rate|ratio|percentage|quota)s?\b|结案率|办结率|审结率|结案比/iu;
 const RATE_WORDS = /\brates?\b|\bconver(?:sion|t|ted|ting)\b|\bexchange\b|汇率|换算|折算|折合|兑换/i;
 /** A rate of the day is none of ours. */
-const TODAYS = /\b(?:today|today's|current|now|present-day|live|spot|market)\b|今天|当前|现在|目前|实时/i;
+const TODAYS =
+  /\b(?:today|today's|tonight|this (?:morning|afternoon|week|month)(?:'s)?|the day's|latest|current|now|present-day|live|spot|market)\b|今天|今早|当前|现在|目前|实时/i;
 /** Whose rate it is says nothing of what is converted. */
 export const ARTICLES_RATE =
   /\b(?:(?:going|judging) by|by|at|using|with|on|from|based on|taking) (?:the )?(?:same |own |implied )*(?:article|report|piece|story|source|text|paper)(?:'s|s')?(?: own| implied)?(?: [\w-]+){0,2}?(?: (?:exchange|conversion))? ?(?:rates?|conversion|figures?|numbers?)?\b|\b(?:the )?(?:article|report|piece|story|source)'s own\b|(?:按|照|用)?(?:文中|文章|报道|原文)(?:里|中|自己)?的?(?:汇率|换算|折算)?/giu;
