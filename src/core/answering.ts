@@ -20,6 +20,7 @@ import {
   OFFER_NAMED,
   SURE,
 } from './judge.ts';
+import { holdsValue } from './judging/named-figures.ts';
 import type { Reading } from './reading/read.ts';
 import type { Aspect, Context, Ranked, SingleAnswer } from './types.ts';
 import { WORDING } from './wordings.ts';
@@ -60,7 +61,7 @@ export function weigh(
     top: topOf(judged),
     trace: context.explain ? trace(reading, judged) : [],
   };
-  const best = ofWhoIsNamed(judged);
+  const best = ofWhoseNumber(ofWhoIsNamed(judged), judged, reading);
   const read = reading.corrections.length > 0 ? WORDING[reading.locale].readAs(reading.corrections) : undefined;
   const abstain = (): Weighed => ({
     answer: composePlain(
@@ -110,6 +111,14 @@ function ofWhoIsNamed(judged: readonly Judged[]): Judged | undefined {
   const denies = (j: Judged): boolean => j.fact.kind === 'person' && j.verdict === 'no';
   if (!first || !denies(first) || !another(first)) return first;
   return judged.find((j) => denies(j) && !another(j) && j.confidence >= ANSWER) ?? first;
+}
+
+/** "Do the 130,000 belong to the centre?": where both facts deny it, the one that has the number is told. */
+function ofWhoseNumber(best: Judged | undefined, judged: readonly Judged[], { amounts }: Reading): Judged | undefined {
+  const has = (j: Judged): boolean => amounts.length > 0 && amounts.every((a) => holdsValue(j.fact, a));
+  if (best?.verdict !== 'no' || amounts.length === 0 || has(best)) return best;
+  const other = judged.find((j) => j.verdict === 'no' && has(j) && j.confidence >= OFFER);
+  return other ? { ...other, confidence: Math.max(other.confidence, best.confidence) } : best;
 }
 
 /** Asks for something by itself, though nothing of a fact is named: by a number or a time. */

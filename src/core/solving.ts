@@ -86,7 +86,10 @@ function belongsWith(first: Fact, fact: Fact, index: number, { store, knowledge 
 
 /** Asked for all there is, one fact is too little of an answer: whatever else is of its topic comes with it. */
 function wholeTopic({ told, answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
-  if (!told || answer.kind !== 'answer' || answer.verdict || !asksForAll(reading)) return undefined;
+  if (!told || answer.kind !== 'answer' || answer.verdict) return undefined;
+  // Of somebody the office alone is too little, in whatever way all of it is asked for.
+  const widely = told.fact.kind === 'person' && asksWidely(reading, desk.knowledge);
+  if (!widely && !asksForAll(reading)) return undefined;
   const belongs = (fact: Fact, index: number): boolean => belongsWith(told.fact, fact, index, desk);
   const found = desk.store.facts.flatMap((fact, index) => (belongs(fact, index) ? [{ index, focus: [] }] : []));
   if (found.length < 2) return undefined;

@@ -58,7 +58,7 @@ function isTurnedRound({ amounts, text }: Reading, fact: Fact): boolean {
   if (!part || !whole || amounts.length !== 2) return false;
   return INCLUDING.test(text.folded) && part.start < whole.start;
 }
-const INCLUDING = /\binclud(?:es?|ed|ing)\b|包括|包含|其中/i;
+const INCLUDING = /\binclud(?:es?|ed|ing)\b(?! (?:in|among|within)\b)|(?:包括|包含)(?!在|于)|其中/i;
 
 /** "Some of the 63", "one of the 1,400": a part of the fact's only amount is meant, and nothing says how large. */
 export function isPart({ amounts, text, exhaustive }: Reading, fact: Fact): boolean {

@@ -230,9 +230,16 @@ export function verdictOf(
     else if (next.conventional) decision = { ...decision, conventional: true };
   }
   if (!rests && flip(decision.verdict) !== 'no') return open('something the fact itself does not state');
+  // "63 in and 73 out": where each number is one of the fact's, all of them are told, whichever decided.
+  const numbered = new Set(
+    reading.amounts.flatMap((a) => all.filter((f) => comparable(f, a) && sameValue(f.value, a.value))),
+  );
+  const swapped = reading.amounts.length > 1 && numbered.size === reading.amounts.length ? [...numbered] : undefined;
+  const beside = held.size > 1 || [...held].some((f) => f.derived && !focus.includes(f)) ? [...held] : undefined;
+  const told = swapped ?? beside;
   return {
     verdict: flip(decision.verdict),
     conventional: decision.conventional,
-    ...(held.size > 1 ? { of: [...held] } : {}),
+    ...(told ? { of: told } : {}),
   };
 }

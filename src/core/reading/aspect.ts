@@ -83,7 +83,7 @@ const OPEN: readonly Aspect[] = [
 /** What asks for a yes behind a statement. */
 const TAGS = [
   'right|rite|ryt|rigth|riht|rihgt|correct|true|yes|no|innit|yeah|yea|ya|yah|eh|huh|nah|tak|ok|okay|really|confirmed?|agreed|accurate|solid|sure',
-  "(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't (?:it|they|he|she|we|there|that|this|those)(?: so| right| true| correct| the case)?",
+  "(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't (?:it|they|he|she|we|you|there|that|this|those)(?: so| right| true| correct| the case)?",
   '(?:is|are|was|were|has|have|had|does|do|did) (?:it|they|he|she|we|there) not',
   '(?<=[,;.?!–-] ?)(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|good to go|fair to say|safe to say',
   "am i (?:\\w+ )?right|(?:have|did) i (?:got|get|understand|read|note|hear) (?:that|it|this|you)(?: \\w+)?|i (?:take|trust|assume|presume|gather|believe|guess|suppose) it|i (?:suppose|guess|think|believe|presume|assume|gather|reckon|imagine)|(?:is|was) that (?:so|the case)|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
@@ -92,6 +92,12 @@ const ENGLISH_TAG = new RegExp(
   `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\\/n|yes or no|confirm that|(?:can|could|may|might|should|shall) (?:we|i|one) (?:safely |also |then |just )?(?:say|write|print|state|claim|put (?:down|it)|quote|introduce|credit|attribute|assume|teach|publish|argue|announce|tell (?:the|my|our|a|them|him|her|people))|any chance (?:that )?)\\b`,
   'i',
 );
+/** "The document that tells how …: is it a guideline?" */
+const ASKED_LAST =
+  /[:–—]\s*(?:is|was|are|were|does|did|do|has|have|had) (?:it|that|this|they|those|these|he|she)\b(?!.*\b(?:what|who|which|when|where|why|how)\b)[^?:]*\?\s*$/i;
+/** "Could I find it on their site?": whether it is there. */
+const FOUND_THERE =
+  /^\W*(?:(?:so|and|but|ok)\W+)*(?:can|could|may|might|would) (?:i|we|one|you|people|anybody|anyone|somebody|someone|a [\w -]{2,24}) (?:\w+ )?(?:find|see|read|download|access|consult|view|look up)\b(?!.*\b(?:what|who|which|when|where|why|how) (?:is|was|are|were|many|much)\b).*\b(?:on|at|in|via)\b[^?]*\?\s*$/i;
 const STRICT_TAG =
   /[,;–-] ?(?:(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't|(?:is|are|was|were|has|have|had|does|do|did|will|would|could|can|should)) (?:it|they|he|she|we|there|that|you)\s*[?!.]*\s*$/i;
 /** "The centre hasn't …, has it?": the tag turns the statement round, and the answer is to what it turns it to. */
@@ -156,7 +162,7 @@ export function isAlternative(folded: string): boolean {
 
 /** "When it opened, did China have another?": the clause in front only says of when. */
 const SUBORDINATE =
-  /^\W*(?:(?:so|and|but|ok|well|hm+)\W+)*(?:when|where|while|as|since|once)\b(?! (?:was|is|were|are|did|does|do|has|have|had|will|can)\b)[^,?]{6,90}, (?=(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)(?:n't)?\b)/i;
+  /^\W*(?:(?:so|and|but|ok|well|hm+)\W+)*(?:when|where|while|as|since|once)\b(?! (?:was|is|were|are|did|does|do|has|have|had|will|can)\b)[^,?]{6,90}, (?=(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)(?:n't)?\b|(?:you|they|we|it) )/i;
 
 /** Where such a clause ends; 0 where there is none. */
 export function subordinateEnd(folded: string): number {
@@ -181,8 +187,10 @@ export function yesNoOf(
   const chinese = CHINESE_TAG.test(folded) || CHINESE_END.test(folded);
   // A tag alone ("OK?") asks nothing.
   // "…, isn't it?" asks for a yes whatever stands before it.
-  const strictly = STRICT_TAG.test(folded);
-  const tagged = ENGLISH_TAG.test(folded) && /[\p{L}\p{N}]/u.test(folded.replace(ENGLISH_TAG, ''));
+  const last = ASKED_LAST.test(folded) || FOUND_THERE.test(folded);
+  const strictly = last || STRICT_TAG.test(folded);
+  const tag = ENGLISH_TAG.test(folded) && /[\p{L}\p{N}]/u.test(folded.replace(ENGLISH_TAG, ''));
+  const tagged = last || tag;
   const yesNo = chinese
     ? !CHINESE_WH.test(CHINESE_ASKS_LAST.exec(folded)?.[0] ?? folded) || CHINESE_END.test(folded)
     : tagged
@@ -195,6 +203,8 @@ export function yesNoOf(
   const rest = folded
     .replace(/(?<![都也])(?:没有?|未(?:[呀啊吖呢㗎]|有)?)[?？!！。\s]*$/u, '')
     .replace(NO_MORE, ' ')
+    // "Without a name": nameless, which denies nothing.
+    .replace(/\b(?:without|w\/o) (?:a |any |their |giving (?:a |their )?)?names?\b/gi, ' ')
     // 一件没剩: all of them are done.
     .replace(/一[件个宗起份桩](?:也|都)?(?:不|没有?)剩/gu, '')
     .replace(/\bor not\b/gi, ' ')
@@ -260,6 +270,8 @@ function asksOpenly(units: readonly TextUnit[], from: number): boolean {
 const HOW_MUCH = new Set('many much long old big large high heavy often far successful come exactly'.split(' '));
 
 const COURTESY = new Set(['i', 'you', 'we', 'u', 'one', 'somebody', 'someone', 'anyone', 'anybody']);
+const ANYONE = new Set(['anyone', 'anybody', 'someone', 'somebody']);
+const KNOWS = new Set('know have got remember recall tell say happen care mind'.split(' '));
 /** What one asks of somebody. */
 const TELLS = new Set('tell give explain say help please remind confirm check clarify let show point'.split(' '));
 /** "May one write that …?", "could I claim …?": whether it holds. */
@@ -279,9 +291,11 @@ function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number 
     const anybody = next === 'one' && !TELLS.has(units[i + 2]?.norm ?? '');
     const asker =
       COURTESY.has(next) && !anybody && !(HEARSAY.has(units[i]!.norm) && SAYS.has(units[i + 2]?.norm ?? ''));
+    // "Did anyone say so?" asks; "does anyone know …" is a courtesy.
+    const whoever = ANYONE.has(next) && !HEARSAY.has(units[i]!.norm) && !KNOWS.has(units[i + 2]?.norm ?? '');
     // "Could I have the name": the verb of a courtesy.
     const governed = COURTESY.has(units[i - 1]?.norm ?? '') && HEARSAY.has(units[i - 2]?.norm ?? '');
-    return AUXILIARY.has(units[i]!.norm) && !asker && !governed && !SUBJECTLESS.has(next);
+    return AUXILIARY.has(units[i]!.norm) && (!asker || whoever) && !governed && !SUBJECTLESS.has(next);
   };
   if (lead !== undefined && opens(lead)) return lead;
   const at = units.findIndex(
