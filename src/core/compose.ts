@@ -240,7 +240,10 @@ function finish(
     locale: told.locale,
     answer,
     notes,
-    factIds: [fact.id, ...(judged.aspect === 'source' ? tools.reportOf(fact) : [])],
+    factIds: [
+      fact.id,
+      ...(judged.aspect === 'source' && !hasOwn(fact, told.locale, 'source') ? tools.reportOf(fact) : []),
+    ],
     ...(kind === 'answer' && judged.verdict ? { verdict: judged.verdict } : {}),
     ...(period ? { period } : {}),
     sources: source ? [source] : [],

@@ -211,6 +211,6 @@ function reportsOf(fact: Fact, facts: readonly Fact[], { nodes }: Knowledge): re
   const source = fact.observations.at(-1)?.source.id;
   const isPress = (id: string): boolean => nodes.get(id)?.bodyKind === 'media' || kindsOf(nodes, id).has('media');
   return facts
-    .filter((f) => f !== fact && f.observations.at(-1)?.source.id === source && f.about.some(isPress))
+    .filter((f) => f.id !== fact.id && f.observations.at(-1)?.source.id === source && f.about.some(isPress))
     .map((f) => f.id);
 }

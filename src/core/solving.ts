@@ -152,7 +152,9 @@ function decideAs(asked: AskedOperation | undefined, asking: Asking): Weighed {
   if (!asked) return unmixed(plain(), reading, context, desk);
   const { operation } = asked;
   // Whether a bound holds is a plain yes/no question; whether an average does is one of our arithmetic.
-  if (reading.yesNo && (operation.kind === 'bound' || operation.kind === 'sum')) return plain();
+  // "Four out of every ten" is a share, and said as one already.
+  const share = operation.kind === 'ofTen' && reading.amounts.some((a) => a.unit === 'percent');
+  if (reading.yesNo && (operation.kind === 'bound' || operation.kind === 'sum' || share)) return plain();
   // "Over 40,000 each year?" is a claim of every one of them, which no average settles.
   if (reading.yesNo && operation.kind === 'average' && !AVERAGE.test(reading.text.folded)) return plain();
   if (reading.yesNo && reading.amounts.length === 0) {

@@ -69,7 +69,8 @@ describe('A follow-up', () => {
     ['source?', 'en', 'Shine'],
   ])('"%s" tells the same in another form', (wish, locale, holds) => {
     const answer = last('How many pieces did Shanghai Customs seize?', wish);
-    expect(answer).toMatchObject({ kind: 'answer', factIds: ['customs-seizures'], locale });
+    expect(answer).toMatchObject({ kind: 'answer', locale });
+    expect('factIds' in answer && answer.factIds[0]).toBe('customs-seizures');
     expect(answer.answer).toContain(holds);
   });
 

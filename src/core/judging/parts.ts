@@ -47,9 +47,17 @@ export function partVerdict(reading: Reading, fact: Fact, tools: JudgeTools): Ve
     ),
   );
   if (onTop) return 'no';
+  // "1,400 across provinces?": the number of the whole is not that of the part.
+  const [amount] = reading.amounts;
+  const wholes = reading.amounts.length === 1 && !holdsValue(fact, amount!) && !SOME_OF.test(folded);
+  if (wholes && (amount!.comparator === 'equal' || amount!.comparator === 'over') && !AMONG.test(folded)) return 'no';
   if (!AMONG.test(folded)) return undefined;
   return isTurnedRound(reading, fact) ? 'no' : 'yes';
 }
+
+/** A part of the number is asked after, not the number itself. */
+const SOME_OF =
+  /\b(?:of|among|out of) (?:the |those |these |over |some |about )*[\d,]+|\b(?:some|any|none|share|part|portion|slice|percent|how many)\b|有的|部分|几成|多少|件件|个个|都是|全是|中(?:有|的|，)/i;
 
 /** "300 in all, including 1,400": the part and the whole have changed places. */
 function isTurnedRound({ amounts, text }: Reading, fact: Fact): boolean {

@@ -85,11 +85,11 @@ const TAGS = [
   'right|rite|ryt|rigth|riht|rihgt|correct|true|yes|no|innit|yeah|yea|ya|yah|eh|huh|nah|tak|ok|okay|really|confirmed?|agreed|accurate|solid|sure',
   "(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't (?:it|they|he|she|we|you|there|that|this|those)(?: so| right| true| correct| the case)?",
   '(?:is|are|was|were|has|have|had|does|do|did) (?:it|they|he|she|we|there) not',
-  '(?<=[,;.?!–-] ?)(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|good to go|fair to say|safe to say',
+  '(?<=[,;.?!–-] ?)(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|true or not|good to go|fair to say|safe to say',
   "am i (?:\\w+ )?right|(?:have|did) i (?:got|get|understand|read|note|hear) (?:that|it|this|you)(?: \\w+)?|i (?:take|trust|assume|presume|gather|believe|guess|suppose) it|i (?:suppose|guess|think|believe|presume|assume|gather|reckon|imagine)|(?:is|was) that (?:so|the case)|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
 ].join('|');
 const ENGLISH_TAG = new RegExp(
-  `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\\/n|yes or no|confirm that|(?:can|could|may|might|should|shall) (?:we|i|one) (?:safely |also |then |just )?(?:say|write|print|state|claim|put (?:down|it)|quote|introduce|credit|attribute|assume|teach|publish|argue|announce|tell (?:the|my|our|a|them|him|her|people))|any chance (?:that )?)\\b`,
+  `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\\/n|yes or no|tick or cross|confirm that|(?:can|could|may|might|should|shall) (?:we|i|one) (?:safely |also |then |just )?(?:say|write|print|state|claim|put (?:down|it)|quote|introduce|credit|attribute|assume|teach|publish|argue|announce|tell (?:the|my|our|a|them|him|her|people))|any chance (?:that )?)\\b`,
   'i',
 );
 /** "The document that tells how …: is it a guideline?" */
@@ -114,7 +114,7 @@ const BIDDING =
   /^\W*(?:那|那么|先|就|再|请|你|您|麻烦|帮我|给我)*(?:说说|讲讲|聊聊|谈谈|介绍|告诉|分开说|换成|看看|查查|查一下|列一下).*吧[。!！\s]*$/u;
 const CHINESE_END = /(?:吗|嘛|吧|不|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
-  /[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|当真(?=[?？。!！\s]*$)|有此事|有否|站得住|成不成立|成立不成立|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)/u;
+  /[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|当真(?=[?？。!！\s]*$)|有此事|有否|可曾|与否|过没[\p{Script=Han}]{0,2}过|咩(?=[?？]?\s*$)|喽(?=[?？]?\s*$)|[✓√✔]|✗|站得住|成不成立|成立不成立|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)/u;
 const CLEFT =
   /^\W*it (?:is|was)\b.*\b(?:who|that)\b|^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
 /** Behind a how or a what it is this that asks. */
@@ -124,7 +124,7 @@ const CHINESE_WH =
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION =
-  /\b(?:not(?! quite)|never|no longer|no other|none|without)\b|\bw\/o\b|n't\b|^\W*(?:is|was|were|are|did|has|have|had)?\W*no (?!longer|fewer|less|more|later|doubt|idea|problem|sooner|bigger|larger|heavier|higher|smaller|lower)[a-z]+ (?:[\w'-]+ ){0,5}?(?:ever|has|have|had|was|were|came|come|did|is|are)\b/i;
+  /\b(?:not(?! quite)|never|no longer|no other|nobody|no one|no-one|neither|none|without)\b|\bw\/o\b|n't\b|^\W*(?:is|was|were|are|did|has|have|had)?\W*no (?!longer|fewer|less|more|later|doubt|idea|problem|sooner|bigger|larger|heavier|higher|smaller|lower)[a-z]+ (?:[\w'-]+ ){0,5}?(?:ever|has|have|had|was|were|came|come|did|is|are)\b/i;
 /** 一件……都没有: none. */
 const NONE_AT_ALL = /(?:[都也]|压根|根本|从来)没有?[?？!！。\s]*$/u;
 export const CHINESE_TAG_CLAUSE =
@@ -211,6 +211,7 @@ export function yesNoOf(
     .replace(/有没[有得]/gu, '')
     .replace(/没有?[记说讲看搞弄听写算抄念读领理]?[解会]?[错岔混反偏]/gu, '')
     .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')
+    .replace(/没(?:有|得)?(?:什么|啥)?(?:毛病|问题|跑|得跑)|冇問題|是也不是|是还是不是|对还是不对/gu, '')
     .replace(/是不是|有没有|对不对|([\p{Script=Han}])不\1/gu, '');
   const sure = rest.replace(UNSURE, ' ');
   // Only the clause that asks counts: a "do not" in the scene before it denies nothing.
@@ -270,6 +271,7 @@ function asksOpenly(units: readonly TextUnit[], from: number): boolean {
 const HOW_MUCH = new Set('many much long old big large high heavy often far successful come exactly'.split(' '));
 
 const COURTESY = new Set(['i', 'you', 'we', 'u', 'one', 'somebody', 'someone', 'anyone', 'anybody']);
+const PRONOUN = new Set(['i', 'we', 'they', 'you', 'he', 'she', 'it', 'that', 'there']);
 const ANYONE = new Set(['anyone', 'anybody', 'someone', 'somebody']);
 const KNOWS = new Set('know have got remember recall tell say happen care mind'.split(' '));
 /** What one asks of somebody. */
@@ -295,7 +297,9 @@ function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number 
     const whoever = ANYONE.has(next) && !HEARSAY.has(units[i]!.norm) && !KNOWS.has(units[i + 2]?.norm ?? '');
     // "Could I have the name": the verb of a courtesy.
     const governed = COURTESY.has(units[i - 1]?.norm ?? '') && HEARSAY.has(units[i - 2]?.norm ?? '');
-    return AUXILIARY.has(units[i]!.norm) && (!asker || whoever) && !governed && !SUBJECTLESS.has(next);
+    // "I'm new here": said of somebody.
+    const said = !units[i]!.afterBreak && PRONOUN.has(units[i - 1]?.norm ?? '');
+    return AUXILIARY.has(units[i]!.norm) && (!asker || whoever) && !governed && !said && !SUBJECTLESS.has(next);
   };
   if (lead !== undefined && opens(lead)) return lead;
   const at = units.findIndex(

@@ -84,7 +84,7 @@ export function questionsOf(message: string): Questions {
 }
 
 /** "1) … 2) …": a list, each item of which is asked. */
-const ITEM = /(?:^|\s|[，,；;。：:])(?:\(|（)?[1-9](?:[)）、]|[.．](?!\d))\s*/gu;
+const ITEM = /(?:^|\s|[，,；;。：:])(?:(?:\(|（)?[1-9](?:[)）、]|[.．](?!\d))|[①-⑨])\s*/gu;
 
 function itemsOf(message: string): Piece[] {
   const items = message.split(ITEM).filter((p) => /[\p{L}\p{N}]{2}/u.test(p));
