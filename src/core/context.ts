@@ -205,7 +205,7 @@ export function mergedText(before: Reading, after: Reading): string {
 }
 
 const ENGLISH_NAMES =
-  /\b(?:(?:and|but|now|then|again|same|put|say|give|have|can|i|me|you|it|that|this|the|last|previous|answer|line|figure|one|please|pls)\s+)*(?:in|into|to|back to)\s+(?<a>english|chinese|mandarin)\b(?:\s+(?:please|pls|again|now|this time))*|[,;]?\s*\b(?<b>english|chinese|mandarin)\s+(?:again|please|pls|version|this time)\b/i;
+  /\b(?:(?:and|but|now|then|again|same|put|say|give|have|can|i|me|you|it|that|this|the|last|previous|answer|line|figure|one|please|pls)\s+)*(?<!\b(?:read|available|written|published|released|issued|translated|held|heard|conducted|filed|done|out|exist|found|speak|work) )(?:in|into|to|back to)\s+(?<a>english|chinese|mandarin)\b(?:\s+(?:please|pls|again|now|this time))*|[,;]?\s*\b(?<b>english|chinese|mandarin)\s+(?:again|please|pls|version|this time)\b/i;
 const CHINESE_NAMES =
   /(?:请|麻烦|再|帮我|改|换|翻译|翻|译)*(?:用|成|说|讲|写)\s*(?<a>英文|英语|英語|中文|汉语|漢語|普通话|国语|國語)(?:回答|回覆|回复|说|說|讲|再说|一下|一遍|一次|版|版本)*/u;
 

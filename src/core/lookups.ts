@@ -4,7 +4,6 @@ import type { FactKnowledge, Knowledge } from './knowledge.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import type { StrengthOf } from './reading/strengths.ts';
-import { ownTerms } from './reading/terms.ts';
 import type { Aspect, Fact, Figure, TopicEntry } from './types.ts';
 
 /** One fact of a list, with the figures it is there for. */
@@ -99,9 +98,6 @@ export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | und
   if (!bare && !asked && exact.length === 0) return undefined;
   const found = exact.length > 0 ? exact : holds((f) => isRounding(amount.value, f.value));
   // Words that nothing explains ask for something else.
-  // "40 percent of what?": where the keeper of the fact says that its base is not told, that is the answer.
-  const leaves = ({ index }: Listed): boolean => ownTerms(reading.own, 'leavesOut', tools.facts[index]!.id).length > 0;
-  if (OF_WHAT.test(reading.text.folded) && found.some(leaves)) return undefined;
   const telling = content.filter((m) => m.node.kind !== 'concept' || m.node.role !== 'thing');
   if (found.length === 0 && (telling.length > 0 || reading.unknown.length > 0)) return undefined;
   return { kind: 'figure', value: amount.value, asked: amount.text, found };

@@ -92,7 +92,9 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   if (!memory?.told || store.generic) return { ...own, asked: text.shown };
   const operation = operationOf(reading.text);
   const leaning = leaningOf(operation ? reader.read(operation.rest, context) : reading);
-  if (standsAlone(own, leaning)) return { ...own, asked: text.shown };
+  // "40 percent of what?" of the rate just told asks for more than that rate.
+  const toldAgain = own.listed === 'figure' && own.told?.fact.id === memory.told.factId;
+  if (!toldAgain && standsAlone(own, leaning)) return { ...own, asked: text.shown };
   const inherited = decide({
     reading,
     judged: (r) => judgeFollowUp(r, memory, context, desk),

@@ -44,6 +44,9 @@ const FAILED =
   /\b(?:fail|flop|collaps|unsuccessful|came to nothing|fell through|went nowhere|not work)\w*|失败|谈崩|没成|不成|没谈拢|未成|黄了/i;
 const COUNTED = /^\s*(?:[件起宗个单]|\w* ?(?:cases?|mediations?|disputes?|matters?)\b)/i;
 
+const LANGUAGE =
+  /\b(?:read|available|written|published|released|issued|translated|held|heard|conducted|out|exists?|version|edition)\b[^.?]{0,24}\b(?:in|into) (?:english|chinese|mandarin|french|german|japanese|spanish|arabic|russian|korean)\b|\b(?:english|chinese|french|german|japanese|spanish|arabic) (?:version|edition|translation)\b|[英中法德日韩俄]文?[语文]?(?:版|译本)|双语/i;
+
 export const EXACT =
   /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|一件不多|不多不少|精准/i;
 
@@ -107,6 +110,8 @@ export function verdictOf(
   if (reading.modal) return undecided('what may or should be');
   // "One of the 135,500": what is said of a part is not said of the figure.
   if (isPart(reading, fact)) return undecided('a part of the figure');
+  // In which language it is to be had is told by nothing that does not say so.
+  if (LANGUAGE.test(reading.text.folded)) return undecided('a language');
   // When it was is not told: in no year was it said to have been.
   if (fact.kind === 'event' && reading.periods.length > 0 && fact.observations.at(-1)?.period.basis === 'unstated')
     return undecided('a time that is not told');
