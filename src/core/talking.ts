@@ -109,6 +109,8 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   // "Accepted less concluded?" names nobody: it is worked out of what was told, whatever else it might be worked out of.
   const reckons = inherited.worked === true && !leaning.subject && inherited.told?.fact.id === memory.told.factId;
   if (!reckons && prefersOwn(own, inherited, leaning, continues, reading)) return { ...own, asked: text.shown };
+  const whole = wholeOfTold(reading, memory.told, context, desk);
+  if (whole) return { ...whole, asked: memory.asked };
   const beside =
     inherited.answer.kind === 'answer' ? undefined : besideTold(reading, memory.told.factId, context, desk);
   if (beside) return { ...beside, asked: text.shown };
@@ -367,6 +369,27 @@ function askedOf({ told, answer }: Weighed, { text }: Reading): string {
   return title ? `${title}, ${text.shown}` : text.shown;
 }
 
+/** "Out of how many?": the whole of which the fact that was told, or its figure, is a part. */
+function wholeOfTold(
+  reading: Reading,
+  { factId, focus }: NonNullable<Memory['told']>,
+  context: Context,
+  desk: Desk,
+): Weighed | undefined {
+  if (!OUT_OF.test(reading.text.folded) || contentOf(reading).length > 0) return undefined;
+  const told = desk.fact(factId);
+  if (!told) return undefined;
+  const pair = (told.observations.at(-1)?.figures ?? []).find((f) => f.derived?.operation === 'ratio')?.derived?.of;
+  const within = pair && focus.length === 1 && focus[0] === pair[0] ? pair[1] : undefined;
+  const at = desk.indexOf(within ? factId : (told.partOf ?? ''));
+  if (at === undefined) return undefined;
+  const judged = desk.plainly(at, within ? [within] : []);
+  const carried: Carried = { confidence: 1, top: [{ factId: judged.fact.id, score: 1 }], trace: [] };
+  return { answer: composeAnswer(judged, { ...reading, periods: [] }, context, carried, desk.tools), told: judged };
+}
+const OUT_OF =
+  /\b(?:out )?of (?:how many|what total|what number)\b|\bhow many (?:in total|altogether|in all|overall)\b|一共(?:是)?(?:多少|几)|总共(?:是)?(?:多少|几)|总数|从多少[件起宗个]?(?:里|中)/i;
+
 /** Whether what was told before would be told again: whatever is asked now, it is not that. */
 function repeats({ answer, told: now }: Weighed, { told }: Memory, reading: Reading, desk: Desk): boolean {
   if (!told?.settled || answer.kind !== 'answer' || answer.verdict !== undefined) return false;
@@ -375,6 +398,8 @@ function repeats({ answer, told: now }: Weighed, { told }: Memory, reading: Read
   const same = plain && now?.fact.id === told.factId && now.focus.map((f) => f.name).join() === told.focus.join();
   if (!same) return false;
   const asked = reading.aspects[0]!;
+  // The line has the day of the week.
+  if (WEEKDAY.test(reading.text.folded)) return false;
   if (PART.test(reading.text.folded) && COUNTING.includes(asked)) return true;
   // Behind a yes the line itself may be what is asked for: "which ones?"
   const known = desk.knowledge.facts[now.index]!;
@@ -382,6 +407,8 @@ function repeats({ answer, told: now }: Weighed, { told }: Memory, reading: Read
   // The line stays the same for whichever of these is asked, and names nothing that was asked of.
   return LOOSE.includes(asked) && namedIn(reading, known) === 0;
 }
+
+const WEEKDAY = /\bweek ?day\b|\bday of the week\b|\bwhich day\b|(?:星期|周|礼拜)[几幾]/i;
 
 /** "Of those": a part of what was told is asked for. */
 const PART = /\b(?:of|among) (?:those|these|them|that)\b|其中|里头|里面|当中/i;

@@ -40,6 +40,7 @@ const CAUSE =
 const PER_SPAN =
   /\b(?:per|each|every) (?:calendar )?(?:year|month|quarter|week|day)\b|\b(?:annual|yearly|monthly|quarterly|weekly|daily)\b|\b(?:on|an|the|in) average\b|\baverag(?:ed|ing)\b|每[个一]?(?:年|月|季|周|天|日|个月|季度)|[年月日]均|平均|摊到/i;
 
+const REST = /\bthe (?:rest|remainder|remaining|others?)\b|其余|剩下|剩余|其他/i;
 const FAILED =
   /\b(?:fail|flop|collaps|unsuccessful|came to nothing|fell through|went nowhere|not work)\w*|失败|谈崩|没成|不成|没谈拢|未成|黄了/i;
 const COUNTED = /^\s*(?:[件起宗个单]|\w* ?(?:cases?|mediations?|disputes?|matters?)\b)/i;
@@ -158,6 +159,8 @@ export function verdictOf(
     reading.amounts.length > 0 &&
     reading.amounts.every((a) => !(a.comparator === 'equal' || a.comparator === 'exactly') || !holdsValue(fact, a)) &&
     whole === undefined;
+  // What the others are is not told by what some of them are.
+  if (reading.exhaustive && fact.partOf && REST.test(reading.text.folded)) return undecided('the rest of them');
   if (reading.exhaustive && !bounded && !measuredOtherwise) {
     return whole === undefined
       ? undecided('whether it is all there is')
