@@ -209,6 +209,8 @@ const ENGLISH_NAMES =
 const CHINESE_NAMES =
   /(?:请|麻烦|再|帮我|改|换|翻译|翻|译)*(?:用|成|说|讲|写)\s*(?<a>英文|英语|英語|中文|汉语|漢語|普通话|国语|國語)(?:回答|回覆|回复|说|說|讲|再说|一下|一遍|一次|版|版本)*/u;
 
+const PURPOSE = /^(?:帮我|麻烦|请)?[，,]?\s*(?:好?发给?|转给?|给)[\p{Script=Han}]{1,8}$/u;
+
 /** A language asked for in passing ("that last one in Chinese, please"): which, and the message without it. */
 export function languageOf(message: string): { locale: Locale; rest: string } | undefined {
   const found = ENGLISH_NAMES.exec(message) ?? CHINESE_NAMES.exec(message);
@@ -217,7 +219,8 @@ export function languageOf(message: string): { locale: Locale; rest: string } | 
   const rest = message.slice(0, found.index) + message.slice(found.index + found[0].length);
   return {
     locale: /^(?:english|英)/.test(name) ? 'en' : 'zh',
-    rest: rest.replace(/^[\s,，;.。!?？]+|[\s,，;]+$/gu, ''),
+    // "…, to send to a colleague": what it is wanted for asks nothing.
+    rest: rest.replace(/^[\s,，;.。!?？]+|[\s,，;]+$/gu, '').replace(PURPOSE, ''),
   };
 }
 

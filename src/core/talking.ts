@@ -393,13 +393,13 @@ const OUT_OF =
 /** Whether what was told before would be told again: whatever is asked now, it is not that. */
 function repeats({ answer, told: now }: Weighed, { told }: Memory, reading: Reading, desk: Desk): boolean {
   if (!told?.settled || answer.kind !== 'answer' || answer.verdict !== undefined) return false;
+  // The line has the day of the week.
+  if (WEEKDAY.test(reading.text.folded)) return false;
   if (answer.ref === told.ref) return true;
   const plain = parseRef(answer.ref)?.kind === 'answer';
   const same = plain && now?.fact.id === told.factId && now.focus.map((f) => f.name).join() === told.focus.join();
   if (!same) return false;
   const asked = reading.aspects[0]!;
-  // The line has the day of the week.
-  if (WEEKDAY.test(reading.text.folded)) return false;
   if (PART.test(reading.text.folded) && COUNTING.includes(asked)) return true;
   // Behind a yes the line itself may be what is asked for: "which ones?"
   const known = desk.knowledge.facts[now.index]!;

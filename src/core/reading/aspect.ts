@@ -112,6 +112,9 @@ const RHETORICAL =
 /** 先说说……吧: bids, and asks for no yes. */
 const BIDDING =
   /^\W*(?:那|那么|先|就|再|请|你|您|麻烦|帮我|给我)*(?:说说|讲讲|聊聊|谈谈|介绍|告诉|分开说|换成|看看|查查|查一下|列一下).*吧[。!！\s]*$/u;
+/** 2022年的能给我不: wants it given. */
+const BEGGING =
+  /(?:能|可以|可否|能否|方便)(?:不能|不可以)?(?:给|告诉|帮|说|列|提供|查)(?!出)[^，,。？?]{0,4}(?:吗|不|么|嘛|没)?[?？]?\s*$/u;
 const CHINESE_END = /(?:吗|嘛|吧|不|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
   /[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|当真(?=[?？。!！\s]*$)|有此事|有否|可曾|与否|过没[\p{Script=Han}]{0,2}过|咩(?=[?？]?\s*$)|喽(?=[?？]?\s*$)|[✓√✔]|✗|站得住|成不成立|成立不成立|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)/u;
@@ -239,7 +242,7 @@ export function yesNoOf(
   const statement = stated.replace(RHETORICAL, '');
   const denies = NEGATION.test(statement) || CHINESE_NEGATION.test(statement) || NONE_AT_ALL.test(statement);
   return {
-    yesNo: yesNo && !isAlternative(folded) && !BIDDING.test(folded),
+    yesNo: yesNo && !isAlternative(folded) && !BIDDING.test(folded) && !BEGGING.test(folded),
     negated: (denies && !POSITIVE_TAG.test(folded)) !== DENIED.test(folded),
   };
 }
