@@ -316,9 +316,9 @@ function isElliptic(
   );
 }
 
-/** "Could you tell me the weight of what …?": wants it told. */
+/** "Could you tell me the weight of what …?" wants it told; "could you confirm" wants a yes. */
 const REQUEST =
-  /^\W*(?:(?:so|and|hey|hi|please|ok)\W+)*(?:(?:can|could|would|will) (?:you|someone|somebody|anyone)\b|(?:tell|give|list|name|show|explain|remind|describe|state) )/i;
+  /^(?!.*\b(?:confirm|verify|check|true|right|correct|whether|if|say(?:ing)? that|think|believe|agree)\b)\W*(?:(?:so|and|hey|hi|please|ok)\W+)*(?:(?:can|could|would|will) (?:you|someone|somebody|anyone)\b|(?:tell|give|list|name|show|explain|remind|describe|state) )/i;
 
 /** A word that only belongs to the asking ("which country", 哪个部门) claims nothing. */
 function isCue(m: Mention, cues: readonly Span[]): boolean {
