@@ -82,7 +82,10 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
     );
   // "Which figures came out at the press conference?": the occasion is where everything was said.
   const kind = KINDS.some(([pattern]) => pattern !== ALL && pattern.test(folded));
-  const topical = occasion && kind ? undefined : onTopic(reading, tools, strange);
+  const held = heldBy(subjectsOf(reading, tools.knowledge), reading, tools);
+  if (held === NOBODY) return undefined;
+  const holder = held.some((m) => m.node.kind === 'person');
+  const topical = occasion && (kind || holder) ? undefined : onTopic(reading, tools, strange);
   if (topical) return topical;
   if (strange(() => false)) return undefined;
   // The mayor's words are nobody's whom these facts quote.
@@ -93,8 +96,6 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
     !m.asking &&
     !tools.knowledge.facts.some((k) => speaksOf(k, m));
   if (reading.mentions.some(stranger)) return undefined;
-  const held = heldBy(subjectsOf(reading, tools.knowledge), reading, tools);
-  if (held === NOBODY) return undefined;
   const subjects = held.filter((m) => m.node.kind !== 'concept' || !inCue(reading.units[m.from]!.start));
   // "What does it plan to do with the aid system?" asks for one plan.
   if (plans.length > 0 && general.length === 0 && subjects.length > 0) return undefined;

@@ -67,7 +67,10 @@ function likelyTopic({ answer }: Weighed, reading: Reading, context: Context, de
     kind ? fact.kind === kind : belongsWith(first, fact, index, desk);
   const found = desk.store.facts.flatMap((fact, index) => (belongs(fact, index) ? [{ index, focus: [] }] : []));
   if (found.length < 2) return undefined;
-  const isOffered = ({ index }: { index: number }): boolean => offered.includes(desk.store.facts[index]!);
+  // Of somebody what they said comes first.
+  const said = ({ index }: { index: number }): boolean =>
+    first.kind === 'person' && first.about.some((id) => desk.knowledge.facts[index]!.speakers.has(id));
+  const isOffered = (f: { index: number }): boolean => said(f) || offered.includes(desk.store.facts[f.index]!);
   const ordered = [...found.filter(isOffered), ...found.filter((f) => !isOffered(f))];
   const listed = tellList({ kind: 'overview', found: ordered }, reading, context, desk);
   return listed && { ...listed, listed: 'overview' };
@@ -132,7 +135,7 @@ export function decide(asking: Asking): Weighed {
 }
 
 /** "Worth how much in dollars?" of an amount that the source gives in yuan alone. */
-function asksOtherMoney({ yesNo, amounts, aspects, text }: Reading, fact: Fact, { knowledge }: Desk): boolean {
+export function asksOtherMoney({ yesNo, amounts, aspects, text }: Reading, fact: Fact, { knowledge }: Desk): boolean {
   if (yesNo || amounts.length > 0 || !MONEY_ASKED.includes(aspects[0]!)) return false;
   const wanted = currenciesIn(text.folded);
   if (wanted.size !== 1) return false;

@@ -33,7 +33,7 @@ import { operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
-import { decide, notDone, plainWords, SAY, solve } from './solving.ts';
+import { asksOtherMoney, decide, notDone, plainWords, SAY, solve } from './solving.ts';
 import type { Answer, Aspect, Context, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
@@ -95,6 +95,17 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   // "40 percent of what?" of the rate just told asks for more than that rate.
   const toldAgain = own.listed === 'figure' && own.told?.fact.id === memory.told.factId;
   if (!toldAgain && standsAlone(own, leaning)) return { ...own, asked: text.shown };
+  const told = desk.fact(memory.told.factId);
+  // "In dollars?" of a sum in yuan: no other sum is meant for being in dollars.
+  if (told && contentOf(reading).length === 0 && asksOtherMoney(reading, told, desk)) {
+    const before = toldBefore(memory, own, desk);
+    const { confidence, top, trace } = own.answer;
+    if (before.told)
+      return {
+        ...notDone(before.told, SAY.currency, reading, context, { confidence, top, trace }, desk.tools),
+        asked: memory.asked,
+      };
+  }
   const inherited = decide({
     reading,
     judged: (r) => judgeFollowUp(r, memory, context, desk),
