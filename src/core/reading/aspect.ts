@@ -182,7 +182,8 @@ export function yesNoOf(
   const front = subordinateEnd(folded);
   const inverted = front > 0 ? units.findIndex((u) => u.start >= front) : invertedAt(units, spans);
   // "The one who told it": the word only relates.
-  const asking = folded.replace(RELATIVE, '$1').replace(IS_WHAT, '$1');
+  const unrelated = folded.replace(RELATIVE, '$1');
+  const asking = WH_ANY.test(unrelated) ? unrelated.replace(IS_WHAT, '$1') : unrelated;
   const wh = WH_ANY.test(asking);
   // "Was it Li who said …?" asks yes or no though it holds a who.
   const open = aspects.some((a) => OPEN.includes(a)) && !CLEFT.test(folded);
