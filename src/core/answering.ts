@@ -10,6 +10,7 @@ import {
 import {
   ANSWER,
   CLOSE,
+  DENY_POINTED,
   FOREIGN,
   type Judged,
   NEAREST_ALIKE,
@@ -81,7 +82,8 @@ export function weigh(
   // "shanghai ip": a place and a commonplace single out no fact, however near one comes.
   const cued = says(reading);
   const bare = !tools.generic && !inherits && best.named === 0 && !best.verdict && !cued && best.match < SAME_WORDS;
-  if (isOpen(best) && best.confidence >= ANSWER && !bare) {
+  const least = best.verdict === 'no' && best.pointed ? DENY_POINTED : ANSWER;
+  if (isOpen(best) && best.confidence >= least && !bare) {
     // "How many cases?": with nobody and no time named, whose they are was not said.
     const { periods, amounts } = reading;
     const nobody = !tools.generic && !inherits && periods.length === 0 && amounts.length === 0 && !namesParty(reading);

@@ -3,6 +3,7 @@
 import { sameValue } from './figures.ts';
 import { aspectClaim, aspectFor, opinionClaim } from './judging/aspects.ts';
 import { claimsOf, comparePeriod, type Finding, isExplained } from './judging/claims.ts';
+import { isPointed } from './judging/denying.ts';
 import { otherExpansions } from './judging/expansions.ts';
 import { focusOf } from './judging/focus.ts';
 import { figureClaims } from './judging/named-figures.ts';
@@ -41,6 +42,9 @@ export const FOREIGN = 2.0;
 export const CLOSE = 0.12;
 
 export const SURE = 0.8;
+
+/** From here on a no may be said of what the question points at. */
+export const DENY_POINTED = 0.25;
 
 /** How well the wording alone must match before a near miss is named. */
 export const NEAREST_MATCH = 0.5;
@@ -85,6 +89,8 @@ export interface Judged {
   readonly undecided?: boolean;
   /** What leaves a yes/no open. */
   readonly why?: string;
+  /** What is denied leaves no doubt of which fact is meant. */
+  readonly pointed?: boolean;
   /** How many things of the fact, places aside, the question names. */
   readonly named: number;
 }
@@ -245,5 +251,7 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
   if (rest.verdict !== 'no' || !findings.some((f) => f.conflict)) return { ...base, ...rest, focus: decidedBy };
   // What is denied is the very point asked: it tells nothing against this being the fact.
   const beside = totalCost(findings.filter((f) => !f.conflict || f.say));
-  return { ...base, confidence: logistic(told - beside), ...rest, focus: decidedBy };
+  const conflicts = findings.filter((f) => f.conflict && !f.say);
+  const pointed = isPointed(reading, whole, conflicts) ? { pointed: true } : {};
+  return { ...base, confidence: logistic(told - beside), ...rest, ...pointed, focus: decidedBy };
 }

@@ -50,6 +50,15 @@ function isIdentified(reading: Reading): boolean {
   if (!IS_WHAT.test(folded) || IN_PART.test(folded)) return false;
   return isDefinite(reading) || reading.amounts.some((a) => opens(a, reading));
 }
+/** Denied of a figure that is pointed at by its number, or of an event by another time: what it is of is no guess. */
+export function isPointed(reading: Reading, fact: Fact, conflicts: readonly Finding[]): boolean {
+  const { amounts } = reading;
+  if (fact.kind === 'event')
+    return amounts.length === 0 && conflicts.length > 0 && conflicts.every((f) => f.slot === 'period' && f.decides);
+  const named = amounts.length > 0 && amounts.every((a) => holdsValue(fact, a));
+  return named && (isDefinite(reading) || amounts.some((a) => opens(a, reading)));
+}
+
 /** What some of it is, what it is like, or how it was reckoned: nothing of what it is. */
 const IN_PART =
   /\b(?:same|mostly|mainly|largely|primarily|partly|chiefly|some|most|many|based on|according to)\b|主要|大多|多数|大部分|大半|部分|有些|一样|同一|一回事|按照?|根据|依据/i;
