@@ -281,8 +281,12 @@ const KNOWS = new Set('know have got remember recall tell say happen care mind'.
 /** What one asks of somebody. */
 const TELLS = new Set('tell give explain say help please remind confirm check clarify let show point'.split(' '));
 /** "May one write that …?", "could I claim …?": whether it holds. */
-const HEARSAY = new Set(['can', 'could', 'may', 'might', 'should', 'would']);
-const SAYS = new Set('write say claim state print swear argue assert conclude maintain report cite call'.split(' '));
+const HEARSAY = new Set(['can', 'could', 'may', 'might', 'should', 'would', 'must', 'shall', 'ought']);
+const SAYS = new Set(
+  'write say claim state print swear argue assert conclude maintain report cite call address translate render label record introduce credit attribute describe treat spell to'.split(
+    ' ',
+  ),
+);
 
 /** "Would be interested in …", "Was wondering …": the asker is left out, nothing is asked by the form. */
 const SUBJECTLESS = new Set('be like love appreciate need want wondering hoping looking curious'.split(' '));
