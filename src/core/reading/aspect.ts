@@ -123,7 +123,7 @@ const CLEFT =
 /** Behind a how or a what it is this that asks. */
 const CHINESE_ASKS_LAST = /(?:是不是|是否|有没有|能不能|对不对|没错吧|对吧|对吗|是吧|是吗)[^？?]*[？?]?\s*$/u;
 const CHINESE_WH =
-  /多少|好多|好久|(?<![近这那前后好十数])几[块元钱岁位个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
+  /多少|好多|好久|(?<![近这那前后好十百千万数])几[块元钱岁位个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION =

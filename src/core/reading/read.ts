@@ -291,7 +291,7 @@ const CONFIRM =
 
 /** "More in than out?", "accepted = 63?", "old brands too, I suppose?", 结的比收的还多？: a verb left out, and a claim all the same. */
 const SUPPOSED =
-  /\b(?:more|fewer|less|larger|bigger|higher|heavier|smaller|lower)\b[^?]*\bthan\b|\w\s*=\s*\w(?![^?]*\b(?:less|minus|plus|divided|over|times|by)\b)|\b\w+,? being (?:the|an?|its|their|from|in|of|over|under|about)\b|\b(?:quoted|named|given|left|cited) (?:without|w\/o)\b[^?]{0,20}(?=\?)|\bi (?:suppose|guess|take it|gather|presume|assume|imagine|reckon)\b|^(?!.*\b(?:per|each|average|share|percent|left)\b).*,? then\s*[?？]+\s*$|^\W*only (?:the|one|a)\b|比[^，。？?]{1,16}(?:还|更|要)?(?:多|少|高|低|大|小|重|轻|强|弱|早|晚)(?:了|些|一点)?[?？]+\s*$|(?:都|就|才|真|已经?|居然|竟然?|全|总共|一共|只|光|单)[^，。？?]{0,24}(?:了|过|的|上|成|篇|个|件|吨|人|次|家|啊|呀|货|数|起|宗|市)[?？]+[!！]?(?:(?:这么|也?太|好|真)[\p{Script=Han}]{1,5})?\s*$/iu;
+  /\b(?:more|fewer|less|larger|bigger|higher|heavier|smaller|lower)\b[^?]*\bthan\b|\w\s*=\s*\w(?![^?]*\b(?:less|minus|plus|divided|over|times|by)\b)|\b\w+,? being (?:the|an?|its|their|from|in|of|over|under|about)\b|\b(?:quoted|named|given|left|cited) (?:without|w\/o)\b[^?]{0,20}(?=\?)|\bi (?:suppose|guess|take it|gather|presume|assume|imagine|reckon)\b|^(?!.*\b(?:per|each|average|share|percent|left)\b).*,? then\s*[?？]+\s*$|^\W*only (?:the|one|a)\b|(?:星期|周|礼拜)[一二三四五六日天]\s*[?？]+\s*$|(?:一概|从来|都|全都?)不[\p{Script=Han}]{1,4}[?？]+\s*$|比[^，。？?]{1,16}(?:还|更|要)?(?:多|少|高|低|大|小|重|轻|强|弱|早|晚)(?:了|些|一点)?[?？]+\s*$|(?:都|就|才|真|已经?|居然|竟然?|全|总共|一共|只|光|单)[^，。？?]{0,24}(?:了|过|的|上|成|篇|个|件|吨|人|次|家|啊|呀|货|数|起|宗|市)[?？]+[!！]?(?:(?:这么|也?太|好|真)[\p{Script=Han}]{1,5})?\s*$/iu;
 
 /** "… worth over 80 million yuan?", "set up before 2020?": a claim with a question mark, to be confirmed. */
 function isElliptic(
