@@ -72,6 +72,10 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   if (memory?.told && language && asksNothing(reading))
     return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
   if (reading.units.length === 0) return { ...plainWords('abstain', WORDING[locale].empty, locale), asked: message };
+  if (memory?.told?.settled && SURE_ASKED.test(text.folded)) {
+    const told = retell(memory.told.ref, desk);
+    if (told) return { ...confirmAgain(told, reading, context, desk), asked: memory.asked };
+  }
   const retells = reading.smalltalk !== undefined && RETELLING.has(reading.smalltalk);
   const social = reading.smalltalk && (memory?.told || !retells || (reading.smalltalk === 'brief' && !store.generic));
   if (social && !store.generic)
@@ -166,6 +170,19 @@ function askAnew(reading: Reading, memory: Memory | undefined, context: Context,
   const before = reader.read(memory.asked, context);
   // Another's figures may be of another time.
   return ask(mergedText(before, after)) ?? ask(mergedText(withoutPeriods(before), after));
+}
+
+/** "Sure?": what was told stands, and says so. */
+const SURE_ASKED =
+  /^\W*(?:(?:and|but|ok|hm+|are|is|you|that|u|so|quite|really|absolutely)\W+)*(?:sure|certain|positive|for real|seriously)\W*(?:about (?:that|it)|of that)?\W*$|^(?:你)?(?:确定|肯定)(?:吗|么|嘛|没错)?[?？]?$|^真的(?:吗|假的)?[?？]?$/iu;
+
+function confirmAgain(told: Judged, reading: Reading, context: Context, { tools }: Desk): Weighed {
+  const carried: Carried = { confidence: 1, top: [{ factId: told.fact.id, score: 1 }], trace: [] };
+  const said = { ...told, verdict: told.verdict ?? ('yes' as const) };
+  return {
+    answer: composeAnswer(said, { ...reading, periods: [], corrections: [] }, context, carried, tools),
+    told: said,
+  };
 }
 
 /** The message as it is meant after the turn before: "he" is whoever spoke, and a word or two are in its language. */
@@ -399,13 +416,14 @@ function wholeOfTold(
   return { answer: composeAnswer(judged, { ...reading, periods: [] }, context, carried, desk.tools), told: judged };
 }
 const OUT_OF =
-  /\b(?:out )?of (?:how many|what total|what number)\b|\bhow many (?:in total|altogether|in all|overall)\b|一共(?:是)?(?:多少|几)|总共(?:是)?(?:多少|几)|总数|从多少[件起宗个]?(?:里|中)/i;
+  /^\W*(?:and )?out of\W*$|\b(?:out )?of (?:how many|what total|what number)\b|\bhow many (?:in total|altogether|in all|overall)\b|一共(?:是)?(?:多少|几)|总共(?:是)?(?:多少|几)|总数|从多少[件起宗个]?(?:里|中)/i;
 
 /** Whether what was told before would be told again: whatever is asked now, it is not that. */
 function repeats({ answer, told: now }: Weighed, { told }: Memory, reading: Reading, desk: Desk): boolean {
   if (!told?.settled || answer.kind !== 'answer' || answer.verdict !== undefined) return false;
-  // The line has the day of the week.
+  // The line has the day of the week, and what something is for or on.
   if (WEEKDAY.test(reading.text.folded)) return false;
+  if (PURPOSE.test(reading.text.folded) && now?.fact.kind !== 'statistic') return false;
   if (answer.ref === told.ref) return true;
   const plain = parseRef(answer.ref)?.kind === 'answer';
   const same = plain && now?.fact.id === told.factId && now.focus.map((f) => f.name).join() === told.focus.join();
@@ -419,6 +437,8 @@ function repeats({ answer, told: now }: Weighed, { told }: Memory, reading: Read
   return LOOSE.includes(asked) && namedIn(reading, known) === 0;
 }
 
+const PURPOSE =
+  /\bwhat (?:are|is|were|was|'s) (?:they|it|those|these|that) for\b|\bwhat for\b|\babout what\b|\bwhat(?:'s| is| was) (?:it|that|this) (?:on|about)\b|\bwhat(?:'s| is) the (?:point|purpose|subject|topic|theme)\b|关于什么|什么(?:内容|主题)|讲什么|干(?:什么|嘛|啥)用/i;
 const WEEKDAY = /\bweek ?day\b|\bday of the week\b|\bwhich day\b|(?:星期|周|礼拜)[几幾]/i;
 
 /** "Of those": a part of what was told is asked for. */

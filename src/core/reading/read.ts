@@ -130,7 +130,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
       amounts,
       unknown: unknownOf(units, spans, covered),
       // "Why did they thank?" asks, though every word of it is courtesy.
-      ...(smalltalk && aspects[0] !== 'why' ? { smalltalk } : {}),
+      ...(smalltalk && !asksBeside(smalltalk, aspects[0]!) ? { smalltalk } : {}),
       corrections,
       heads,
       ...layoutOf(units, spans, cueUnits, yesNo),
@@ -494,6 +494,11 @@ function unknownOf(units: readonly TextUnit[], spans: readonly Span[], covered: 
 const LITTLE_HAN = /^[也有在都还就是的了吧呢吗么啊呀又再才已曾能可会要这那其之]+$/u;
 
 const SOCIAL = new Set(['greeting', 'thanks', 'goodbye']);
+
+/** "OK, since when?": behind a courtesy a question still asks. */
+function asksBeside(kind: string, aspect: Aspect): boolean {
+  return aspect === 'why' || (SOCIAL.has(kind) && aspect !== 'value' && aspect !== 'how');
+}
 
 /** Greetings and the like count only when nothing else is said. */
 function smalltalkOf(units: readonly TextUnit[], spans: readonly Span[]): string | undefined {
