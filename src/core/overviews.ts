@@ -189,8 +189,11 @@ function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): L
   // What somebody said comes first, then what is about them alone, figures before the rest.
   const weight = ({ index }: Listed): number => {
     const fact = tools.facts[index]!;
-    const said = subjects.some((s) => tools.knowledge.facts[index]!.speakers.has(s.node.id)) ? 4 : 0;
-    const about = subjects.some((s) => fact.about.includes(s.node.id)) ? 2 / fact.about.length : 0;
+    const { speakers, speakerBodies } = tools.knowledge.facts[index]!;
+    const said = subjects.some(({ node: { id } }) => speakers.has(id) || speakerBodies.has(id)) ? 4 : 0;
+    const isOf = (id: string, { node }: Mention): boolean =>
+      id === node.id || kindsOf(tools.knowledge.nodes, id).has(node.id);
+    const about = subjects.some((s) => fact.about.some((id) => isOf(id, s))) ? 2 / fact.about.length : 0;
     const meant = found.some((f) => f.index === index) ? 1 : 0;
     return said + about + meant + (fact.kind === 'statistic' ? 0.5 : 0);
   };

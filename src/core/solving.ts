@@ -62,30 +62,11 @@ function likelyTopic({ answer }: Weighed, reading: Reading, context: Context, de
   // Two plans of different topics: it is the plans that are asked for.
   const somebody = reading.mentions.some((m) => m.node.kind === 'person');
   const alike = KINDS_ALIKE.includes(first.kind) || (first.kind === 'person' && !somebody);
-  const kind = alike && second?.kind === first.kind ? first.kind : undefined;
-  const belongs = (fact: Fact, index: number): boolean =>
-    kind ? fact.kind === kind : belongsWith(first, fact, index, desk);
-  const found = desk.store.facts.flatMap((fact, index) => (belongs(fact, index) ? [{ index, focus: [] }] : []));
-  if (found.length < 2) return undefined;
-  // Of somebody what they said comes first.
-  const said = ({ index }: { index: number }): boolean =>
-    first.kind === 'person' && first.about.some((id) => desk.knowledge.facts[index]!.speakers.has(id));
-  const isOffered = (f: { index: number }): boolean => said(f) || offered.includes(desk.store.facts[f.index]!);
-  const ordered = [...found.filter(isOffered), ...found.filter((f) => !isOffered(f))];
-  const listed = tellList({ kind: 'overview', found: ordered }, reading, context, desk);
-  return listed && { ...listed, listed: 'overview' };
+  return alike && second?.kind === first.kind
+    ? gather(offered, (fact) => fact.kind === first.kind, reading, context, desk)
+    : gather(offered, belongsWith(first, reading, desk), reading, context, desk);
 }
 const KINDS_ALIKE: readonly Fact['kind'][] = ['plan', 'claim', 'definition'];
-
-/** Of the same topic; of somebody all there is is what they said, not who else there is. */
-function belongsWith(first: Fact, fact: Fact, index: number, { store, knowledge }: Desk): boolean {
-  // A topic that nobody named gathers whatever has none.
-  if (!store.topics.some((t) => t.id === first.topic)) return false;
-  if (first.kind !== 'person') return fact.topic === first.topic;
-  const them = first.about.filter((id) => store.entities.some((e) => e.id === id && e.kind === 'person'));
-  const whom = them.length > 0 ? them : first.about;
-  return whom.some((id) => fact.about.includes(id) || knowledge.facts[index]!.speakers.has(id));
-}
 
 /** Asked for all there is, one fact is too little of an answer: whatever else is of its topic comes with it. */
 function wholeTopic({ told, answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
@@ -93,12 +74,47 @@ function wholeTopic({ told, answer }: Weighed, reading: Reading, context: Contex
   // Of somebody the office alone is too little, in whatever way all of it is asked for.
   const widely = told.fact.kind === 'person' && asksWidely(reading, desk.knowledge);
   if (!widely && !asksForAll(reading)) return undefined;
-  const belongs = (fact: Fact, index: number): boolean => belongsWith(told.fact, fact, index, desk);
+  return gather([told.fact], belongsWith(told.fact, reading, desk), reading, context, desk);
+}
+
+/** All facts that belong, those that were found first. */
+function gather(
+  first: readonly Fact[],
+  belongs: (fact: Fact, index: number) => boolean,
+  reading: Reading,
+  context: Context,
+  desk: Desk,
+): Weighed | undefined {
+  const whom = whomOf(first[0]!, reading, desk);
+  // Of somebody what they said comes first, and last what is of many.
+  const rank = ({ index }: { index: number }): number => {
+    const fact = desk.store.facts[index]!;
+    if (whom.length === 0) return first.includes(fact) ? 0 : 1;
+    return whom.some((id) => desk.knowledge.facts[index]!.speakers.has(id)) ? 0 : fact.about.length;
+  };
   const found = desk.store.facts.flatMap((fact, index) => (belongs(fact, index) ? [{ index, focus: [] }] : []));
   if (found.length < 2) return undefined;
-  const first = [...found.filter((f) => f.index === told.index), ...found.filter((f) => f.index !== told.index)];
-  const listed = tellList({ kind: 'overview', found: first }, reading, context, desk);
+  found.sort((a, b) => rank(a) - rank(b));
+  const listed = tellList({ kind: 'overview', found }, reading, context, desk);
   return listed && { ...listed, listed: 'overview' };
+}
+
+/** Of the same topic; of somebody all there is is what they said, not who else there is. */
+function belongsWith(first: Fact, reading: Reading, desk: Desk): (fact: Fact, index: number) => boolean {
+  const { store, knowledge } = desk;
+  // A topic that nobody named gathers whatever has none.
+  if (!store.topics.some((t) => t.id === first.topic)) return () => false;
+  const whom = whomOf(first, reading, desk);
+  if (whom.length === 0) return (fact) => fact.topic === first.topic;
+  return (fact, index) => whom.some((id) => fact.about.includes(id) || knowledge.facts[index]!.speakers.has(id));
+}
+
+/** Whom a fact on somebody's office is of: the holder, and the body where the question names it. */
+function whomOf(fact: Fact, reading: Reading, { store }: Desk): readonly string[] {
+  if (fact.kind !== 'person') return [];
+  const named = (id: string): boolean => reading.mentions.some((m) => m.node.id === id && m.node.kind === 'body');
+  const whom = fact.about.filter((id) => named(id) || store.entities.some((e) => e.id === id && e.kind === 'person'));
+  return whom.length > 0 ? whom : fact.about;
 }
 
 /** A fact that can be worked on as asked speaks for itself: what that adds to its log-odds. */

@@ -25,7 +25,7 @@ import { ANSWER, type Inherited, type Judged, judge, OFFER } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
 import { namedIn } from './judging/words.ts';
-import { composeSeveral } from './lists.ts';
+import { composeList, composeSeveral } from './lists.ts';
 import { contentOf } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import { currenciesIn } from './reading/currencies.ts';
@@ -69,7 +69,7 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   const language = memory?.told || WISH.test(message) ? languageOf(message) : undefined;
   const reading = readTurn(language?.rest ?? message, context, memory, desk, language?.locale);
   const { text, locale } = reading;
-  if (memory?.told && language && asksNothing(reading))
+  if ((memory?.told || memory?.all) && language && asksNothing(reading))
     return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
   if (reading.units.length === 0) return { ...plainWords('abstain', WORDING[locale].empty, locale), asked: message };
   if (memory?.told?.settled && SURE_ASKED.test(text.folded)) {
@@ -77,7 +77,8 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
     if (told) return { ...confirmAgain(told, reading, context, desk), asked: memory.asked };
   }
   const retells = reading.smalltalk !== undefined && RETELLING.has(reading.smalltalk);
-  const social = reading.smalltalk && (memory?.told || !retells || (reading.smalltalk === 'brief' && !store.generic));
+  const social =
+    reading.smalltalk && (memory?.told || memory?.all || !retells || (reading.smalltalk === 'brief' && !store.generic));
   if (social && !store.generic)
     return { ...smalltalk(reading, context, memory, desk), asked: memory?.asked ?? message };
   const read = solve(reading, context, desk);
@@ -229,6 +230,8 @@ function again(form: string, reading: Reading, context: Context, memory: Memory 
   const { tools } = desk;
   const wanted: Locale =
     form === 'english' ? 'en' : form === 'chinese' ? 'zh' : form === 'repeat' ? locale : (memory?.locale ?? locale);
+  const list = memory?.all && listAgain(form, wanted, reading, context, memory, desk);
+  if (list) return list;
   const told = memory?.told && retell(memory.told.ref, desk);
   if (!told) return plainWords('help', WORDING[locale].nothingTold, locale);
   const said = { ...reading, locale: wanted, periods: [], corrections: [] };
@@ -236,6 +239,39 @@ function again(form: string, reading: Reading, context: Context, memory: Memory 
   if (form === 'brief') return { answer: composeBrief(told, said, context, carried, tools), told };
   const shown = form === 'sourced' ? { ...told, aspect: 'source' as const } : told;
   return { answer: composeAnswer(shown, said, context, carried, tools), told };
+}
+
+/** So many facts of a list are told where it is to be shorter. */
+const BRIEF_LIST = 2;
+
+/** All there is, told again: shorter, or in the other language. */
+function listAgain(
+  form: string,
+  locale: Locale,
+  reading: Reading,
+  context: Context,
+  memory: Memory,
+  desk: Desk,
+): Weighed | undefined {
+  const found = solve({ ...desk.reader.read(memory.asked, context), locale }, context, desk);
+  if (found.listed !== 'overview' || found.answer.kind !== 'answer') return undefined;
+  const ref = form === 'brief' ? parseRef(found.answer.ref) : undefined;
+  if (!ref) return found;
+  const judged = desk.recalled(ref);
+  const besides = judged.length - BRIEF_LIST + ref.observation;
+  const said = { ...reading, locale };
+  const { confidence, top, trace } = found.answer;
+  const carried: Carried = { confidence, top, trace };
+  const answer = composeList(
+    judged.slice(0, BRIEF_LIST),
+    undefined,
+    Math.max(0, besides),
+    said,
+    context,
+    carried,
+    desk.tools,
+  );
+  return { answer, listed: 'overview' };
 }
 
 function remember(weighed: Taken, context: Context, memory: Memory | undefined): Memory {
@@ -371,6 +407,9 @@ function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk:
   );
   const [other] = others;
   const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
+  // What the keeper of the told fact says is left out is not to be had of another that names little of it.
+  const leftOut = own[0]?.findings.some((f) => f.say);
+  if (leftOut && !found) return [...own, ...others.filter((j) => j.named > 0)];
   return turnsAway && found ? [...others, ...own] : inOrder([...own, ...others]);
 }
 

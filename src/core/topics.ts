@@ -21,7 +21,12 @@ export function onTopic(
   strange: (covered: (unit: number) => boolean) => boolean,
 ): Lookup | undefined {
   const { topics } = tools.knowledge;
-  const spans = findTerms(topics, reading.units);
+  // Within the name of somebody it names no topic: the arbitration and mediation centre.
+  const inName = (from: number, to: number): boolean =>
+    reading.mentions.some(
+      (m) => m.node.kind !== 'concept' && m.from <= from && to <= m.to && m.to - m.from > to - from,
+    );
+  const spans = findTerms(topics, reading.units).filter((s) => !inName(s.from, s.to));
   const [longest] = [...spans].sort((a, b) => b.to - b.from - (a.to - a.from));
   const topic = longest && tools.topics.find((t) => t.id === longest.senses[0]?.id);
   if (!longest || !topic || strange((i) => i >= longest.from && i < longest.to)) return undefined;

@@ -34,6 +34,10 @@ describe('All there is', () => {
     ['What did the unnamed officials come up with?', ['police-criminal-cases', 'customs-seizures']],
     ["What did the head of Shanghai's IP bureau have to say at the press conference?", ['china-wipo-fiftieth-year']],
     ['王光贤那天都讲了些啥？一条别落。', ['court-centre-guideline', 'guideline-success-claim']],
+    [
+      'Tell me all you know about the WIPO arbitration and mediation centre in Shanghai.',
+      ['wipo-centre-caseload', 'wipo-centre-founding'],
+    ],
     ['公安这条线的战果汇总', ['police-criminal-cases', 'police-trans-provincial-cases']],
     ['往后上海还打算干啥？规划类的表态归拢一下。', ['wipo-cooperation-plan', 'aid-system-plan']],
   ])('is told as a list: %s', (question, facts) => {
@@ -120,6 +124,39 @@ describe('In a conversation', () => {
     const answer = last(...turns);
     expect(answer).toMatchObject({ kind: 'answer', factIds: expect.arrayContaining([fact]) });
     expect(answer.answer).toMatch(line);
+  });
+
+  it.each([
+    [['How many IP cases did the courts in Shanghai conclude in 2020 to 2022?', 'sure?'], 'yes'],
+    [['上海海关查扣了多少侵权的货？', '是准数吗'], 'no'],
+  ] as const)('%j is told yes or no', (turns, verdict) => {
+    expect(last(...turns)).toMatchObject({ kind: 'answer', verdict });
+  });
+
+  it.each([
+    [['In which foreign cities has Shanghai put IP service stations?', 'what are they for?'], /serve companies/],
+    [['Hey so how many counterfeit items did Shanghai Customs grab?', 'ok since when are they counting'], /since 2022/],
+  ] as const)('%j asks for what the line has', (turns, line) => {
+    const answer = last(...turns);
+    expect(answer.kind).toBe('answer');
+    expect(answer.answer).toMatch(line);
+  });
+
+  it('a list is shorter where that is asked for, and told in the other language', () => {
+    const all = 'Tell me everything Wang Guangxian said at the press conference.';
+    const [long, short, chinese] = [last(all), last(all, 'too long, one line pls'), last(all, 'in Chinese please')];
+    expect(short.answer.length).toBeLessThan(long.answer.length);
+    expect(short).toMatchObject({ factIds: ['court-caseload-2020-2022', 'court-centre-guideline'] });
+    expect(chinese).toMatchObject({ kind: 'answer', locale: 'zh' });
+  });
+
+  it('what the source leaves out is not had from another fact', () => {
+    expect(
+      last(
+        'What did the market supervision bureau say about goods being destroyed?',
+        'Did they say which brands those were?',
+      ).kind,
+    ).not.toBe('answer');
   });
 
   it('a quality with a question mark asks whether it is so', () => {

@@ -19,6 +19,9 @@ describe('A figure', () => {
     ['公安说的一千四百多，指的是抓了一千四百多个人，是这意思吧？', '人数'],
     ['八百多万件侵权的东西是法院扣下来的，对吗？', '别的机关'],
     ['跨省案件居然有一千四百多起?!', '总数'],
+    ['Is the success rate of 40 percent a figure for the Shanghai courts?', 'another body'],
+    ['Does the 135,500-plus figure belong to 2022 alone?', 'a part of its time'],
+    ["The centre's been going since 2017, hasn't it?", 'another year'],
     ['WIPO上海中心的调解成功率连四成都没到吧？', '成都'],
     ['那七十三宗,中心是不是已经全部了结、一宗不剩啦?', '一宗不剩'],
   ])('is not that: %s (%s)', (question) => {
@@ -61,6 +64,7 @@ describe('An office', () => {
     "Li Xiaomeng works for Shanghai Customs, isn't that so?",
     'Did Li Xiaomeng speak for the customs?',
     'May I introduce Wang as president of the high court?',
+    'Should I address Wang Guangxian as president of the high court?',
     'Wang Guangxian就是上海高院的一把手院长吧？',
   ])('is not that of another body or rank: %s', (question) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'no' });
