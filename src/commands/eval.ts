@@ -46,19 +46,19 @@ const TARGETS = {
  * it `nearest`, which the rate does not count, so the floor was measured anew.
  */
 const REACHED = {
-  right: 85.5,
-  rightOrOffered: 91,
+  right: 87,
+  rightOrOffered: 92,
   wrong: 1.8,
-  answeredOut: 4,
+  answeredOut: 3.8,
   choicesOut: 4.5,
   quietOffTopic: 95,
-  hardRight: 69,
-  hardWrong: 6.4,
+  hardRight: 72,
+  hardWrong: 5,
   hardAnsweredOut: 4.5,
-  verdicts: 80,
-  reversed: 3,
-  arithmetic: 79,
-  turns: 81,
+  verdicts: 83,
+  reversed: 2.6,
+  arithmetic: 80,
+  turns: 82.5,
   checks: 90,
 } as const;
 type Rate = keyof typeof TARGETS;
