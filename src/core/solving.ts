@@ -133,7 +133,7 @@ export interface Asking {
 /** What becomes of a question, worked out where it asks for arithmetic. */
 export function decide(asking: Asking): Weighed {
   const { reading, desk } = asking;
-  const asked = desk.store.generic ? undefined : operationOf(reading.text);
+  const asked = desk.store.generic || reading.either ? undefined : operationOf(reading.text);
   const found = decideAs(asked, asking);
   const { answer, told } = found;
   if (told && answer.kind === 'answer' && !found.worked && asksOtherMoney(reading, told.fact, desk)) {
@@ -280,7 +280,8 @@ function namesOther({ amounts }: Reading, fact: Fact, facts: readonly Fact[]): b
 /** Named beside a number of another fact, a figure is to be put to it somehow: it is no answer as it stands. */
 function unmixed(found: Weighed, reading: Reading, context: Context, { store, tools }: Desk): Weighed {
   const { answer, told } = found;
-  if (!told || answer.kind !== 'answer' || reading.yesNo || !mixes(reading.amounts, store.facts)) return found;
+  if (!told || answer.kind !== 'answer' || reading.yesNo || reading.either || !mixes(reading.amounts, store.facts))
+    return found;
   const { confidence, top, trace } = answer;
   return notDone(told, SAY.sum, reading, context, { confidence, top, trace }, tools);
 }

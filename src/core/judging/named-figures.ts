@@ -22,6 +22,8 @@ export function figureClaims(reading: Reading, fact: Fact, tools: JudgeTools): F
   const known = reading.yesNo || (ASKED_OF_KNOWN.includes(reading.aspects[0]!) && !counting);
   const unit = reading.yesNo ? otherUnitOf(reading, figures) : undefined;
   if (unit) return [unit];
+  // "300 tons or 30?": the one that it is answers for the other.
+  if (reading.either && holdsOne(reading, figures)) return [];
   return reading.amounts.flatMap((amount): Finding[] => {
     if (known && amount.value > SMALL && figures.some((f) => comparable(f, amount) && sameValue(f.value, amount.value)))
       return [{ slot: 'figure', conflict: false, cost: NAMED_BY_NUMBER, asked: amount.text }];
@@ -41,6 +43,11 @@ export function figureClaims(reading: Reading, fact: Fact, tools: JudgeTools): F
       },
     ];
   });
+}
+
+/** Of two amounts to choose from one is the figure's own. */
+function holdsOne({ amounts }: Reading, figures: readonly Figure[]): boolean {
+  return amounts.filter((a) => figures.some((f) => comparable(f, a) && sameValue(f.value, a.value))).length === 1;
 }
 
 /** 22年来: as many years, or since the year 2022 where the fact begins then. */

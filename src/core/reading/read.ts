@@ -44,6 +44,8 @@ export interface Reading extends Shape {
   readonly own: OwnSpans;
   readonly aspects: readonly Aspect[];
   readonly yesNo: boolean;
+  /** Two amounts are put up for choice: which of them it is, is asked. */
+  readonly either: boolean;
   readonly negated: boolean;
   readonly mentions: readonly Mention[];
   /** The same with those that only belong to the asking ("how many cases"). */
@@ -108,20 +110,28 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
       });
     const taken = [...periods, ...amounts.map((a) => ({ start: a.said, end: a.saidEnd }))];
     const elliptic = !yesNo && isElliptic(text.folded, aspects, amounts, periods);
+    const either = isEither(text.folded, amounts);
     const covered = new Set<number>(cueUnits);
     units.forEach((u, i) => {
       if (taken.some((c) => u.start >= c.start && u.end <= c.end)) covered.add(i);
     });
     const smalltalk = smalltalkOf(units, spans);
     const heads = headsOf(units, spans);
+    const asked = refine(
+      withSpeaker(aspects, mentions, knowledge, text.folded),
+      units,
+      heads,
+      isAlternative(text.folded),
+    );
     return {
       text,
       locale: localeOf(units, context.locale),
       units,
       spans,
       own: findOwnTerms(knowledge.own, units),
-      aspects: refine(withSpeaker(aspects, mentions, knowledge, text.folded), units, heads, isAlternative(text.folded)),
-      yesNo: yesNo || elliptic,
+      aspects: either ? ['value', ...asked] : asked,
+      yesNo: (yesNo || elliptic) && !either,
+      either,
       negated,
       ...shapeOf(text.folded),
       named: mentions,
@@ -315,6 +325,18 @@ function isElliptic(
     periods.some((p) => p.relation === 'before' || p.relation === 'after')
   );
 }
+
+/** "300 tons or 30?", 八百万件还是八十万件: two amounts to choose from. Behind a comma an "or" only says the same in other words. */
+function isEither(folded: string, amounts: readonly AmountClaim[]): boolean {
+  const [one, other] = amounts;
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    amounts.length === 2 &&
+    EITHER.test(folded.slice(one.saidEnd, other.said))
+  );
+}
+const EITHER = /^[^.,;?!]{0,20}\bor\b[^.,;?!]{0,20}$|^[^。，；？！]{0,12}还是[^。，；？！]{0,8}$/iu;
 
 /** "Could you tell me the weight of what …?" wants it told; "could you confirm" wants a yes. */
 const REQUEST =
