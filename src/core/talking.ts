@@ -34,7 +34,7 @@ import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
 import { asksOtherMoney, decide, notDone, plainWords, SAY, solve } from './solving.ts';
-import type { Answer, Aspect, Context, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
+import type { Answer, Aspect, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
 /** The fact of the turn before is what a follow-up asks of, unless its words speak against it. */
@@ -84,7 +84,7 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
   const read = solve(reading, context, desk);
   const settled = read.answer.kind === 'answer' && (read.answer.verdict !== undefined || reading.yesNo);
   const holds = settled || store.generic ? undefined : confirmed(reading, context, desk);
-  const own = holds ?? (memory?.told ? besidePeople(read, reading, context, desk) : read);
+  const own = holds ?? (memory?.told || memory?.all ? besidePeople(read, reading, context, desk) : read);
   // "Thanks", "who are you": where a fact of the store answers that, it is a question like any other.
   if (social && own.answer.kind !== 'answer') {
     const said = smalltalk(reading, context, memory, desk);
@@ -391,9 +391,14 @@ function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk:
   );
   // "And the police?" asks for what they did, not for who they are; "who runs it?" for nobody of another fact's.
   const ofPeople = PEOPLE.includes(asked.aspects[0]!) && !POINTS.test(reading.text.folded);
-  const somebody = reading.mentions.some((m) => m.node.kind === 'person' || m.node.role === 'actor');
+  const somebody = reading.mentions.some(
+    ({ node }) => node.kind === 'person' || (node.kind === 'concept' && node.role === 'actor'),
+  );
   const eligible = (fact: number): boolean =>
-    somebody || ofPeople || store.facts[fact]!.kind !== 'person' || memoryIsOfPeople(last.factId, desk);
+    somebody ||
+    ofPeople ||
+    store.facts[fact]!.kind !== 'person' ||
+    (!ONE.test(reading.text.folded) && leadsToPeople(desk.fact(last.factId), store.facts[fact]!));
   const content = contentOf(reading);
   // A body alone: whatever was told, it is the other's that is asked for.
   const swaps = content.length === 1 && content[0]!.node.kind === 'body';
@@ -415,12 +420,13 @@ function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk:
 
 /** Kinds of answer that somebody is. */
 const PEOPLE: readonly Aspect[] = ['who', 'speaker', 'personTitle'];
+/** "The police one": a figure, nobody in person. */
+const ONE = /\bones?\b/i;
 /** What was told is pointed back at. */
 const POINTS = /\b(?:it|its|there|this|that)\b|它|那里|那边|那儿/i;
 
-function memoryIsOfPeople(factId: string, desk: Desk): boolean {
-  const told = desk.fact(factId);
-  return told?.kind === 'person' || told?.kind === 'event';
+function leadsToPeople(told: Fact | undefined, people: Fact): boolean {
+  return told?.kind === 'person' || (told?.kind === 'event' && told.about.some((id) => people.about.includes(id)));
 }
 
 /** What turning away from the told fact adds to the log-odds of the others. */

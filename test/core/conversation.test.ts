@@ -85,6 +85,25 @@ describe('A follow-up', () => {
   });
 });
 
+describe('A body named in a follow-up', () => {
+  it.each([
+    [['When was the WIPO centre in Shanghai founded?', 'back to customs, which brands?']],
+    [['When was the WIPO centre in Shanghai founded?', 'back to customs, which brands?', 'ok, and the police?']],
+    [['What were the many figures given at the press conference meant to show?', 'the police one?']],
+    [['Which figures came out at the press conference on the crackdown?', 'only the police one']],
+  ])('asks for no persons: %j', (turns) => {
+    const answer = last(...turns);
+    const told = 'factIds' in answer && answer.kind === 'answer' ? answer.factIds : [];
+    expect(told).not.toContain('unnamed-officials');
+    expect(told).not.toContain('press-conference-speakers');
+  });
+
+  it('leads from an occasion to those who spoke there', () => {
+    const answer = last('On what day was the press conference in Shanghai?', 'and who spoke?');
+    expect(answer).toMatchObject({ kind: 'answer', factIds: ['press-conference-speakers'] });
+  });
+});
+
 describe('A new question', () => {
   it.each([
     [
