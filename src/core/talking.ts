@@ -15,13 +15,14 @@ import {
   mergedText,
   momentOf,
   pickOf,
+  resolveBody,
   resolvePerson,
   shiftedPeriods,
   swapsOne,
   withoutPeriods,
 } from './context.ts';
 import { type Desk, inOrder } from './desk.ts';
-import { ANSWER, type Inherited, type Judged, judge, OFFER } from './judge.ts';
+import { ANSWER, type Inherited, type Judged, judge, OFFER, SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
 import { namedIn } from './judging/words.ts';
@@ -118,6 +119,8 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
     inherits: true,
     desk,
   });
+  const resolved = againOfBody(inherited, told, reading, context, desk);
+  if (resolved) return resolved;
   const continues =
     !leaning.subject &&
     inherited.told?.fact.id === memory.told.factId &&
@@ -144,6 +147,30 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
     return { ...nothingFurther(toldBefore(memory, inherited, desk), reading, context, desk), asked: memory.asked };
   if (part) return { ...inherited, asked: mergedText(reader.read(memory.asked, context), reading) };
   return { ...inherited, asked: same ? memory.asked : askedOf(inherited, reading) };
+}
+
+/** "What does it handle?": not the line just told again, where another fact of that body answers. */
+function againOfBody(
+  inherited: Weighed,
+  told: Fact | undefined,
+  reading: Reading,
+  context: Context,
+  desk: Desk,
+): Taken | undefined {
+  const again = inherited.answer.kind === 'answer' && inherited.told?.fact.id === told?.id;
+  if (!told || !again || reading.yesNo || !VAGUE.includes(reading.aspects[0]!)) return undefined;
+  // Of two bodies the word may point at either.
+  const bodies = desk.store.entities.filter((e) => e.kind === 'body' && told.about.includes(e.id));
+  const body = bodies.length === 1 ? bodies[0] : undefined;
+  const named = resolveBody(reading.text.shown, body, reading.locale);
+  const found = named && solve({ ...desk.reader.read(named, context), locale: reading.locale }, context, desk);
+  return found &&
+    found.answer.kind === 'answer' &&
+    found.told &&
+    found.told.fact.id !== told.id &&
+    found.answer.confidence >= SURE
+    ? { ...found, asked: named }
+    : undefined;
 }
 
 /** "And the police?" in a talk of figures: what they did, where by chance only who they are was found. */

@@ -85,6 +85,30 @@ describe('A follow-up', () => {
   });
 });
 
+describe('A word that points at a body', () => {
+  it.each([
+    [
+      [
+        'When did they set up the WIPO arbitration and mediation centre in Shanghai?',
+        'first of its kind?',
+        'what does it handle?',
+      ],
+    ],
+    [["Is Shanghai's WIPO centre the first international one of its kind in China?", 'what does it do anyway?']],
+    [['WIPO上海中心是国内首个同类国际机构吗？', '它处理什么案件']],
+  ])('is read as its name: %j', (turns) => {
+    expect(last(...turns)).toMatchObject({ kind: 'answer', factIds: ['wipo-centre-remit'] });
+  });
+
+  it('may be any of two', () => {
+    const answer = last(
+      "Where was the guideline on the cooperation between Shanghai's courts and the WIPO center released?",
+      "what's it about?",
+    );
+    expect(answer).toMatchObject({ kind: 'answer', factIds: ['court-centre-guideline'] });
+  });
+});
+
 describe('A body named in a follow-up', () => {
   it.each([
     [['When was the WIPO centre in Shanghai founded?', 'back to customs, which brands?']],
