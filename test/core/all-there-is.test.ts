@@ -31,6 +31,10 @@ describe('All there is', () => {
       'Which bits are officials patting themselves on the back, as opposed to hard facts?',
       ['world-reputation', 'guideline-success-claim'],
     ],
+    [
+      'Walk me through the enforcement numbers that came out at the conference, would you?',
+      ['police-criminal-cases', 'customs-seizures'],
+    ],
     ['What did the unnamed officials come up with?', ['police-criminal-cases', 'customs-seizures']],
     ["What did the head of Shanghai's IP bureau have to say at the press conference?", ['china-wipo-fiftieth-year']],
     ['王光贤那天都讲了些啥？一条别落。', ['court-centre-guideline', 'guideline-success-claim']],

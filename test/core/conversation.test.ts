@@ -109,6 +109,17 @@ describe('A word that points at a body', () => {
   });
 });
 
+describe('A number named in a follow-up', () => {
+  it('is that of its own fact, not of one whose bound it keeps', () => {
+    const answer = last(
+      'How many criminal IP cases have Shanghai cops cracked since 2022?',
+      'how many of those crossed province lines?',
+      'who told reporters that 1,400',
+    );
+    expect(answer).toMatchObject({ kind: 'answer', factIds: ['police-criminal-cases'] });
+  });
+});
+
 describe('A body named in a follow-up', () => {
   it.each([
     [['When was the WIPO centre in Shanghai founded?', 'back to customs, which brands?']],

@@ -29,7 +29,9 @@ export function figureClaims(reading: Reading, fact: Fact, tools: JudgeTools): F
       return [{ slot: 'figure', conflict: false, cost: NAMED_BY_NUMBER, asked: amount.text }];
     if (isShortYear(amount, fact)) return [];
     if (reading.yesNo && figures.some((f) => comparable(f, amount))) return [];
-    if (figures.some((f) => comparable(f, amount) && decide(f, amount).verdict !== 'no')) return [];
+    // Who gave "that 1,400" is asked of the figure itself, not of one whose bound it keeps.
+    const itself = known && amount.value > SMALL && amount.comparator === 'equal';
+    if (!itself && figures.some((f) => comparable(f, amount) && decide(f, amount).verdict !== 'no')) return [];
     const cost = amount.value <= SMALL && amount.unit === undefined ? 0.2 : 0.9;
     const otherUnit = isMislabelled(amount, figures, reading, tools);
     return [
