@@ -145,11 +145,15 @@ function ruledOutOf(reading: Reading, fact: Fact): readonly Span[] {
   const ruled = [...ownTerms(reading.own, 'rulesOut', fact.id), ...otherExpansions(reading, fact)].filter(
     (s) =>
       !named.some((m) => m.from <= s.from && s.to <= m.to && m.to - m.from > s.to - s.from) &&
-      !VICE.has(reading.units[s.from - 1]?.norm ?? ''),
+      !VICE.has(reading.units[s.from - 1]?.norm ?? '') &&
+      !WITHOUT.test(reading.text.folded.slice(0, reading.units[s.from]!.start)),
   );
   // Whether something else is so as well is told by nothing, save where that is what is ruled out ("another city").
   return reading.further && !isFurther(ruled, reading) ? [] : ruled;
 }
+
+/** "Quoted without giving their names": what is ruled out is said not to be. */
+const WITHOUT = /\b(?:without|w\/o)\s+(?:[\w']+\s+){0,2}$/i;
 
 /** The word for something else stands within what is ruled out. */
 function isFurther(spans: readonly Span[], { units, text }: Reading): boolean {

@@ -11,6 +11,10 @@ describe('A question behind a statement', () => {
     ['2022年销毁的侵权货，货值超过五千万，广告里这样写可以吗？', 'no'],
     ['标题求证：「沪拟与世界知识产权组织深化合作」，报道撑得住吗？', 'yes'],
     ['海外的IP服务站归海关建的，我跟同事打赌，我赢了没', 'no'],
+    [
+      'Nobody from the police or customs is named in the story, even though both gave numbers: is my reading fair?',
+      'yes',
+    ],
   ])('asks whether it holds: %s', (question, verdict) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
   });
@@ -22,6 +26,18 @@ describe('A question behind a statement', () => {
     'Li said 300 tons. Am I wrong?',
   ])('of something else is no such question: %s', (text) => {
     expect(tailed(text)).toBeUndefined();
+  });
+});
+
+describe('What is said not to be', () => {
+  it.each([
+    ['Are the customs and police officials quoted without names?', 'yes'],
+    ['Were police and customs people quoted without giving their names?', 'yes'],
+    ['quick one: customs & police folks quoted w/o names?', 'yes'],
+    ['Are the customs and police officials quoted by name?', 'no'],
+    ['奥运商标的专项整治,市监局搞过没搞过', 'yes'],
+  ])('is weighed as that: %s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
   });
 });
 

@@ -18,6 +18,8 @@ describe('A slip that sounds like a term', () => {
     ['王光显在上海高院是什么职务', '王光显', '王光贤'],
     ['杭洲公安22年以来破了多少起知产刑案?', '杭洲', '杭州'],
     ['上海2022年销毁的假货一共有多少顿', '顿', '吨'],
+    ['听说上海法院20到22年知产案审结了快13完件,是真地吗', '完', '万'],
+    ['销毁的侵权产品有300顿吗', '顿', '吨'],
   ])('is read as it: %s', (question, typed, meant) => {
     expect(readIn(question)).toContain(typed);
     expect(readIn(question)).toContain(meant);
@@ -31,6 +33,7 @@ describe('A slip that sounds like a term', () => {
     '上海海关2022年以来查扣了多少件侵权货物？',
     '摊到每个月是多少？',
     '我在打印一份课件，主语写错了',
+    'WIPO上海中心收了73件，63件办完没有',
     '上海智慧財產權局的首長是誰？',
   ])('is looked for in no word that people write: %s', (question) => {
     expect(readIn(question)).toBeUndefined();

@@ -212,6 +212,9 @@ export function yesNoOf(
     // 一件没剩: all of them are done.
     .replace(/一[件个宗起份桩](?:也|都)?(?:不|没有?)剩/gu, '')
     .replace(/\bor not\b/gi, ' ')
+    // 搞过没搞过 asks, as 是不是 does.
+    .replace(/(\p{Script=Han}{1,2})过没(?:有)?\1过/gu, '')
+    .replace(/,? (?:even )?(?:though|although)\b[^,?:;]*/gi, ' ')
     .replace(/有没[有得]/gu, '')
     .replace(/没有?[记说讲看搞弄听写算抄念读领理]?[解会]?[错岔混反偏]/gu, '')
     .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')

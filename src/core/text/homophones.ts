@@ -11,8 +11,8 @@ export type Syllables = { readonly [syllable: string]: string };
 export interface Homophones {
   /** The term meant by characters that make none, or undefined. */
   meant(typed: string): string | undefined;
-  /** The measure word that one character stands for behind a number. */
-  measure(typed: string): string | undefined;
+  /** The measure word, or 万 before one, that a character stands for behind a number. */
+  measure(typed: string, next: string): string | undefined;
 }
 
 const HAN_TERM = /^\p{Script=Han}{2,6}$/u;
@@ -20,6 +20,9 @@ const LONGEST = 6;
 /** A character read in more ways than these is rare enough to be left out. */
 const READINGS = 3;
 const MEASURES = ['吨'];
+/** Behind a number and before a measure word: 13完件. */
+const MYRIAD = '万';
+const BEFORE_MEASURE = /^[多余件起宗个吨元]$/u;
 
 /** What speakers of the south do not tell apart, and input methods are told to take as one. */
 function plain(syllable: string): string {
@@ -51,10 +54,11 @@ export function homophonesOf(syllables: Syllables, terms: () => Iterable<string>
         .filter((term) => term !== typed && shared(term) > 0);
       return candidates.sort((a, b) => shared(b) - shared(a) || (a < b ? -1 : 1))[0];
     },
-    measure(typed) {
+    measure(typed, next) {
       known ??= build();
       const own = known.readings.get(typed) ?? [];
-      return MEASURES.find((m) => m !== typed && known!.readings.get(m)?.some((s) => own.includes(s)));
+      const meant = BEFORE_MEASURE.test(next) ? [...MEASURES, MYRIAD] : MEASURES;
+      return meant.find((m) => m !== typed && known!.readings.get(m)?.some((s) => own.includes(s)));
     },
   };
 }
@@ -80,7 +84,7 @@ export interface Explained {
 /** Little words of grammar: beside one of them two characters are no slip (总不 is no 总部). */
 const LITTLE = /[不没未都也就才又还只很太最更吗呢吧啊的了]/u;
 
-const COUNTED = /^[\d一二三四五六七八九十百千万亿几多少]$/u;
+const COUNTED = /^(?:[\d.,]+|[一二三四五六七八九十百千万亿几多少])$/u;
 
 /** Reads characters that nothing explains as the term they sound like. */
 export function rehear(
@@ -106,7 +110,7 @@ export function rehear(
             ? undefined
             : homophones.meant(typed)
           : COUNTED.test(units[from - 1]?.key ?? '')
-            ? homophones.measure(typed)
+            ? homophones.measure(typed, units[to]?.key ?? '')
             : undefined;
       if (meant === undefined) continue;
       [...meant].forEach((c, k) => {
