@@ -35,9 +35,18 @@ describe('What is said not to be', () => {
     ['Were police and customs people quoted without giving their names?', 'yes'],
     ['quick one: customs & police folks quoted w/o names?', 'yes'],
     ['Are the customs and police officials quoted by name?', 'no'],
+    ['was teh oficial behidn the cutsoms figuer namde?', 'no'],
     ['奥运商标的专项整治,市监局搞过没搞过', 'yes'],
   ])('is weighed as that: %s', (question, verdict) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+});
+
+describe('What is only supposed', () => {
+  it('is denied nothing', () => {
+    const question =
+      'Suppose a Shanghai start-up gets copied in New York: does its home city have an IP service point over there?';
+    expect(ask(question)).not.toMatchObject({ verdict: 'no' });
   });
 });
 

@@ -44,6 +44,14 @@ describe('a misspelt word', () => {
     expect(speller.correct(typed)).toBe(meant);
   });
 
+  it('is its own letters in another order before it is fewer letters', () => {
+    const name = new Map([
+      ['name', 40],
+      ['named', 1],
+    ]);
+    expect(createSpeller(tableOf(name), () => false).correct('namde')).toBe('named');
+  });
+
   it('goes to the word that the store uses more', () => {
     expect(speller.correct('coourt')).toBe('court');
     expect(speller.correct('custosm')).toBe('customs');

@@ -85,6 +85,9 @@ const POINTED = /\b(?:the|those|these|that|this) (?:[\w'-]+ ){0,1}$|[那这](?:�
 const ALONE =
   /\b(?:alone|by itself|only|just|single|one (?:calendar )?year(?:'s)?|all (?:of (?:it|them)|in)|entirely|solely|within)\b|单单|单独|单年|光是|仅|只是|全是|都是|一年(?:里|内|之内|的|收|审|破|办|就)|当年|全年/i;
 
+const SUPPOSED =
+  /^\W*(?:(?:so|and|now|ok|hi|hey)\W+)*(?:suppose|supposing|imagine|assume|assuming|say|let's say|if|in case)\b[^:?]{6,}?(?::|, (?=(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b))|^(?:如果|假如|要是|假设|比如说?|比方说?)[^。？]{4,}?[，,：:]/i;
+
 /** Every point in conflict is settled by the fact, and none beside them was asked. */
 export function isDenied(
   reading: Reading,
@@ -98,6 +101,9 @@ export function isDenied(
   if (decisive.length === 0 || reading.further) return false;
   // Somebody of another body has not therefore done, or not done, what nobody knows of.
   if (fact.kind === 'person' && ONCE.test(reading.text.folded)) return false;
+  // "Suppose a start-up …: does the city have …?": what is supposed is not asked.
+  const supposed = SUPPOSED.exec(reading.text.folded)?.[0].length ?? 0;
+  if (decisive.some((f) => f.from !== undefined && (reading.units[f.from]?.start ?? supposed) < supposed)) return false;
   // Beside another thing that nothing explains, nobody was said to have done it.
   if (findings.some((f) => vouchless(f) && (fact.kind === 'person' || f.slot === 'thing'))) return false;
   const whole = meansFigure || conflicts.length === decisive.length || decisive.some((f) => f.slot !== 'period');

@@ -14,6 +14,8 @@ const LONG = 7;
 const CACHE = 5000;
 /** What a candidate is ahead for being longer than what was typed. */
 const LEFT_OUT = 10;
+/** What two letters in each other's place speak for a word. */
+const SWAPPED = 30;
 
 export interface Speller {
   /** The word meant, or undefined where the word stands as it is. */
@@ -122,6 +124,11 @@ function candidatesFor(word: string, { words, start, holders, shared }: PairInde
   return order.map((i) => words[i]!);
 }
 
+/** The same letters in another order: "namde" is "named" before it is "name". */
+function isSwapped(word: string, candidate: string): boolean {
+  return word.length === candidate.length && [...word].sort().join('') === [...candidate].sort().join('');
+}
+
 function nearest(word: string, index: PairIndex, vocabulary: Table): string | undefined {
   const allowed = word.length >= LONG ? 2 : 1;
   const list = candidatesFor(word, index, allowed);
@@ -138,6 +145,7 @@ function nearest(word: string, index: PairIndex, vocabulary: Table): string | un
       (candidate[0] === word[0] ? 50 : 0) -
       // A letter is left out more often than one is put in: "presdent" is no "present".
       (candidate.length > word.length ? LEFT_OUT : 0) -
+      (isSwapped(word, candidate) ? SWAPPED : 0) -
       Math.min(40, Math.log2(1 + (lookUp(vocabulary, candidate) ?? 0)) * 4);
     if (rank < bestRank) {
       bestRank = rank;
