@@ -24,6 +24,10 @@ describe('No yes and no no is said to', () => {
       'Was the number of cases hanging over at the WIPO centre in single digits at the end of May 2023?',
     ],
     ['a cause', 'Did the WIPO centre end 63 cases thanks to mediation?'],
+    ['what the speaker did', 'Did Li Xiaomeng invest 300 million yuan?'],
+    ['what the speaker did', 'Did Wang Guangxian accept over 135,500 cases from 2020 to 2022?'],
+    ['what the speaker did', "Has Li Xiaomeng ever been to the German company's plant?"],
+    ['what the speaker did', '王光贤2020到2022年审结了近13万件案子吗？'],
     [
       'a cause, named by another',
       'Was the success rate of mediation at the WIPO centre 40 percent because of the arbitrators?',
@@ -94,5 +98,21 @@ describe('What is settled is still said', () => {
     ["Did Shanghai's courts accept some 13,550 IP cases from 2020 to 2022?", 'court-caseload-2020-2022', 'no'],
   ])('%s', (question, fact, verdict) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', factIds: [fact], verdict });
+  });
+});
+
+describe('What the speaker said', () => {
+  it.each([
+    ['Did Li Xiaomeng say that over 300 tons were destroyed in Shanghai in 2022?', 'yes'],
+    ['Did Li Xiaomeng put the infringing products destroyed in 2022 at over 300 tons?', 'yes'],
+    ['According to Wang Guangxian, did the courts accept over 135,500 IP cases from 2020 to 2022?', 'yes'],
+  ])('is said to be so: %s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+});
+
+describe('A deputy written with a slip', () => {
+  it('is not the head', () => {
+    expect(ask('上海知识产权局的付局长叫什么名字？').kind).not.toBe('answer');
   });
 });

@@ -287,7 +287,7 @@ function isNationality(known: FactKnowledge): boolean {
 }
 
 /** Asked who made something known, not who did it: 公布, gave out. */
-function saysSo({ named, text }: Reading): boolean {
+export function saysSo({ named, text }: Reading): boolean {
   return named.some((m) => [m.node, ...m.others].some((n) => SAYING.has(n.id))) || GAVE_OUT.test(text.folded);
 }
 const SAYING: ReadonlySet<string> = new Set([

@@ -23,6 +23,7 @@ import { isPart, partsOf, partVerdict, wholeOf } from './parts.ts';
 import type { JudgeTools } from './tools.ts';
 import {
   asksOfThose,
+  isOfSpeaker,
   MANY_NAMED,
   namesOthers,
   restsOnStatement,
@@ -106,6 +107,7 @@ export function verdictOf(
   if (named === 0) return open('nothing of the fact is named');
   if (SAME.test(reading.text.folded) && reading.amounts.length === 0)
     return undecided('whether two things are the same');
+  if (isOfSpeaker(reading, fact, known)) return undecided('what the speaker did');
   // Whether the source leaves something out is settled only where the fact's keeper has said so.
   if (reading.aboutSource && reading.negated) return undecided('what the source leaves out');
   if (reading.modal) return undecided('what may or should be');

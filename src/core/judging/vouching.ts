@@ -2,7 +2,7 @@
 import { type FactKnowledge, isGathering, kindsOf, type Node } from '../knowledge.ts';
 import type { Mention, Reading } from '../reading/read.ts';
 import type { Fact } from '../types.ts';
-import { type Finding, isExplained, strengthOf } from './claims.ts';
+import { type Finding, isExplained, saysSo, strengthOf } from './claims.ts';
 import type { JudgeTools } from './tools.ts';
 
 /** An unexplained word that costs this much keeps a yes from being said. */
@@ -79,3 +79,22 @@ export function asksOfThose(reading: Reading, fact: Fact, known: FactKnowledge, 
   // Of several together it is not told which of them holds which office.
   return fact.kind === 'person' && namesOffice(reading) ? 'who holds which office' : undefined;
 }
+
+/** "Did Li destroy them?": who only told of it is not said to have done it. Of a claim the saying is the doing. */
+export function isOfSpeaker(reading: Reading, fact: Fact, { speakers }: FactKnowledge): boolean {
+  if (fact.kind === 'claim' || saysSo(reading) || TOLD_OF.test(reading.text.folded)) return false;
+  return reading.mentions.some(
+    (m) =>
+      m.node.kind === 'person' && speakers.has(m.node.id) && !fact.about.includes(m.node.id) && isSubject(m, reading),
+  );
+}
+const TOLD_OF =
+  /\b(?:according to|quot|cit(?:e|ing)|speak|spoke|talk|claim|confirm|insist|stat(?:e|ing)|tell|told|report|repeat|admit|refer|put|list|count|name|boast|call|describ|present|disclos|releas|shar(?:e|ing)|provid|suppl|add|bring up|brought up|credit|attribut|source|figure|number|tally|giv(?:e|es|en|ing)\b|gave|note|reckon|estimat|mean)/i;
+
+/** Stands behind the auxiliary, or opens its clause with no break behind it. */
+function isSubject({ from, to }: Mention, { units, clauses }: Reading): boolean {
+  const before = units[from - 1]?.norm ?? '';
+  if (AUXILIARY.has(before)) return true;
+  return (from === 0 || clauses[from - 1] !== clauses[from]) && units[to] !== undefined && !units[to]!.afterBreak;
+}
+const AUXILIARY = new Set('did does do has have had was is were are will would'.split(' '));

@@ -1,6 +1,8 @@
 /** Cantonese and Sichuan words of asking as standard Chinese has them, after traditional characters are folded. */
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
+  // 付局长 is how many write 副局长.
+  [/(?<![支交托应])付(?=(?:[局院厅市处科校省县区部司会所庭]长|检察长|主任|主席|书记|总经理))/g, '副'],
   [/系咪|係咪/g, '是不是'],
   [/啱唔啱/g, '对不对'],
   [/唔够/g, '不到'],
@@ -42,7 +44,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/好多(?=[个家名件位人封吨起])/g, '多少'],
 ];
 const ANY =
-  /[伐系係冇唔咗嘅嗰𠮶啲邊咩咁埋乜㗎啩喎噃啱喺佢嚟睇嗦噻哇嘎咯撒]|meh|几多|幾多|边|啥|没得|莫得|晓得|对头|要得|好多/iu;
+  /[付伐系係冇唔咗嘅嗰𠮶啲邊咩咁埋乜㗎啩喎噃啱喺佢嚟睇嗦噻哇嘎咯撒]|meh|几多|幾多|边|啥|没得|莫得|晓得|对头|要得|好多/iu;
 
 export function foldDialect(text: string): string {
   if (!ANY.test(text)) return text;
