@@ -7,6 +7,7 @@ import { decide, sameValue } from './figures.ts';
 import { type Judged, judge } from './judge.ts';
 import { isMisplaced } from './judging/named-figures.ts';
 import { totalCost } from './judging/scene.ts';
+import { isOfSpeaker } from './judging/vouching.ts';
 import { contentOf, isRounding } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { AmountClaim } from './reading/amounts.ts';
@@ -35,6 +36,8 @@ interface Checker {
   holding(amount: AmountClaim): readonly number[];
   /** Counts things, which a number without a unit may do; the unit of a weight or of money is said. */
   counts(figure: Figure): boolean;
+  /** Makes a deed of the speaker's of what the speaker only told of. */
+  isOfSpeaker(reading: Reading, judged: Judged): boolean;
   /** What the store tells: one sayable line, and its source. */
   tell(judged: Judged, reading: Reading, context: Context): { line: string; sources: readonly SourceLine[] };
 }
@@ -162,7 +165,8 @@ function checkFigures(
   )
     return { verdict: 'scope', judged };
   if (worst === 'fits' && reading.negated && conflicts.length === 0 && !foreign) return { verdict: 'differs', judged };
-  return { verdict: worst === 'fits' && conflicts.length === 0 && !foreign ? 'agrees' : 'scope', judged };
+  const whole = worst === 'fits' && conflicts.length === 0 && !foreign && !checker.isOfSpeaker(reading, judged);
+  return { verdict: whole ? 'agrees' : 'scope', judged };
 }
 
 const OF_THEM = /^\W*(?:of|among|out of) (?:the|those|these|all)\b|中[，,]|其中|里头|里面/i;
@@ -285,6 +289,7 @@ function checkerOf(desk: Desk): Checker {
           ? [index]
           : [],
       ),
+    isOfSpeaker: (reading, { fact, index }) => isOfSpeaker(reading, fact, judgeTools.knowledge.facts[index]!),
     counts({ unit }) {
       const dimension = judgeTools.knowledge.units.get(unit)?.dimension;
       return dimension !== 'mass' && dimension !== 'money';

@@ -23,6 +23,8 @@ describe('A claim', () => {
     // The right figure of another period, place, body, unit, thing or qualifier.
     ['Exactly 1,400 criminal IP cases have been detected by Shanghai police since 2022', 'scope'],
     ["In 2021 alone Shanghai's courts accepted over 135,500 IP cases", 'scope'],
+    ['Li Xiaomeng invested 300 million yuan in China', 'scope'],
+    ['Rui Wenbiao 在会上提到，2023年是中国与WIPO合作的第50年', 'agrees'],
     ["Beijing's courts accepted over 135,500 IP cases from 2020 to 2022", 'scope'],
     ['Over 1,400 people have been arrested by Shanghai police since 2022', 'scope'],
     ['Shanghai Customs seized over 300 tons of infringing goods', 'scope'],

@@ -89,7 +89,7 @@ export function isOfSpeaker(reading: Reading, fact: Fact, { speakers }: FactKnow
   );
 }
 const TOLD_OF =
-  /\b(?:according to|quot|cit(?:e|ing)|speak|spoke|talk|claim|confirm|insist|stat(?:e|ing)|tell|told|report|repeat|admit|refer|put|list|count|name|boast|call|describ|present|disclos|releas|shar(?:e|ing)|provid|suppl|add|bring up|brought up|credit|attribut|source|figure|number|tally|giv(?:e|es|en|ing)\b|gave|note|reckon|estimat|mean)/i;
+  /\b(?:according to|quot|cit(?:e|ing)|speak|spoke|talk|claim|confirm|insist|stat(?:e|ing)|tell|told|report|repeat|admit|refer|put|list|count|name|boast|call|describ|present|disclos|releas|shar(?:e|ing)|provid|suppl|add|bring up|brought up|credit|attribut|source|figure|number|tally|giv(?:e|es|en|ing)\b|gave|note|reckon|estimat|mean)|[提谈讲说称报]|表示|介绍|指出|透露|公布|给出|口径|数字|数据|认为|原话/i;
 
 /** Stands behind the auxiliary, or opens its clause with no break behind it. */
 function isSubject({ from, to }: Mention, { units, clauses }: Reading): boolean {
