@@ -91,10 +91,14 @@ export function isOfSpeaker(reading: Reading, fact: Fact, { speakers }: FactKnow
 const TOLD_OF =
   /\b(?:according to|quot|cit(?:e|ing)|speak|spoke|talk|claim|confirm|insist|stat(?:e|ing)|tell|told|report|repeat|admit|refer|put|list|count|name|boast|call|describ|present|disclos|releas|shar(?:e|ing)|provid|suppl|add|bring up|brought up|credit|attribut|source|figure|number|tally|giv(?:e|es|en|ing)\b|gave|note|reckon|estimat|mean)|[提谈讲说称报]|表示|介绍|指出|透露|公布|给出|口径|数字|数据|认为|原话/i;
 
-/** Stands behind the auxiliary, or opens its clause with no break behind it. */
-function isSubject({ from, to }: Mention, { units, clauses }: Reading): boolean {
+/** Stands behind the auxiliary, or opens its clause with the deed right behind, a period aside. */
+function isSubject({ from, to }: Mention, { units, clauses, mentions, periods }: Reading): boolean {
   const before = units[from - 1]?.norm ?? '';
   if (AUXILIARY.has(before)) return true;
-  return (from === 0 || clauses[from - 1] !== clauses[from]) && units[to] !== undefined && !units[to]!.afterBreak;
+  if (from > 0 && clauses[from - 1] === clauses[from]) return false;
+  const next = mentions.find((m) => m.from >= to);
+  if (next?.node.role !== 'operation') return false;
+  const between = units.slice(to, next.from);
+  return between.every((u) => !u.afterBreak && periods.some((p) => p.start <= u.start && u.end <= p.end));
 }
 const AUXILIARY = new Set('did does do has have had was is were are will would'.split(' '));
