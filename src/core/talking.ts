@@ -1,6 +1,6 @@
 /** A conversation: one message after the other, each with what it leaves out taken from the turn before. */
 import { COUNTING, LOOSE, type Weighed } from './answering.ts';
-import { type Carried, composeAnswer, composeBrief } from './compose.ts';
+import { type Carried, composeAnswer } from './compose.ts';
 import { confirmed } from './confirming.ts';
 import {
   alive,
@@ -8,7 +8,6 @@ import {
   askedAgain,
   asksIfSo,
   asksNothing,
-  inheritAspect,
   type Leaning,
   languageOf,
   leaningOf,
@@ -21,35 +20,28 @@ import {
   swapsOne,
   withoutPeriods,
 } from './context.ts';
-import { type Desk, inOrder } from './desk.ts';
-import { ANSWER, type Inherited, type Judged, judge, OFFER, SURE } from './judge.ts';
+import type { Desk } from './desk.ts';
+import { besidePeople, besideTold, judgeFollowUp, VAGUE } from './following.ts';
+import { type Judged, OFFER, SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
 import { namedIn } from './judging/words.ts';
-import { composeList, composeSeveral } from './lists.ts';
+import { composeSeveral } from './lists.ts';
 import { contentOf } from './lookups.ts';
-import { logistic, logit } from './match/calibration.ts';
-import { currenciesIn } from './reading/currencies.ts';
 import { operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
+import { again, confirmAgain, RETELLING, retell, SURE_ASKED, smalltalk } from './retelling.ts';
 import { asksOtherMoney, decide, notDone, plainWords, SAY, solve } from './solving.ts';
-import type { Answer, Aspect, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
+import type { Answer, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
-/** The fact of the turn before is what a follow-up asks of, unless its words speak against it. */
-const TOLD_MATCH = 0.92;
-/** Kinds of answer that do not themselves point back: "who gave the figs?" does. */
-const VAGUE: readonly Aspect[] = ['value', 'definition', 'how', 'which'];
-const STRANGE_MATCH = 0.6;
 /** With no more than this against it, a fact explains a follow-up whole. */
 const EXPLAINED = 0.3;
 /** Messages that want what was just told, in another form; where nothing was, they are questions like any other. */
 const WISH =
   /\b(?:answer|reply|respond|tell me)\b.{0,12}\bin (?:english|chinese|mandarin)\b|\bin (?:english|chinese|mandarin),? (?:please|pls)\b|用(?:英文|英语|中文)(?:回答|回复)/i;
-const RETELLING = new Set(['brief', 'english', 'chinese', 'repeat', 'sourced']);
-
 export interface Turn {
   readonly answer: Answer;
   /** To be handed back with the next message of the same conversation. */
@@ -173,15 +165,6 @@ function againOfBody(
     : undefined;
 }
 
-/** "And the police?" in a talk of figures: what they did, where by chance only who they are was found. */
-function besidePeople(found: Weighed, reading: Reading, context: Context, desk: Desk): Weighed {
-  const content = contentOf(reading);
-  const body = content.length === 1 && content[0]!.node.kind === 'body';
-  if (!body || found.told?.fact.kind !== 'person' || PEOPLE.includes(reading.aspects[0]!)) return found;
-  const judged = (r: Reading): readonly Judged[] => desk.judgeAll(r).filter((j) => j.fact.kind !== 'person');
-  return decide({ reading, judged, context, inherits: false, desk });
-}
-
 /** The question of the turn before, whole, with something else in its place. */
 function askAnew(reading: Reading, memory: Memory | undefined, context: Context, desk: Desk): Taken | undefined {
   if (!memory) return undefined;
@@ -198,19 +181,6 @@ function askAnew(reading: Reading, memory: Memory | undefined, context: Context,
   const before = reader.read(memory.asked, context);
   // Another's figures may be of another time.
   return ask(mergedText(before, after)) ?? ask(mergedText(withoutPeriods(before), after));
-}
-
-/** "Sure?": what was told stands, and says so. */
-const SURE_ASKED =
-  /^\W*(?:(?:and|but|ok|hm+|are|is|you|that|u|so|quite|really|absolutely)\W+)*(?:sure|certain|positive|for real|seriously)\W*(?:about (?:that|it)|of that)?\W*$|^(?:你)?(?:确定|肯定)(?:吗|么|嘛|没错)?[?？]?$|^真的(?:吗|假的)?[?？]?$/iu;
-
-function confirmAgain(told: Judged, reading: Reading, context: Context, { tools }: Desk): Weighed {
-  const carried: Carried = { confidence: 1, top: [{ factId: told.fact.id, score: 1 }], trace: [] };
-  const said = { ...told, verdict: told.verdict ?? ('yes' as const) };
-  return {
-    answer: composeAnswer(said, { ...reading, periods: [], corrections: [] }, context, carried, tools),
-    told: said,
-  };
 }
 
 /** The message as it is meant after the turn before: "he" is whoever spoke, and a word or two are in its language. */
@@ -233,72 +203,6 @@ function readTurn(message: string, context: Context, memory: Memory | undefined,
       reading.yesNo || (memory?.told?.yesNo === true && swapsOne(reading)) || (told !== undefined && asksIfSo(reading)),
     ...(wanted ? { locale: wanted } : {}),
   };
-}
-
-function smalltalk(reading: Reading, context: Context, memory: Memory | undefined, desk: Desk): Weighed {
-  const { locale } = reading;
-  const wording = WORDING[locale];
-  switch (reading.smalltalk) {
-    case 'help':
-      return plainWords('help', wording.help(desk.tools.topics(locale)), locale);
-    case 'thanks':
-      return plainWords('smalltalk', wording.thanks, locale);
-    case 'goodbye':
-      return plainWords('smalltalk', wording.goodbye, locale);
-    case 'greeting':
-      return plainWords('smalltalk', wording.greeting, locale);
-  }
-  return again(reading.smalltalk ?? '', reading, context, memory, desk);
-}
-
-/** What was just told, in another form. */
-function again(form: string, reading: Reading, context: Context, memory: Memory | undefined, desk: Desk): Weighed {
-  const { locale } = reading;
-  const { tools } = desk;
-  const wanted: Locale =
-    form === 'english' ? 'en' : form === 'chinese' ? 'zh' : form === 'repeat' ? locale : (memory?.locale ?? locale);
-  const list = memory?.all && listAgain(form, wanted, reading, context, memory, desk);
-  if (list) return list;
-  const told = memory?.told && retell(memory.told.ref, desk);
-  if (!told) return plainWords('help', WORDING[locale].nothingTold, locale);
-  const said = { ...reading, locale: wanted, periods: [], corrections: [] };
-  const carried: Carried = { confidence: 1, top: [{ factId: told.fact.id, score: 1 }], trace: [] };
-  if (form === 'brief') return { answer: composeBrief(told, said, context, carried, tools), told };
-  const shown = form === 'sourced' ? { ...told, aspect: 'source' as const } : told;
-  return { answer: composeAnswer(shown, said, context, carried, tools), told };
-}
-
-/** So many facts of a list are told where it is to be shorter. */
-const BRIEF_LIST = 2;
-
-/** All there is, told again: shorter, or in the other language. */
-function listAgain(
-  form: string,
-  locale: Locale,
-  reading: Reading,
-  context: Context,
-  memory: Memory,
-  desk: Desk,
-): Weighed | undefined {
-  const found = solve({ ...desk.reader.read(memory.asked, context), locale }, context, desk);
-  if (found.listed !== 'overview' || found.answer.kind !== 'answer') return undefined;
-  const ref = form === 'brief' ? parseRef(found.answer.ref) : undefined;
-  if (!ref) return found;
-  const judged = desk.recalled(ref);
-  const besides = judged.length - BRIEF_LIST + ref.observation;
-  const said = { ...reading, locale };
-  const { confidence, top, trace } = found.answer;
-  const carried: Carried = { confidence, top, trace };
-  const answer = composeList(
-    judged.slice(0, BRIEF_LIST),
-    undefined,
-    Math.max(0, besides),
-    said,
-    context,
-    carried,
-    desk.tools,
-  );
-  return { answer, listed: 'overview' };
 }
 
 function remember(weighed: Taken, context: Context, memory: Memory | undefined): Memory {
@@ -362,105 +266,6 @@ export function talk(message: string, context: Context, held: Memory | undefined
   const whole = marked ? undefined : asOne();
   if (whole && !isSeveral(parts, whole.answer)) return whole;
   return { answer: composeSeveral(parts), memory: running! };
-}
-
-/** The fact behind a reference, as it was told. */
-function retell(text: string, desk: Desk): Judged | undefined {
-  const ref = parseRef(text);
-  return ref ? desk.recalled(ref)[0] : undefined;
-}
-
-/** "And who spoke?" of the press conference's day: what the told fact cannot say another of its topic may. */
-function besideTold(reading: Reading, told: string, context: Context, desk: Desk): Weighed | undefined {
-  const topic = desk.fact(told)?.topic;
-  if (reading.yesNo || reading.aspects[0] === 'value' || !desk.store.topics.some((t) => t.id === topic))
-    return undefined;
-  const judged = (r: Reading): readonly Judged[] =>
-    desk.judgeAll(r).filter((j) => j.fact.topic === topic && j.fact.id !== told);
-  const found = decide({ reading, judged, context, inherits: true, desk });
-  const known = found.told && desk.knowledge.facts[found.told.index];
-  const named = reading.mentions.filter((m) => m.node.kind !== 'concept');
-  return found.answer.kind === 'answer' &&
-    known &&
-    named.every((m) => m.node.bodyKind !== 'media' && isExplained(m, known))
-    ? found
-    : undefined;
-}
-
-/** The facts a follow-up may mean: that of the turn before, and those its words fit beside what was asked then. */
-function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk: Desk): Judged[] {
-  const { reader, judgeTools, store } = desk;
-  const { told: last } = memory;
-  if (!last) return [];
-  const before = reader.read(memory.asked, context);
-  const merged = reader.read(mergedText(before, reading), context);
-  const matches = desk.match(merged);
-  const at = desk.indexOf(last.factId);
-  const inherited: Inherited = { focus: last.focus };
-  const asked = inheritAspect(reading, last.aspect);
-  // "And the weather?": words that nobody knows, and nothing of what was told.
-  const strange =
-    VAGUE.includes(reading.aspects[0]!) &&
-    reading.unknown.length > 0 &&
-    contentOf(reading).every((m) => m.node.kind === 'place');
-  const told = (index: number): Judged =>
-    judge(
-      asked,
-      index,
-      strange ? STRANGE_MATCH : Math.max(TOLD_MATCH, matches.find((m) => m.fact === index)?.confidence ?? 0),
-      judgeTools,
-      inherited,
-    );
-  const own = at === undefined ? [] : [told(at)];
-  // "And customs?" of the police's cases: another body or thing is another fact's, where one has it.
-  const turnsAway = own[0]?.findings.some(
-    (f) => f.conflict && (f.slot === 'body' || f.slot === 'thing' || f.slot === 'person'),
-  );
-  // "And the police?" asks for what they did, not for who they are; "who runs it?" for nobody of another fact's.
-  const ofPeople = PEOPLE.includes(asked.aspects[0]!) && !POINTS.test(reading.text.folded);
-  const somebody = reading.mentions.some(
-    ({ node }) => node.kind === 'person' || (node.kind === 'concept' && node.role === 'actor'),
-  );
-  const eligible = (fact: number): boolean =>
-    somebody ||
-    ofPeople ||
-    store.facts[fact]!.kind !== 'person' ||
-    (!ONE.test(reading.text.folded) && leadsToPeople(desk.fact(last.factId), store.facts[fact]!));
-  const content = contentOf(reading);
-  // A body alone: whatever was told, it is the other's that is asked for.
-  const swaps = content.length === 1 && content[0]!.node.kind === 'body';
-  // "In dollars?" asks for the same sum: no other has it because it is in dollars.
-  const currency = currenciesIn(reading.text.folded).size > 0 && content.length === 0;
-  const others = inOrder(
-    matches
-      .filter((m) => m.fact !== at && eligible(m.fact) && !currency)
-      // What was told speaks against itself then, and its share of the wording tells nothing.
-      .map((m) => judge(asked, m.fact, turnsAway || swaps ? raised(m.confidence) : m.confidence, judgeTools, {})),
-  );
-  const [other] = others;
-  const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
-  // What the keeper of the told fact says is left out is not to be had of another that names little of it.
-  const leftOut = own[0]?.findings.some((f) => f.say);
-  if (leftOut && !found) return [...own, ...others.filter((j) => j.named > 0)];
-  return turnsAway && found ? [...others, ...own] : inOrder([...own, ...others]);
-}
-
-/** Kinds of answer that somebody is. */
-const PEOPLE: readonly Aspect[] = ['who', 'speaker', 'personTitle'];
-/** "The police one": a figure, nobody in person. */
-const ONE = /\bones?\b/i;
-/** What was told is pointed back at. */
-const POINTS = /\b(?:it|its|there|this|that)\b|它|那里|那边|那儿/i;
-
-function leadsToPeople(told: Fact | undefined, people: Fact): boolean {
-  return told?.kind === 'person' || (told?.kind === 'event' && told.about.some((id) => people.about.includes(id)));
-}
-
-/** What turning away from the told fact adds to the log-odds of the others. */
-const TURNED = 1;
-
-function raised(match: number): number {
-  return logistic(logit(match) + TURNED);
 }
 
 /** Another fact's title stands for what was asked before: the words of the one it left lead back to that. */

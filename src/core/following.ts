@@ -1,0 +1,124 @@
+/** The facts a follow-up may mean: that of the turn before, and those its words fit beside what was asked then. */
+import type { Weighed } from './answering.ts';
+import { inheritAspect, mergedText } from './context.ts';
+import { type Desk, inOrder } from './desk.ts';
+import { ANSWER, type Inherited, type Judged, judge } from './judge.ts';
+import { isExplained } from './judging/claims.ts';
+import { contentOf } from './lookups.ts';
+import { logistic, logit } from './match/calibration.ts';
+import { currenciesIn } from './reading/currencies.ts';
+import type { Reading } from './reading/read.ts';
+import { decide } from './solving.ts';
+import type { Aspect, Context, Fact, Memory } from './types.ts';
+
+/** The fact of the turn before is what a follow-up asks of, unless its words speak against it. */
+const TOLD_MATCH = 0.92;
+
+/** Kinds of answer that do not themselves point back: "who gave the figs?" does. */
+export const VAGUE: readonly Aspect[] = ['value', 'definition', 'how', 'which'];
+
+const STRANGE_MATCH = 0.6;
+
+/** "And the police?" in a talk of figures: what they did, where by chance only who they are was found. */
+export function besidePeople(found: Weighed, reading: Reading, context: Context, desk: Desk): Weighed {
+  const content = contentOf(reading);
+  const body = content.length === 1 && content[0]!.node.kind === 'body';
+  if (!body || found.told?.fact.kind !== 'person' || PEOPLE.includes(reading.aspects[0]!)) return found;
+  const judged = (r: Reading): readonly Judged[] => desk.judgeAll(r).filter((j) => j.fact.kind !== 'person');
+  return decide({ reading, judged, context, inherits: false, desk });
+}
+
+/** "And who spoke?" of the press conference's day: what the told fact cannot say another of its topic may. */
+export function besideTold(reading: Reading, told: string, context: Context, desk: Desk): Weighed | undefined {
+  const topic = desk.fact(told)?.topic;
+  if (reading.yesNo || reading.aspects[0] === 'value' || !desk.store.topics.some((t) => t.id === topic))
+    return undefined;
+  const judged = (r: Reading): readonly Judged[] =>
+    desk.judgeAll(r).filter((j) => j.fact.topic === topic && j.fact.id !== told);
+  const found = decide({ reading, judged, context, inherits: true, desk });
+  const known = found.told && desk.knowledge.facts[found.told.index];
+  const named = reading.mentions.filter((m) => m.node.kind !== 'concept');
+  return found.answer.kind === 'answer' &&
+    known &&
+    named.every((m) => m.node.bodyKind !== 'media' && isExplained(m, known))
+    ? found
+    : undefined;
+}
+
+/** The facts a follow-up may mean: that of the turn before, and those its words fit beside what was asked then. */
+export function judgeFollowUp(reading: Reading, memory: Memory, context: Context, desk: Desk): Judged[] {
+  const { reader, judgeTools, store } = desk;
+  const { told: last } = memory;
+  if (!last) return [];
+  const before = reader.read(memory.asked, context);
+  const merged = reader.read(mergedText(before, reading), context);
+  const matches = desk.match(merged);
+  const at = desk.indexOf(last.factId);
+  const inherited: Inherited = { focus: last.focus };
+  const asked = inheritAspect(reading, last.aspect);
+  // "And the weather?": words that nobody knows, and nothing of what was told.
+  const strange =
+    VAGUE.includes(reading.aspects[0]!) &&
+    reading.unknown.length > 0 &&
+    contentOf(reading).every((m) => m.node.kind === 'place');
+  const told = (index: number): Judged =>
+    judge(
+      asked,
+      index,
+      strange ? STRANGE_MATCH : Math.max(TOLD_MATCH, matches.find((m) => m.fact === index)?.confidence ?? 0),
+      judgeTools,
+      inherited,
+    );
+  const own = at === undefined ? [] : [told(at)];
+  // "And customs?" of the police's cases: another body or thing is another fact's, where one has it.
+  const turnsAway = own[0]?.findings.some(
+    (f) => f.conflict && (f.slot === 'body' || f.slot === 'thing' || f.slot === 'person'),
+  );
+  // "And the police?" asks for what they did, not for who they are; "who runs it?" for nobody of another fact's.
+  const ofPeople = PEOPLE.includes(asked.aspects[0]!) && !POINTS.test(reading.text.folded);
+  const somebody = reading.mentions.some(
+    ({ node }) => node.kind === 'person' || (node.kind === 'concept' && node.role === 'actor'),
+  );
+  const eligible = (fact: number): boolean =>
+    somebody ||
+    ofPeople ||
+    store.facts[fact]!.kind !== 'person' ||
+    (!ONE.test(reading.text.folded) && leadsToPeople(desk.fact(last.factId), store.facts[fact]!));
+  const content = contentOf(reading);
+  // A body alone: whatever was told, it is the other's that is asked for.
+  const swaps = content.length === 1 && content[0]!.node.kind === 'body';
+  // "In dollars?" asks for the same sum: no other has it because it is in dollars.
+  const currency = currenciesIn(reading.text.folded).size > 0 && content.length === 0;
+  const others = inOrder(
+    matches
+      .filter((m) => m.fact !== at && eligible(m.fact) && !currency)
+      // What was told speaks against itself then, and its share of the wording tells nothing.
+      .map((m) => judge(asked, m.fact, turnsAway || swaps ? raised(m.confidence) : m.confidence, judgeTools, {})),
+  );
+  const [other] = others;
+  const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
+  // What the keeper of the told fact says is left out is not to be had of another that names little of it.
+  const leftOut = own[0]?.findings.some((f) => f.say);
+  if (leftOut && !found) return [...own, ...others.filter((j) => j.named > 0)];
+  return turnsAway && found ? [...others, ...own] : inOrder([...own, ...others]);
+}
+
+/** Kinds of answer that somebody is. */
+const PEOPLE: readonly Aspect[] = ['who', 'speaker', 'personTitle'];
+
+/** "The police one": a figure, nobody in person. */
+const ONE = /\bones?\b/i;
+
+/** What was told is pointed back at. */
+const POINTS = /\b(?:it|its|there|this|that)\b|它|那里|那边|那儿/i;
+
+function leadsToPeople(told: Fact | undefined, people: Fact): boolean {
+  return told?.kind === 'person' || (told?.kind === 'event' && told.about.some((id) => people.about.includes(id)));
+}
+
+/** What turning away from the told fact adds to the log-odds of the others. */
+const TURNED = 1;
+
+function raised(match: number): number {
+  return logistic(logit(match) + TURNED);
+}
