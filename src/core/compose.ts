@@ -51,6 +51,11 @@ export interface Carried {
   readonly trace: readonly string[];
 }
 
+/** What was told before, or is the only one meant: nothing is left to weigh. */
+export function carriedOf({ id }: Fact): Carried {
+  return { confidence: 1, top: [{ factId: id, score: 1 }], trace: [] };
+}
+
 interface Told {
   readonly locale: Locale;
   readonly line: string;

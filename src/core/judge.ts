@@ -197,8 +197,8 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
   const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);
   const ruledOut = ruledOutOf(reading, fact);
-  // What the fact itself rules out is the point asked, and speaks against nothing.
   const figuresClaimed = figureClaims(reading, fact, tools);
+  // What the fact itself rules out is the point asked, and speaks against nothing.
   const inPoint = (f: Finding): boolean =>
     f.from !== undefined &&
     (ruledOut.some((s) => f.from! >= s.from && f.from! < s.to) ||

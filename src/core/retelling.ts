@@ -1,6 +1,6 @@
 /** What was just told, told again: in another form, shorter, in the other language, or vouched for. */
 import type { Weighed } from './answering.ts';
-import { type Carried, composeAnswer, composeBrief } from './compose.ts';
+import { type Carried, carriedOf, composeAnswer, composeBrief } from './compose.ts';
 import type { Desk } from './desk.ts';
 import type { Judged } from './judge.ts';
 import { composeList } from './lists.ts';
@@ -17,7 +17,7 @@ export const SURE_ASKED =
   /^\W*(?:(?:and|but|ok|hm+|are|is|you|that|u|so|quite|really|absolutely)\W+)*(?:sure|certain|positive|for real|seriously)\W*(?:about (?:that|it)|of that)?\W*$|^(?:你)?(?:确定|肯定)(?:吗|么|嘛|没错)?[?？]?$|^真的(?:吗|假的)?[?？]?$/iu;
 
 export function confirmAgain(told: Judged, reading: Reading, context: Context, { tools }: Desk): Weighed {
-  const carried: Carried = { confidence: 1, top: [{ factId: told.fact.id, score: 1 }], trace: [] };
+  const carried = carriedOf(told.fact);
   const said = { ...told, verdict: told.verdict ?? ('yes' as const) };
   return {
     answer: composeAnswer(said, { ...reading, periods: [], corrections: [] }, context, carried, tools),
@@ -58,7 +58,7 @@ export function again(
   const told = memory?.told && retell(memory.told.ref, desk);
   if (!told) return plainWords('help', WORDING[locale].nothingTold, locale);
   const said = { ...reading, locale: wanted, periods: [], corrections: [] };
-  const carried: Carried = { confidence: 1, top: [{ factId: told.fact.id, score: 1 }], trace: [] };
+  const carried = carriedOf(told.fact);
   if (form === 'brief') return { answer: composeBrief(told, said, context, carried, tools), told };
   const shown = form === 'sourced' ? { ...told, aspect: 'source' as const } : told;
   return { answer: composeAnswer(shown, said, context, carried, tools), told };

@@ -1,6 +1,6 @@
 /** A conversation: one message after the other, each with what it leaves out taken from the turn before. */
 import { COUNTING, LOOSE, type Weighed } from './answering.ts';
-import { type Carried, composeAnswer } from './compose.ts';
+import { carriedOf, composeAnswer } from './compose.ts';
 import { confirmed } from './confirming.ts';
 import {
   alive,
@@ -235,7 +235,7 @@ export function talk(message: string, context: Context, held: Memory | undefined
   const told = picked && retell(picked.ref, desk);
   if (told && memory) {
     const { locale } = memory;
-    const carried: Carried = { confidence: 1, top: [{ factId: told.fact.id, score: 1 }], trace: [] };
+    const carried = carriedOf(told.fact);
     const answer = composeAnswer(told, { ...reader.read('', context), locale }, context, carried, tools);
     const asked = pick(told.fact.title, locale) ?? message;
     // The other choices still stand.
@@ -289,7 +289,7 @@ function wholeOfTold(
   const at = desk.indexOf(within ? factId : (told.partOf ?? ''));
   if (at === undefined) return undefined;
   const judged = desk.plainly(at, within ? [within] : []);
-  const carried: Carried = { confidence: 1, top: [{ factId: judged.fact.id, score: 1 }], trace: [] };
+  const carried = carriedOf(judged.fact);
   return { answer: composeAnswer(judged, { ...reading, periods: [] }, context, carried, desk.tools), told: judged };
 }
 const OUT_OF =

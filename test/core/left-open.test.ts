@@ -25,6 +25,8 @@ describe('No yes and no no is said to', () => {
     ],
     ['a cause', 'Did the WIPO centre end 63 cases thanks to mediation?'],
     ['what the speaker did', 'Did Li Xiaomeng invest 300 million yuan?'],
+    ['what the speaker did', 'Did Li Xiaomeng invest an additional 300 million yuan?'],
+    ['what the speaker did', 'Did Li Xiaomeng destroy over 300 tons of counterfeit goods in 2022?'],
     ['what the speaker did', 'Did Wang Guangxian accept over 135,500 cases from 2020 to 2022?'],
     ['what the speaker did', "Has Li Xiaomeng ever been to the German company's plant?"],
     ['what the speaker did', '王光贤2020到2022年审结了近13万件案子吗？'],

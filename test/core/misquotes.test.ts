@@ -24,6 +24,7 @@ describe('A figure', () => {
     ["The centre's been going since 2017, hasn't it?", 'another year'],
     ['WIPO上海中心的调解成功率连四成都没到吧？', '成都'],
     ['那七十三宗,中心是不是已经全部了结、一宗不剩啦?', '一宗不剩'],
+    ['Is Wang Guangxian the head of the high court?', 'its deputy'],
   ])('is not that: %s (%s)', (question) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'no' });
   });

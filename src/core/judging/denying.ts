@@ -50,6 +50,7 @@ function isIdentified(reading: Reading): boolean {
   if (!IS_WHAT.test(folded) || IN_PART.test(folded)) return false;
   return isDefinite(reading) || reading.amounts.some((a) => opens(a, reading));
 }
+
 /** Denied of a figure that is pointed at by its number, or of an event by another time: what it is of is no guess. */
 export function isPointed(reading: Reading, fact: Fact, conflicts: readonly Finding[]): boolean {
   const { amounts } = reading;

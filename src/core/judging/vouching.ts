@@ -89,7 +89,7 @@ export function isOfSpeaker(reading: Reading, fact: Fact, { speakers }: FactKnow
   );
 }
 const TOLD_OF =
-  /\b(?:according to|quot|cit(?:e|ing)|speak|spoke|talk|claim|confirm|insist|stat(?:e|ing)|tell|told|report|repeat|admit|refer|put|list|count|name|boast|call|describ|present|disclos|releas|shar(?:e|ing)|provid|suppl|add|bring up|brought up|credit|attribut|source|figure|number|tally|giv(?:e|es|en|ing)\b|gave|note|reckon|estimat|mean)|[提谈讲说称报]|表示|介绍|指出|透露|公布|给出|口径|数字|数据|认为|原话/i;
+  /\b(?:according to|(?:speak|talk|claim|confirm|insist|report|repeat|admit|refer|list|count|name|boast|call|present|disclose|release|share|provide|add|credit|attribute|source|note|reckon|estimate|mean|state|quote|cite|describe)(?:s|d|ed|ing)?|(?:admitt|referr|stat|cit|quot|describ|disclos|releas|shar|provid|estimat|attribut)ing|spoke|tells?|told|puts?|putting|supplie[sd]|suppl(?:y|ying)|br(?:ing|ought) up|figures?|numbers?|tally|giv(?:es?|en|ing)|gave|meant)\b|提[到及出]|[谈讲称]|说(?!明)|报(?![道告刊纸社])|表示|介绍|指出|透露|公布|给出|口径|数字|数据|认为|原话/i;
 
 /** Stands behind the auxiliary, or opens its clause with the deed right behind, a period aside. */
 function isSubject({ from, to }: Mention, { units, clauses, mentions, periods }: Reading): boolean {

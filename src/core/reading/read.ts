@@ -293,7 +293,7 @@ const MOST =
   /\bmost (?:of\b|(?=(?:cases|mediations|disputes|matters|pieces|goods|products|items|suits|lawsuits)\b))|\b(?:(?:the|a) )?(?:vast |large |clear |great )?majority(?= of\b)|\b(?:past|pass\w*|cross\w*|clear\w*|exceed\w*|top\w*|beat\w*|above|over|beyond) the half-?way (?:mark|point|line)|大部分|大多数?|多数|(?<=[是有])多半/i;
 
 const STATEMENT =
-  /\b(?:it|they|he|she|this|that) (?:is|was|were|has|have|had|did|does|will)\b|(?<=[a-z] )(?:heads|runs|leads|works for|speaks for|belongs to|stands for|handles|intends to|plans to|wants to|has got)\b|\b(?:officials|he|she|they|rui|wang|li)\b[^?]{0,20} (?:admitted|claimed|confirmed|stated|said) that\b/i;
+  /\b(?:it|they|he|she|this|that) (?:is|was|were|has|have|had|did|does|will)\b|(?<=[a-z] )(?:heads|runs|leads|works for|speaks for|belongs to|stands for|handles|intends to|plans to|wants to|has got)\b|(?<=\w )(?:admitted|claimed|confirmed|stated|said) that\b/i;
 
 /** "Clients too?", "2022 only?", "exact?": to be confirmed. */
 const CONFIRM =

@@ -153,7 +153,7 @@ export function normalise(input: string): Plain {
     .replace(/\by ?\/ ?n\b/gi, 'yes or no')
     .replace(/\bform (?=(?:19|20)\d\d\b)/gi, 'from ')
     .replace(/\bteh\b/gi, 'the')
-    .replace(/\bdose (?=(?:the|it|that|this|they|he|she|shanghai|china)\b)/gi, 'does ')
+    .replace(/\bdose (?=(?:the|it|that|this|they|he|she)\b)/gi, 'does ')
     // 四成都没到 is no Chengdu.
     .replace(/(?<=[一二两三四五六七八九十\d]成)都(?=[没不])/gu, '也')
     .replace(APOSTROPHE_LEFT_OUT, "$1n't")
