@@ -24,7 +24,7 @@ export function partsOf(fact: Fact, focus: readonly Figure[]): readonly Figure[]
 }
 
 const AMONG =
-  /\b(?:among|amongst|part of|included (?:in|within)|includes?|including|within|inside|out of|subset|already (?:in|counted)|count(?:ed)? (?:in|within|towards?)|belong(?:s|ing)? to)\b|其中|当中|里头|里面|之内|包含|包括|计入|算在|属于.{0,8}(?:部分|一部分)/i;
+  /\b(?:among|amongst|part of|included (?:in|within)|includes?|including|within|inside|out of|subset|(?:slice|share|portion|fraction|chunk) of|already (?:in|counted)|count(?:ed)? (?:in|within|towards?)|belong(?:s|ing)? to)\b|其中|当中|里头|里面|之内|包含|包括|计入|算在|属于.{0,8}(?:部分|一部分)/i;
 export const ON_TOP =
   /\b(?:on top(?: of)?|in addition(?: to)?|besides|apart from|separate(?:ly)? from|over and above|extra to|not part of|not included|outside)\b|另外|之外|以外|额外|另算|不包括|不包含|不在.{0,10}(?:里|内|中)/i;
 

@@ -26,7 +26,7 @@ import {
   isOfSpeaker,
   MANY_NAMED,
   namesOthers,
-  restsOnStatement,
+  unstatedIn,
   VOUCHED,
   VOUCHED_BY_FIGURE,
   VOUCHED_BY_MANY,
@@ -50,7 +50,7 @@ const LANGUAGE =
   /\b(?:read|available|written|published|released|issued|translated|held|heard|conducted|out|exists?|version|edition)\b[^.?]{0,24}\b(?:in|into) (?:english|chinese|mandarin|french|german|japanese|spanish|arabic|russian|korean)\b|\b(?:english|chinese|french|german|japanese|spanish|arabic) (?:version|edition|translation)\b|[英中法德日韩俄]文?[语文]?(?:版|译本)|双语/i;
 
 export const EXACT =
-  /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:a|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|准数|准吗|准不准|实打实|一件不多|不多不少|精准/i;
+  /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:an?|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|准数|准吗|准不准|实打实|一件不多|不多不少|精准/i;
 
 /** A size told by the number of its digits: no amount is read from it. */
 const DIGITS =
@@ -134,10 +134,10 @@ export function verdictOf(
   const unread = reading.unknown.find((u) => NUMERAL.test(u.text));
   if (unread) return open(`the number "${unread.text}" was not read`);
   // What only the phrasings name is nothing to say yes to; a figure may still say no.
-  const rests = restsOnStatement(reading, known, tools);
+  const unstated = unstatedIn(reading, known, tools);
   const figures = fact.observations.at(-1)?.figures ?? [];
   const measured = reading.amounts.length > 0 && reading.amounts.every((a) => figures.some((f) => measures(f, a)));
-  if (!rests && !measured) return open('something the fact itself does not state');
+  if (unstated && !measured) return open(`the fact itself does not state "${unstated.text}"`);
   const those = asksOfThose(reading, fact, known, tools);
   if (those) return open(those);
   // "Is that the exact number?": the qualifier tells.
@@ -239,7 +239,7 @@ export function verdictOf(
     if (next.verdict === 'no') decision = next;
     else if (next.conventional) decision = { ...decision, conventional: true };
   }
-  if (!rests && flip(decision.verdict) !== 'no') return open('something the fact itself does not state');
+  if (unstated && flip(decision.verdict) !== 'no') return open(`the fact itself does not state "${unstated.text}"`);
   // "63 in and 73 out": where each number is one of the fact's, all of them are told, whichever decided.
   const numbered = new Set(
     reading.amounts.flatMap((a) => all.filter((f) => comparable(f, a) && sameValue(f.value, a.value))),

@@ -16,10 +16,10 @@ export const VOUCHED_BY_MANY = 0.95;
 export const vouchless = (f: Finding): boolean => !f.conflict && f.cost >= VOUCHED && !f.aside;
 
 /**
- * Whether what the question names stands in the fact's own statement. Phrasings ask around a fact; what only they name
- * helps to find it, but is nothing to say yes to.
+ * What the question names and the fact's own statement does not. Phrasings ask around a fact; what only they name helps to
+ * find it, but is nothing to say yes to.
  */
-export function restsOnStatement(reading: Reading, known: FactKnowledge, tools: JudgeTools): boolean {
+export function unstatedIn(reading: Reading, known: FactKnowledge, tools: JudgeTools): Mention | undefined {
   const told = (clause: number): number =>
     reading.mentions.filter((m) => reading.clauses[m.from] === clause && isExplained(m, known)).length;
   const most = Math.max(0, ...reading.clauses.map(told));
@@ -28,7 +28,7 @@ export function restsOnStatement(reading: Reading, known: FactKnowledge, tools: 
     const clause = reading.clauses[m.from];
     return clause !== undefined && reading.personalClauses.has(clause) && told(clause) < most;
   };
-  return reading.mentions.every((m) => {
+  const rests = (m: Mention): boolean => {
     if (beside(m)) return true;
     const nodes = [m.node, ...m.others];
     if (m.asking || m.from < 0 || nodes.some((n) => n.kind !== 'concept' || n.everyday || n.role === 'unit'))
@@ -38,7 +38,8 @@ export function restsOnStatement(reading: Reading, known: FactKnowledge, tools: 
     return nodes.some(
       (n) => known.stated.has(n.id) || (!isNarrower(n, known, tools) && n.near?.some((o) => known.stated.has(o))),
     );
-  });
+  };
+  return reading.mentions.find((m) => !rests(m));
 }
 
 /** Somebody with a title or a body of theirs. */

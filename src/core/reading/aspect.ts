@@ -127,14 +127,14 @@ const CHINESE_WH =
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION =
-  /\b(?:not(?! quite)|never|no longer|no other|nobody|no one|no-one|neither|none|without)\b|\bw\/o\b|n't\b|^\W*(?:is|was|were|are|did|has|have|had)?\W*no (?!longer|fewer|less|more|later|doubt|idea|problem|sooner|bigger|larger|heavier|higher|smaller|lower)[a-z]+ (?:[\w'-]+ ){0,5}?(?:ever|has|have|had|was|were|came|come|did|is|are)\b/i;
+  /\b(?:not(?! (?:quite|just|only|merely|simply)\b)|never|no longer|no other|nobody|no one|no-one|neither|none|without)\b|\bw\/o\b|n't\b|^\W*(?:is|was|were|are|did|has|have|had)?\W*no (?!longer|fewer|less|more|later|doubt|idea|problem|sooner|bigger|larger|heavier|higher|smaller|lower)[a-z]+ (?:[\w'-]+ ){0,5}?(?:ever|has|have|had|was|were|came|come|did|is|are)\b/i;
 /** 一件……都没有: none. */
 const NONE_AT_ALL = /(?:[都也]|压根|根本|从来)没有?[?？!！。\s]*$/u;
 export const CHINESE_TAG_CLAUSE =
   /^(?:这)?(?:是真的|是不是这样|是不是这么回事|是这么回事|有没有这回事|有这回事|是这样|这样对|对不对|没弄错|没搞错|是不是|真的假的|没错|没记错|没说错|属实|可以确定|能确定|能不能这么说|对)(?:的)?[吗吧么呢不]?[?？]?$/u;
 /** "Not a case more" says exactly. */
 const NO_MORE =
-  /\bnot (?:a|one|even one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|\bno more(?:,| and|,? nor)? no less\b|\bneither more nor less\b|一[件起吨元个]不多|不多也?不少/gi;
+  /\bnot (?:an?|one|even one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|\bno more(?:,| and|,? nor)? no less\b|\bneither more nor less\b|一[件起吨元个]不多|不多也?不少/gi;
 const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
 
 const RELATIVE =
@@ -165,7 +165,7 @@ export function isAlternative(folded: string): boolean {
 
 /** "When it opened, did China have another?": the clause in front only says of when. */
 const SUBORDINATE =
-  /^\W*(?:(?:so|and|but|ok|well|hm+)\W+)*(?:when|where|while|as|since|once)\b(?! (?:was|is|were|are|did|does|do|has|have|had|will|can)\b)[^,?]{6,90}, (?=(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)(?:n't)?\b|(?:you|they|we|it) )/i;
+  /^\W*(?:(?:so|and|but|ok|well|hm+)\W+)*(?:when|where|while|as|since|once)\b(?! (?:was|is|were|are|did|does|do|has|have|had|will|can)\b)[^,?]{6,90}, (?=(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|must|should)(?:n't)?\b|(?:you|they|we|it) )/i;
 
 /** Where such a clause ends; 0 where there is none. */
 export function subordinateEnd(folded: string): number {
@@ -216,6 +216,8 @@ export function yesNoOf(
     .replace(/(\p{Script=Han}{1,2})过没(?:有)?\1过/gu, '')
     .replace(/,? (?:even )?(?:though|although)\b[^,?:;]*/gi, ' ')
     .replace(/有没[有得]/gu, '')
+    // 并不是不想, 不光: says it is so.
+    .replace(/(?:并不是|并非)不|不(?:仅|光|只是|单)/gu, '')
     .replace(/没有?[记说讲看搞弄听写算抄念读领理]?[解会]?[错岔混反偏]/gu, '')
     .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')
     .replace(/没(?:有|得)?(?:什么|啥)?(?:毛病|问题|跑|得跑)|冇問題|是也不是|是还是不是|对还是不对/gu, '')

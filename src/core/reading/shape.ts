@@ -45,7 +45,8 @@ const DEFINITE = /\b(?:the|that|this|those|these|said)\b|那|这|该|此/i;
 const EXCLUDING =
   /\b(?:apart from|other than|except(?: for)?|excluding|not counting|minus|leaving out|non-)\b|除了|除去|以外|之外|不含|不算|不包括|扣掉|扣除|减去|去掉|不跨/i;
 
-const COMPARING = /\bthan\b|compared (?:to|with)|\bversus\b|\bvs\b|比(?!例|率|重|值|较大)|相比|相较/i;
+const COMPARING =
+  /(?<!\b(?:rather|other|more) )\bthan\b|\bmore than\b(?! (?:one|a single)\b)|compared (?:to|with)|\bversus\b|\bvs\b|比(?!例|率|重|值|较大)|相比|相较/i;
 
 const EQUATING =
   /\b(?:just )?as (?:many|much)\b.*\bas\b|\bequal(?:led|s)?\b|\b(?:an )?equal number\b|一样多|相等|同样多|持平/i;
@@ -63,7 +64,7 @@ const ABOUT_FIGURE =
   /\b(?:figures?|numbers?|totals?|tally|count|data|statistics?|date back|cover|alone|only|refer|those|these)\b|数字|数据|的量|统计|区间|口径|年的|的数|这个数/i;
 
 const MODAL =
-  /^\W*(?:so |and |but |ok |hey )*(?:should|must|ought|may|might|would|could|can|shall)\b(?!.*\bbe (?:found|read|seen|accessed|downloaded|consulted|viewed)\b)(?!.{1,90}\bbe (?:an? )?(?:fair|true|correct|accurate|right|proper|faithful|honest|apt)\b)(?! (?:it|that|this) (?:be|have been) (?:\w+ )?(?:right|true|correct|accurate|fair|safe|wrong|fine|ok|okay|precise|so)\b)(?! (?:i|we|you|one|somebody|someone|anyone|anybody)\b (?:safely |also |now |then |just |actually |really |perhaps |maybe |to )?(?:address|translate|render|label|record|introduce|credit|attribute|describe|treat|spell|say|write|print|tell|note|claim|put|reckon|teach|use|assume|take|read|publish|conclude|cite|mention|argue|confirm|check|tell|please|give|quote|remind|find|let|help|explain|state|clarify|verify|ask|get|have|know))|应不应该|该不该|要不要/i;
+  /^\W*(?:so |and |but |ok |hey )*(?:should|must|ought|may|might|would|could|can|shall)\b(?!.*\bbe (?:found|read|seen|accessed|downloaded|consulted|viewed)\b)(?!.{1,90}\bbe (?:an? )?(?:fair|true|correct|accurate|right|proper|faithful|honest|apt)\b)(?! (?:it|that|this) (?:really |possibly |even )?be that\b)(?! (?:it|that|this) (?:be|have been) (?:\w+ )?(?:right|true|correct|accurate|fair|safe|wrong|fine|ok|okay|precise|so)\b)(?! (?:i|we|you|one|somebody|someone|anyone|anybody)\b (?:\w{2,}ly |also |now |then |just |perhaps |maybe |to )?(?:address|translate|render|label|record|introduce|credit|attribute|describe|treat|spell|say|write|print|tell|note|claim|put|reckon|teach|use|assume|take|read|publish|conclude|cite|mention|argue|confirm|check|tell|please|give|quote|remind|find|let|help|explain|state|clarify|verify|ask|get|have|know))|应不应该|该不该|(?<!还)要不要/i;
 
 const DEFINING =
   /\b(?:definition|define[sd]?|difference between|what(?:'s| is) the difference|counts? as(?! far)|counted as|qualif(?:y|ies) as|meant by|mean by|criteria)\b|定义|区别|怎么算|如何认定|认定标准|标准是什么|什么叫/i;
@@ -75,10 +76,10 @@ const EARLIER =
   /\b(?:previously|formerly|used to (?!be\b)|prior to|beforehand|(?:(?<!ed |dug |came |took |taken )(?:up|down) (?:on|from)|(?:higher|lower|more|fewer|less) than (?:in )?) ?(?:the )?(?:(?:19|20)\d\d|year|previous|last)|compared (?:to|with) (?:the )?(?:(?:19|20)\d\d|year|previous|last)|than (?:in )?the (?:year|previous|preceding|last)|the year (?:before(?! last)|earlier|prior)|year[- ]on[- ]year|before (?:that|then|the move|moving|coming|taking|he|she|it|they)\b|(?:moved?|moving|relocated?|transfer(?:red)?|shift(?:ed)?) .{0,40}?(?:away|over|here)? ?from)\b|(?<![年月日天])(?:之前|以前|此前)(?![说讲提问看听就已]|讨论|会上|那个|的会|开会)|原先|原来在|早先|上一任|上任前|同比|环比|再往前|(?:后来|此后|随后)(?![又再多加追])|\b(?:afterwards|later on|back later|since then|subsequently)\b/i;
 
 const CONTRAST =
-  /\b(?:instead of|rather than|as opposed to) \w+ing\b|而非|(?:\bnot\b|n't\b)[^.;?]{1,60}\bbut\b(?! (?:also|and)\b)|(?:,|\band\b|\bbut\b) not (?!only|yet|at all|sure|exactly|quite|one|an?|so)(?:[a-z]+)\b|不是[^，。？]{1,24}[，,]?而是|(?<!是)不是[^，。？]{1,16}[，,][^，。？]{0,8}(?<!是不)是|[，,](?:而|并)?不(?:是|在|归|管)|(?<!是)不是不|并非不|没有?(?:半点|一点|任何)?关系|只[^，。？]{1,14}[，,][^，。？]{0,8}(?:不|没)/i;
+  /\b(?:instead of|rather than|as opposed to) \w+ing\b|而非|(?:\bnot\b|n't\b)[^.;?]{1,60}\bbut\b(?! (?:also|and)\b)|(?:,|\band\b|\bbut\b) not (?!only|(?:just|merely|simply) (?!in|within|for|during|since)|yet|at all|sure|exactly|quite|one|an?|so)(?:[a-z]+)\b|不是[^，。？]{1,24}[，,]?而是|(?<!是)不是[^，。？]{1,16}[，,][^，。？]{0,8}(?<!是不)是|[，,](?:而|并)?不(?:是(?![吗嘛么]|只|仅|光|吹|骗|瞎|乱|假)|在|归|管)|(?<![是并])不是不|并非不|没有?(?:半点|一点|任何)?关系|只[^，。？]{1,14}[，,][^，。？]{0,8}(?:不|没)/i;
 
 const EXHAUSTIVE =
-  /\b(?:all(?! right| in all)|every(?:thing|one)?(?! (?:ten|hundred|thousand|\d))|only|complete|full list|entire|entirely|exclusively|nothing but)\b|\b(?:no|not (?:a|one)(?: single)?) (?:[\w-]+ ){0,2}(?:is |was |were |still )?(?:pending|left|outstanding|unresolved|remaining|left over|hanging)\b|\bwiped clean\b|一[件个宗起份桩](?:也|都)?(?:不|没|没有)剩|清零|全清|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
+  /\b(?:all(?! right| in all| (?:of )?(?:this|these (?:facts|figures|numbers)|the info(?:rmation)?)\b)|every(?:thing|one)?(?! (?:ten|hundred|thousand|\d))|only|complete|full list|entire|entirely|exclusively|nothing but)\b|\b(?:no|not (?:a|one)(?: single)?) (?:[\w-]+ ){0,2}(?:is |was |were |still )?(?:pending|left|outstanding|unresolved|remaining|left over|hanging)\b|\bwiped clean\b|一[件个宗起份桩](?:也|都)?(?:不|没|没有)剩|清零|全清|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
 
 const ONLY_AMOUNT = /\bonly (?:about |around |some |roughly )?\d|[只仅]有约?\d/i;
 
