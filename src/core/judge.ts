@@ -3,7 +3,7 @@
 import { sameValue } from './figures.ts';
 import { aspectClaim, aspectFor, opinionClaim } from './judging/aspects.ts';
 import { claimsOf, comparePeriod, type Finding, isExplained } from './judging/claims.ts';
-import { isPointed } from './judging/denying.ts';
+import { isIdentified, isPointed } from './judging/denying.ts';
 import { otherExpansions } from './judging/expansions.ts';
 import { focusOf } from './judging/focus.ts';
 import { figureClaims } from './judging/named-figures.ts';
@@ -239,7 +239,8 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
     (s) => !ruledOut.some((r) => r.from < s.to && s.from < r.to),
   );
   const ruled =
-    ruledOut.length > 0 && !findings.some((f) => f.conflict && !(f.say && !left))
+    ruledOut.length > 0 &&
+    !findings.some((f) => f.conflict && !(f.say && !left) && !(f.differs && isIdentified(reading)))
       ? { verdict: reading.negated && !reading.contrast ? ('yes' as const) : ('no' as const), conventional: false }
       : verdictOf(reading, fact, focus, findings, tools, named, known, inherited !== undefined);
   // "Is that a lot?": what was told says nothing of it, however well it is remembered.

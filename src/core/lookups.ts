@@ -26,7 +26,7 @@ export interface LookupTools {
 
 /** Asks what a figure stands for, whatever else is said. */
 const REFERS =
-  /\b(?:refers?|referring|stands? for|represents?|means?|denotes?|describes?|relates? to|that about|of what|for what|belongs? to|which (?:figure|number|statistic|stat)|come from|comes from|comes? in|crops? up|cropped up|number of ?(?:\.\.|…))\b|\b(?:what|which|where|why)\b.*\b(?:number|figure|that)\b.*\b(?:come in|crop up|appear|show up)|[\d\w%]['"”’]? what\?|\bwhat (?:was|is|were|are) (?:that|it|this|those|these)\b|\b(?:forgot|forgotten|no longer (?:know|remember|recall)|(?:do not|don't|cannot|can't) (?:know|remember|recall)|wonder(?:ing)?) (?:why|what)\b|\bnumber of ?\.\.|指|代表|表示|对应|什么意思|含义|哪笔|什么的数|讲什么|算什么|什么东西|什么事|什么案|哪方面|说什么|讲啥|说啥|啥意思|干嘛的|干什么的|怎么来的|什么数|什么的比例|何方神圣|[讲说]的是|[讲说]緊|讲紧|[讲说]紧|哪一?[笔筆]|管什么|算哪|哪门子|什么来头|啥来头/i;
+  /\b(?:what|which) (?:rate|share|percentage|amount|sum|number|figure|quantity|year) (?:that|this|it) (?:was|is)\b|\b(?:not|forget|forgot) what (?:it is|it was|that is|that was)(?: of)?\b|\b(?:refers?|referring|stands? for|represents?|means?|denotes?|describes?|relates? to|that about|of what|for what|belongs? to|which (?:figure|number|statistic|stat)|come from|comes from|comes? in|crops? up|cropped up|number of ?(?:\.\.|…))\b|\b(?:what|which|where|why)\b.*\b(?:number|figure|that)\b.*\b(?:come in|crop up|appear|show up)|[\d\w%]['"”’]? what\?|\bwhat (?:was|is|were|are) (?:that|it|this|those|these)\b|\b(?:forgot|forgotten|no longer (?:know|remember|recall)|(?:do not|don't|cannot|can't) (?:know|remember|recall)|wonder(?:ing)?) (?:why|what)\b|\bnumber of ?\.\.|指|代表|表示|对应|什么意思|含义|哪笔|什么的数|讲什么|算什么|什么东西|什么事|什么案|哪方面|说什么|讲啥|说啥|啥意思|干嘛的|干什么的|怎么来的|什么数|什么的比例|何方神圣|[讲说]的是|[讲说]緊|讲紧|[讲说]紧|哪一?[笔筆]|管什么|算哪|哪门子|什么来头|啥来头/i;
 const HAN = /\p{Script=Han}/u;
 
 /** Asks it where nothing else is said. */
@@ -79,7 +79,9 @@ export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | und
   // "135,500 hangs on which peg?": whatever the words are, they ask what the number is of.
   const alone = content.length === 0 && NAMING.includes(reading.aspects[0]!);
   if (!bare && !asked && !alone) return undefined;
-  if (!bare && !FIGURE_ASPECTS.includes(reading.aspects[0]!) && !OF_WHAT.test(reading.text.folded)) return undefined;
+  const rate = amount.unit === 'percent' && reading.aspects[0] === 'share';
+  if (!bare && !rate && !FIGURE_ASPECTS.includes(reading.aspects[0]!) && !OF_WHAT.test(reading.text.folded))
+    return undefined;
   // "40 mediators": a number of things that no fact counts is no figure of it.
   const strangers = reading.unknown.filter(
     (u) => (tools.strength(u.key) ?? (HAN.test(u.text) ? 'either' : 'claim')) === 'claim',

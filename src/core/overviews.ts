@@ -78,7 +78,10 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
         ([...u.text].length > 1 || reading.unknown[i + 1]?.from === u.from + 1) &&
         !covered(u.from) &&
         !lightly(u) &&
-        (u.name || inside(u.from) || (cued.has(reading.clauses[u.from]!) && !inCue(reading.units[u.from]!.start))),
+        (u.name ||
+          OFFICE.test(u.text) ||
+          inside(u.from) ||
+          (cued.has(reading.clauses[u.from]!) && !inCue(reading.units[u.from]!.start))),
     );
   // "Which figures came out at the press conference?": the occasion is where everything was said.
   const kind = KINDS.some(([pattern]) => pattern !== ALL && pattern.test(folded));
@@ -183,7 +186,8 @@ function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): L
         (fact.about.includes(first!.node.id) &&
           (first!.node.occasion === true || !isGathering(fact, tools.knowledge.nodes)))),
   );
-  const found = close.length > 1 ? close : on((known) => subjects.every((s) => isOn(known, s)));
+  const together = close.length > 1 ? close : on((known) => subjects.every((s) => isOn(known, s)));
+  const found = ofEach(subjects, together, on, tools) ?? together;
   const only = found.length === 1 ? tools.facts[found[0]!.index] : undefined;
   const all = only ? on((_, fact) => fact.topic === only.topic) : found;
   // What somebody said comes first, then what is about them alone, figures before the rest.
@@ -198,6 +202,21 @@ function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): L
     return said + about + meant + (fact.kind === 'statistic' ? 0.5 : 0);
   };
   return [...all].sort((a, b) => weight(b) - weight(a) || a.index - b.index);
+}
+
+/** "The police and customs figures": where nothing is of both but who was there, what there is on each of them. */
+function ofEach(
+  subjects: readonly Mention[],
+  together: readonly Listed[],
+  on: On,
+  { facts, knowledge }: LookupTools,
+): Listed[] | undefined {
+  const gathers = (fact: Fact): boolean => fact.kind === 'person' || isGathering(fact, knowledge.nodes);
+  const bodies = subjects.length > 1 && subjects.every((s) => s.node.kind === 'body');
+  if (!bodies || !together.every(({ index }) => gathers(facts[index]!))) return undefined;
+  const each = on((known, fact) => !gathers(fact) && subjects.some((s) => isOn(known, s)));
+  const all = subjects.every((s) => each.some(({ index }) => isOn(knowledge.facts[index]!, s)));
+  return all && each.length > 1 ? each : undefined;
 }
 
 /** The plans, the claims, the figures, or all there is: a store of one document only, where "the article" is that one. */
@@ -257,6 +276,9 @@ const NOBODY: readonly Mention[] = [];
 const SPOKESMAN = /\b(?:representative|spokes(?:person|man|woman)|envoy|delegate)\b|代表|发言人/i;
 const HOLDER =
   /\b(?:head|boss|chief|director|leader|manager|representative|person|man|woman|lady|gentleman|guy|official|somebody|someone|speaker|spokesperson|deputy)\b|局长|院长|领导|负责人|一把手|头儿|主任|那位|的人/i;
+
+/** 市长, 检察官: whoever holds an office that nobody knows. */
+const OFFICE = /^\p{Script=Han}+[长官]$/u;
 
 /** Facts that somebody said, or that a body or thing is the matter of. */
 function isOn(known: FactKnowledge, subject: Mention): boolean {

@@ -132,7 +132,7 @@ function countedClaim(
     [...things].some((t) => kindsOf(knowledge.nodes, t).has(n.id));
   const people = PEOPLE_COUNTED.exec(reading.text.folded);
   if (people && !things.has('people') && !figures.some((f) => f.unit === 'person'))
-    return [{ slot: 'thing', conflict: true, cost: COST.counted, asked: people[0] }];
+    return [{ slot: 'thing', conflict: true, cost: COST.counted, asked: people[0], differs: true }];
   return reading.heads
     .filter((h) => h.cue === 'count')
     .flatMap((head): Finding[] => {
@@ -148,7 +148,9 @@ function countedClaim(
       if (!counted || [counted.node, ...counted.others].some(near)) return [];
       // Goods are counted in pieces and tons, cases of infringement in cases.
       if (inside.some((m) => [m.node, ...m.others].some(near))) return [];
-      return [{ slot: 'thing', conflict: true, cost: COST.counted, asked: counted.text, from: counted.from }];
+      return [
+        { slot: 'thing', conflict: true, cost: COST.counted, asked: counted.text, from: counted.from, differs: true },
+      ];
     });
 }
 
@@ -434,6 +436,11 @@ export function comparePeriod(claim: PeriodClaim, period: Period): PeriodRelatio
   }
 }
 
+/** The whole time lies before the end of the one named. */
+function isOver(period: Period, claim: PeriodClaim): boolean {
+  return period.basis !== 'unstated' && period.kind === 'range' && period.to <= claim.to;
+}
+
 /** "since 2020" for a total of 2020 to 2022 has no end: the total is a part of it, unless it is one day or year. */
 function sinceRange(from: string, to: string): PeriodRelationTo {
   return from.slice(0, 4) === to.slice(0, 4) ? 'same' : 'wider';
@@ -449,6 +456,14 @@ function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<string,
       o.period.basis === 'unstated' ? ('unknown' as const) : comparePeriod(claim, o.period),
     );
     if (relations.includes('same')) continue;
+    // What was founded in 2019 was there by 2021.
+    if (
+      reading.yesNo &&
+      fact.kind !== 'statistic' &&
+      claim.relation === 'until' &&
+      observations.every((o) => isOver(o.period, claim))
+    )
+      continue;
     // An event of a day happened in its month and its year, too.
     if (fact.kind === 'event' && claim.relation === 'in' && relations.includes('wider')) continue;
     // "On today's call": the asker's day, not the figure's.

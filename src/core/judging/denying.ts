@@ -45,7 +45,7 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
 }
 
 /** "Is the 8 million a weight?", 1400多指的是……吗: what the figure is, is asked. */
-function isIdentified(reading: Reading): boolean {
+export function isIdentified(reading: Reading): boolean {
   const { folded } = reading.text;
   if (!IS_WHAT.test(folded) || IN_PART.test(folded)) return false;
   return isDefinite(reading) || reading.amounts.some((a) => opens(a, reading));
@@ -66,9 +66,14 @@ const IN_PART =
 const IS_WHAT =
   /\b(?:is|are|was|were|being|refers?|means?|stands? for|speaks? (?:about|of)|understood as|counts?)\b|指|是|统计|数的|属于|算/i;
 
-function opens({ said }: Reading['amounts'][number], { text }: Reading): boolean {
-  return /^\W*(?:(?:and|so|the|number|figure|a)\W+)*$/i.test(text.folded.slice(0, said));
+function opens({ said, saidEnd }: Reading['amounts'][number], { text }: Reading): boolean {
+  const before = text.folded.slice(0, said);
+  if (/^\W*(?:(?:and|so|the|number|figure|a)\W+)*$/i.test(before)) return true;
+  // "Is 1,400 the number of …?"
+  return /^\W*(?:(?:and|so|but)\W+)*(?:is|was|are|were)\W+$/i.test(before) && A_NUMBER.test(text.folded.slice(saidEnd));
 }
+const A_NUMBER =
+  /^\W*(?:the|a) (?:total |whole )?(?:number|figure|total|count|tally|amount|sum|share|rate|weight|value)\b/i;
 
 /** "The 300-plus tons", 那三百多吨: the figure is pointed at, not claimed. */
 function isDefinite({ amounts, text }: Reading): boolean {

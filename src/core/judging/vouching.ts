@@ -50,7 +50,10 @@ function namesOffice({ mentions }: Reading): boolean {
 
 /** Somebody, or some body, that the answer itself does not name. */
 function namesBeside({ mentions }: Reading, { told }: FactKnowledge): boolean {
-  return mentions.some((m) => (m.node.kind === 'person' || m.node.kind === 'body') && !told.has(m.node.id));
+  return mentions.some(
+    (m) =>
+      (m.node.kind === 'person' || (m.node.kind === 'body' && m.node.bodyKind !== 'media')) && !told.has(m.node.id),
+  );
 }
 
 /** Burning is a way to destroy: who destroyed need not have burnt. */

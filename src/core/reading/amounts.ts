@@ -116,12 +116,12 @@ const ORDINAL_TENS: ReadonlyMap<string, number> = new Map(
   }),
 );
 const ORDINAL_YEAR = new RegExp(
-  `(?<![\\d,.])(\\d{1,4})(?:st|nd|rd|th) (?:year|anniversary)\\b|第(\\d{1,4}|[一二三四五六七八九十百]{1,5})个?周?年|\\b(${[...ORDINAL_TENS.keys()].join('|')}) (?:year|anniversary)\\b|\\byear (?:number )?(${[...WORDS.keys()].join('|')}|\\d{1,3})\\b(?! (?:of|for) (?:age|\\d))`,
+  `(?<![\\d,.])(\\d{1,4})(?:st|nd|rd|th) (?:year|anniversary)\\b|第(\\d{1,4}|[一二三四五六七八九十百]{1,5})个?周?年|\\b(${[...ORDINAL_TENS.keys()].join('|')}) (?:year|anniversary)\\b|\\byear (?:number |no\\.? ?|# ?)?(${[...WORDS.keys()].join('|')}|\\d{1,3})\\b(?! (?:of|for) (?:age|\\d))`,
   'y',
 );
 /** Where a number can begin. */
 const START = new RegExp(
-  `\\d|第|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|year(?= (?:number )?(?:${ANY}|\\d{1,3})\\b)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|an?(?= (?:half )?(?:${SPELLED_SCALE}))|an?(?= couple (?:of )?(?:hundred|thousand|million)| (?:third|quarter|fifth|tenth)(?: of\\b| ?[?.!,;]|$)))\\b`,
+  `\\d|第|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|year(?= (?:number |no\\.? ?|# ?)?(?:${ANY}|\\d{1,3})\\b)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|an?(?= (?:half )?(?:${SPELLED_SCALE}))|an?(?= couple (?:of )?(?:hundred|thousand|million)| (?:third|quarter|fifth|tenth)(?: of\\b| ?[?.!,;]|$)))\\b`,
   'g',
 );
 const DIGITS = /\d+(?:[.,]\d+)*/y;

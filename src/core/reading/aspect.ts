@@ -114,7 +114,7 @@ const BIDDING =
   /^\W*(?:那|那么|先|就|再|请|你|您|麻烦|帮我|给我)*(?:说说|讲讲|聊聊|谈谈|介绍|告诉|分开说|换成|看看|查查|查一下|列一下).*吧[。!！\s]*$/u;
 /** "…, would you?", 2022年的能给我不: wants it given. */
 const BEGGING =
-  /, ?(?:would|could|will|can|won't) you(?: please| kindly)?\W*$|(?:能|可以|可否|能否|方便)(?:不能|不可以)?(?:给|告诉|帮|说|列|提供|查)(?!出)[^，,。？?]{0,4}(?:吗|不|么|嘛|没)?[?？]?\s*$/iu;
+  /, ?(?:would|could|will|can|won't) you(?: please| kindly)?\W*$|(?:能|可以|可否|能否|方便)(?:不能|不可以)?(?:(?:给|告诉|帮|说|列|提供|查)(?!出)[^，,。？?]{0,4}|(?:麻烦|劳烦|拜托|请|帮)[^，,。？?]{0,8}(?:告诉|告知|给|查|发|说|列)[^，,。？?]{0,4})(?:吗|不|么|嘛|没)?[?？]?\s*$/iu;
 const CHINESE_END = /(?:吗|嘛|吧|不|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
   /[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|当真(?=[?？。!！\s]*$)|有此事|有否|可曾|与否|过没[\p{Script=Han}]{0,2}过|咩(?=[?？]?\s*$)|喽(?=[?？]?\s*$)|[✓√✔]|✗|站得住|成不成立|成立不成立|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)/u;
@@ -285,6 +285,11 @@ const ANYONE = new Set(['anyone', 'anybody', 'someone', 'somebody']);
 const KNOWS = new Set('know have got remember recall tell say happen care mind'.split(' '));
 /** What one asks of somebody. */
 const TELLS = new Set('tell give explain say help please remind confirm check clarify let show point'.split(' '));
+/** "Can you go there for arbitration?": whether one can. "Do you draw on their report?": whether we do. */
+const isAble = (units: readonly TextUnit[], at: number): boolean =>
+  units[at + 1]?.norm === 'you' && ONE_DOES.has(units[at + 2]?.norm ?? '');
+/** What anybody may do somewhere, or a source is used for; nothing that is asked for out of politeness. */
+const ONE_DOES = new Set('go turn apply file resort appeal take draw source rely base copy pull'.split(' '));
 /** "May one write that …?", "could I claim …?": whether it holds. */
 const HEARSAY = new Set(['can', 'could', 'may', 'might', 'should', 'would', 'must', 'shall', 'ought']);
 const SAYS = new Set(
@@ -312,7 +317,13 @@ function invertedAt(units: readonly TextUnit[], spans: readonly Span[]): number 
     const governed = COURTESY.has(units[i - 1]?.norm ?? '') && HEARSAY.has(units[i - 2]?.norm ?? '');
     // "I'm new here": said of somebody.
     const said = !units[i]!.afterBreak && PRONOUN.has(units[i - 1]?.norm ?? '');
-    return AUXILIARY.has(units[i]!.norm) && (!asker || whoever) && !governed && !said && !SUBJECTLESS.has(next);
+    return (
+      AUXILIARY.has(units[i]!.norm) &&
+      (!asker || whoever || isAble(units, i)) &&
+      !governed &&
+      !said &&
+      !SUBJECTLESS.has(next)
+    );
   };
   if (lead !== undefined && opens(lead)) return lead;
   const at = units.findIndex(
@@ -333,7 +344,7 @@ function firstWord(units: readonly TextUnit[], spans: readonly Span[]): number |
     if (!framing) continue;
     for (let i = span.from; i < span.to; i++) {
       // "So is the …", "is there a …" open the question itself; "can you tell me" does not.
-      if (AUXILIARY.has(units[i]!.norm) && !COURTESY.has(units[i + 1]?.norm ?? '')) break;
+      if (AUXILIARY.has(units[i]!.norm) && (!COURTESY.has(units[i + 1]?.norm ?? '') || isAble(units, i))) break;
       // "So what's this …" asks openly, whatever frames it.
       if (WH.has(units[i]!.norm)) break;
       skip.add(i);

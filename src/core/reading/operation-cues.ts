@@ -82,7 +82,7 @@ export const CUES: readonly Cue[] = [
       /\b(?:article|report|piece|story|source|implied|same|its own|that rate)\b|文中|文章|报道|原文|同样|该/i,
     ],
     unless: new RegExp(
-      `${TODAYS.source}|\\b(?:what|which)\\b[^?]{0,30}\\b(?:rate|conversion)\\b|\\byuan (?:per|to (?:the|a|one))\\b|\\b(?:one|1|a|per|each) (?:yuan|dollar|rmb)\\b|汇率(?:是|为)?(?:多少|几)|[一1](?:美元|元)`,
+      `${TODAYS.source}|\\b(?:what|which)\\b[^?]{0,30}\\b(?:rate|conversion)\\b|\\byuan (?:per|to (?:the|a|one))\\b|\\b(?:one|1|a|per|each) (?:yuan|dollar|rmb)\\b|汇率(?:是|为|大约|约|大概|差不多|大致)*(?:多少|几)|[一1](?:美元|元)`,
       'i',
     ),
     read: always({ kind: 'convert' }),

@@ -7,7 +7,7 @@ const ENGLISH = [
   String.raw`\b(?:tell|give|catch|bring|fill|walk|run|brief|take|talk|update) (?:me|us)(?: up| in)?(?: (?:something|everything|more|all|the basics|what you (?:have|know|got)))? (?:about|on|through|to speed)\b`,
   String.raw`\b(?:catch|fill|bring) (?:me|us) (?:up|in)\b`,
   String.raw`\b(?:tell|give) (?:me|us) (?:everything|all|more|what you (?:have|know|got))\b`,
-  String.raw`\bwhat (?:do|did|does|can|could|have|has|had|is there|else|all)\b.{0,80}\b(?:have|know|got|say|said|hold|there|tell|told|(?:got|have) to say|reveal(?:ed)?|reported?|mention(?:ed)?|announced?|disclosed?|stated?|come up with|talk(?:ed)? about|been said|been doing)\b(?: (?:on|about))?`,
+  String.raw`\bwhat (?:do|did|does|can|could|have|has|had|is there|else|all)\b.{0,80}\b(?:have|know|got|say|said|hold|there|tell|told|(?:got|have) to say|reveal(?:ed)?|report(?:ed)?|mention(?:ed)?|announced?|disclosed?|stated?|come up with|talk(?:ed)? about|been said|been doing)\b(?: (?:on|about))?`,
   String.raw`\bwhat(?:'s| is| are)? (?:there|known|said|been said|new|the story|the situation|up)(?: (?:on|about|with))?\b`,
   String.raw`\bsaid what\b`,
   String.raw`\banything (?:else )?(?:on|about|from|by)\b`,
@@ -55,7 +55,7 @@ const ENGLISH = [
   String.raw`\b(?:what's|what is|what are) the evidence\b`,
   String.raw`\bwhich (?:claims?|statements?|(?:bits?|parts?|passages?) (?:is|are))\b`,
   String.raw`\bwhat (?:went|goes) on\b`,
-  String.raw`\bwhich (?:\w+ )?(?:figures|numbers|data|stats|statistics) (?:came out|came up|were (?:given|named|released|shown|quoted|presented)|got (?:aired|told|given))\b`,
+  String.raw`\bwhich (?:[\w-]+ ){0,4}(?:figures|numbers|data|stats|statistics) (?:came out|came up|were (?:given|named|released|shown|quoted|presented)|got (?:aired|told|given))\b`,
   String.raw`\bwhat(?:'ve| have) (?:you|we|they) (?:got|on)\b`,
   String.raw`\bwhat (?:do|can|did) (?:we|i|you|one) (?:learn|hear|read|find)\b(?: (?:about|on|of))?`,
   String.raw`\b(?:whatever|anything|everything) .{0,30}\b(?:holds|has|says|regarding|concerning)\b(?: (?:on|about))?`,
@@ -63,6 +63,7 @@ const ENGLISH = [
   String.raw`\b(?:parts?|bits?|passages?) (?:that|which) (?:touch|concern|mention|deal|speak)\b`,
   String.raw`\b(?:every|all) (?:sums?|amounts?) (?:of )?(?:money|yuan)?\b`,
   String.raw`\bis known\b`,
+  String.raw`\bon (?:the )?record\b`,
   String.raw`\b(?:key|main|all the) (?:messages?|points?)\b`,
 ];
 const CHINESE = [
@@ -133,6 +134,10 @@ const CHINESE = [
   '有哪些(?:情况|例子|支持|内容)',
   '哪些支持',
   '哪些说法',
+  '(?:说|讲|谈|提|报|公布|发布|通报|宣布|披露)(?:到|出|过)?了?(?:哪些|哪几|些什么|些啥)',
+  '主要内容',
+  '概括',
+  '几句话?(?:说|讲)',
 ];
 /** Ends of words in a form that takes less than half the time to compile: every start pays for it. */
 const bounded = (pattern: string): string => pattern.replace(/^\\b/, '(?<!\\w)').replace(/\\b$/, '(?!\\w)');

@@ -102,7 +102,7 @@ const COUNTED_ZH =
   '[多余]?(?:[件起宗吨个元名家人次项条例种位只箱份枚款户台辆张座倍天万亿度]|批(?!准)|部(?!分)|美[元金]|[欧日韩港]元|英镑|港币|[多余](?!少))|号';
 const TO_WORD = '(?:to|till|until|up until|through|thru|up to)';
 const DAY = '(\\d\\d?)(?:st|nd|rd|th)?';
-const NOT_A_DAY = new RegExp(`^(?:[\\d%]|[.,]\\d| ?(?:[a-z-]+ )?(?:${COUNTED}))`);
+const NOT_A_DAY = new RegExp(`^(?:[\\d%]|[.,]\\d| ?(?:(?!the )[a-z-]+ )?(?:${COUNTED}))`);
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
 );
