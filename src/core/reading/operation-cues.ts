@@ -66,7 +66,7 @@ export const FILLER =
   /\b(?:roughly|approximately|approximate|approx|ballpark|in round (?:figures|numbers|terms)|rounded|give or take|more or less|calculate|compute|work(?:ed)? out|figure out|break(?:s|ing)? (?:it |that |this )?down|broken down|breakdown|divided?|dividing|to (?:a|an|the)(?= ?$)|(?:going|judging) by the (?:round|stated|given|published|reported) (?:figures|numbers)|on the (?:stated|given|published|reported|round) (?:figures|numbers)|(?:the )?(?:figures|numbers) (?:permit|allow|support|bear out)|that (?:the|these|those) (?:figures|numbers)|permits?|allows?|if (?:i|we|you)|let's say|suppose|what does that (?:leave|make|give)|does that (?:leave|make|give)|that leaves?|(?:as|in|expressed (?:as|in)) (?:a |an )?(?:pct|percent|per cent|percentage|fraction|decimal|%)|come(?:s)? (?:in|to|out at|out to)(?= (?:per|a|an|each|every|on|$))|please)\b|约莫|左右|差不多|粗略|按公布的整数|按整数|整数|算出|算下来|算一算|折算|请|拆开|拆一下|帮我|得出|等于/giu;
 
 export const SUM =
-  /(?:^\W*|\b(?:if|when) (?:i|we|you) |\b(?:please|just|let's|can you|could you) )add\b(?=.*\b(?:to|and|with)\b)|\badding\b(?=.*\b(?:to|and|with)\b)|\badd(?:ed)? (?:up|together)\b|\bsum of\b|\bsummed\b|(?<![\d-])\bplus\b(?=.*\?)|\b(?:put|taken|counted) together\b|\bcombined (?:total|number|figure|value|sum)\b|加起来|相加|加上|合起来|加总|总和|加在一(?:起|块)/iu;
+  /(?:^\W*|\b(?:if|when) (?:i|we|you) |\b(?:please|just|let's|can you|could you) )add\b(?=.*\b(?:to|and|with)\b)|\badding\b(?=.*\b(?:to|and|with)\b)|\badd(?:ed)? (?:up|together)\b|\bsum of\b|\bsummed\b|(?<![\d-])\bplus\b(?=.*\?)|\b(?:put|taken|counted) together\b|\bmultipl(?:y|ied|ying)\b|乘[一以上起下]|相乘|\bcombined (?:total|number|figure|value|sum)\b|加起来|相加|加上|合起来|加总|总和|加在一(?:起|块)/iu;
 /** What says only which end of a bound is wanted, or that a sum is to be done. */
 export const BOUND =
   /\b(?:at (?:the )?(?:very )?(?:least|most|minimum|maximum)|at a (?:minimum|maximum)|what(?:'s| is| was) the (?:most|least) (?:it|that|they) can (?:have been|be)|(?:the )?(?:highest|lowest|smallest|largest|greatest|minimum|maximum|min|max)(?: possible)?|(?:upper|lower) (?:limit|bound)|bare minimum|(?:a )?percentage will do|in (?:pct|percent|per cent|%)|in percentage terms|as a (?:%|percentage|percent|fraction)|as far as the (?:numbers|figures) allow|you do the (?:sums?|maths?)|do the (?:sums?|maths?)|as (?:a )?percent)(?=\W|$)|至少|最多|至多|最少|顶多|最高不过|最高|上限|下限|起码|大约|大概|算一?下|帮我算|算下来|算出来/giu;
@@ -177,6 +177,9 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [PER_SPAN],
+    // Each year by itself is asked for, and no average of them.
+    unless:
+      /\b(?:year by year|break(?:s|ing)? (?:it |that |this )?down|broken down|breakdown|split)\b|拆[开分成]|分[开别]|逐年|各年/iu,
     read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
     strip: [PER_SPAN, SPAN_WORDS, MEASURE_WORDS],
   },

@@ -258,9 +258,12 @@ function localeOf(units: readonly TextUnit[], wanted: Locale | undefined): Local
   return han > latin ? 'zh' : (wanted ?? 'en');
 }
 
+const TALK: ReadonlySet<string> = new Set(['asking', 'smalltalk', 'aspect']);
+
 function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledge: Knowledge): Mention[] {
   return spans.flatMap((span) => {
-    const nodes = span.senses.flatMap((s) => knowledge.nodes.get(s.id) ?? []);
+    // "What was that" bids to repeat it, and is no repeat offence: a list of talk may be called as a thing is.
+    const nodes = span.senses.flatMap((s) => (TALK.has(s.type) ? [] : (knowledge.nodes.get(s.id) ?? [])));
     const unique = nodes.filter((n, i) => nodes.indexOf(n) === i);
     if (unique.length === 0) return [];
     // A store's own person or body is meant before a namesake of the lexicon.
@@ -297,7 +300,7 @@ const STATEMENT =
 
 /** "Clients too?", "2022 only?", "exact?": to be confirmed. */
 const CONFIRM =
-  /^\W*(?:(?:and|so|but|ok) )?(?:only|just) [^?？]{1,24}[?？]\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*[?？]\s*$|\b(?:too|as well|also|either|included|only|alone|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切|准)(?:的)?(?:数字|数据|数)?(?:吗|么)?[?？]\s*$/iu;
+  /^\W*(?:(?:and|so|but|ok) )?(?:only|just) [^?？]{1,24}[?？]\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*[?？]\s*$|(?<!^\W*(?:and|but|so|what about|how about|then)\b[^?]*)\balone\s*[?？]\s*$|\b(?:too|as well|also|either|included|only|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切|准)(?:的)?(?:数字|数据|数)?(?:吗|么)?[?？]\s*$/iu;
 
 /** "More in than out?", "accepted = 63?", "old brands too, I suppose?", 结的比收的还多？: a verb left out, and a claim all the same. */
 const SUPPOSED =
