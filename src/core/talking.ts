@@ -26,11 +26,12 @@ import { type Judged, OFFER, SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
 import { namedIn } from './judging/words.ts';
+import type { Knowledge } from './knowledge.ts';
 import { composeSeveral } from './lists.ts';
 import { contentOf } from './lookups.ts';
 import { operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
-import type { Reading } from './reading/read.ts';
+import type { Mention, Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
 import { again, confirmAgain, RETELLING, retell, SURE_ASKED, smalltalk } from './retelling.ts';
 import { asksOtherMoney, decide, notDone, plainWords, SAY, solve } from './solving.ts';
@@ -56,8 +57,9 @@ type Taken = Weighed & {
 };
 
 /** One question of a message. */
-function turn(message: string, context: Context, memory: Memory | undefined, desk: Desk): Taken {
+function turn(message: string, context: Context, held: Memory | undefined, desk: Desk): Taken {
   const { reader, store } = desk;
+  const memory = behindList(message, context, held, desk);
   // Without a turn before it the wish has to be one: "… Answer in Chinese, please".
   const language = memory?.told || WISH.test(message) ? languageOf(message) : undefined;
   const reading = readTurn(language?.rest ?? message, context, memory, desk, language?.locale);
@@ -119,7 +121,7 @@ function turn(message: string, context: Context, memory: Memory | undefined, des
     totalCost(inherited.told.findings) <= EXPLAINED;
   // "Accepted less concluded?" names nobody: it is worked out of what was told, whatever else it might be worked out of.
   const reckons = inherited.worked === true && !leaning.subject && inherited.told?.fact.id === memory.told.factId;
-  if (!reckons && prefersOwn(own, inherited, leaning, continues, reading)) return { ...own, asked: text.shown };
+  if (!reckons && prefersOwn(own, inherited, leaning, continues, reading, desk)) return { ...own, asked: text.shown };
   const whole = wholeOfTold(reading, memory.told, context, desk);
   if (whole) return { ...whole, asked: memory.asked };
   const beside =
@@ -190,7 +192,8 @@ function readTurn(message: string, context: Context, memory: Memory | undefined,
   const speaker = memory?.told && desk.personOf(memory.told.factId);
   const text = resolvePerson(message, speaker, memory?.locale ?? context.locale ?? 'en');
   const read = reader.read(text, held);
-  const named = read.mentions.some((m) => m.node.kind === 'person');
+  // "The court's delegate holds what rank?": whose it is, is said.
+  const named = read.mentions.some(({ node }) => node.kind === 'person' || node.kind === 'body');
   const reading =
     speaker && read.aspects[0] === 'personTitle' && !named
       ? reader.read(`${text} ${(speaker.aliases[read.locale] ?? speaker.aliases.en)?.[0] ?? ''}`, held)
@@ -200,9 +203,46 @@ function readTurn(message: string, context: Context, memory: Memory | undefined,
     ...reading,
     periods: told ? shiftedPeriods(reading, told) : reading.periods,
     yesNo:
-      reading.yesNo || (memory?.told?.yesNo === true && swapsOne(reading)) || (told !== undefined && asksIfSo(reading)),
+      reading.yesNo ||
+      (memory?.told?.yesNo === true && (swapsOne(reading) || goesOnAsking(reading, told, desk))) ||
+      (told !== undefined && asksIfSo(reading)),
     ...(wanted ? { locale: wanted } : {}),
   };
+}
+
+/** "One in Tokyo?" behind a yes: a fragment of the fact's own words asks for the same kind of answer. */
+function goesOnAsking(reading: Reading, told: Fact | undefined, { knowledge, indexOf }: Desk): boolean {
+  const at = told && indexOf(told.id);
+  const known = at === undefined ? undefined : knowledge.facts[at];
+  const { units, aspects, text, amounts, periods, unknown } = reading;
+  const content = contentOf(reading);
+  const fragment = units.length <= FRAGMENT[reading.locale] && aspects[0] === 'value' && /[?？]\s*$/.test(text.folded);
+  // "Per year?" asks for arithmetic.
+  if (
+    !known ||
+    !fragment ||
+    content.length === 0 ||
+    operationOf(text) ||
+    unknown.length + amounts.length + periods.length > 0
+  )
+    return false;
+  return content.every((m) => isExplained(m, known));
+}
+const FRAGMENT = { en: 5, zh: 7 } as const;
+
+/** Of a list what comes first is what "since when?" is asked of. */
+function firstOf({ answer, listed }: Taken): Pick<Memory, 'first'> {
+  const factId = listed === 'overview' && answer.kind === 'answer' ? answer.factIds[0] : undefined;
+  return factId === undefined || !('ref' in answer)
+    ? {}
+    : { first: { factId, focus: [], aspect: 'value', ref: answer.ref } };
+}
+
+/** Behind a list: a message that names nothing is asked of what came first in it. */
+function behindList(message: string, context: Context, memory: Memory | undefined, { reader }: Desk): typeof memory {
+  if (!memory?.first) return memory;
+  const bare = contentOf(reader.read(message, context)).length === 0;
+  return bare ? { ...memory, told: memory.first } : memory;
 }
 
 function remember(weighed: Taken, context: Context, memory: Memory | undefined): Memory {
@@ -224,6 +264,7 @@ function remember(weighed: Taken, context: Context, memory: Memory | undefined):
     asked: told ? asked : (memory?.asked ?? asked),
     ...(weighed.listed === 'overview' ? { all: true as const } : {}),
     ...(kept ? { told: kept } : {}),
+    ...firstOf(weighed),
     options: answer.kind === 'choices' ? answer.options.map(({ ref, question }) => ({ ref, question })) : [],
   };
 }
@@ -344,11 +385,25 @@ function standsAlone({ answer, listed }: Weighed, { cued, bare, subject }: Leani
 }
 
 /** Whether a message that leans on the turn before is better answered by itself. */
-function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning, continues: boolean, reading: Reading): boolean {
+function prefersOwn(
+  own: Weighed,
+  inherited: Weighed,
+  leaning: Leaning,
+  continues: boolean,
+  reading: Reading,
+  { knowledge }: Desk,
+): boolean {
   const kinds = ['abstain', 'choices', 'nearest', 'answer'];
   const rank = (w: Weighed): number => kinds.indexOf(w.answer.kind);
   // "The centre's?" in a talk about the courts: a word that only what was told leaves unexplained points away from it.
   if (own.answer.kind === 'answer' && own.told && inherited.told && leavesMore(inherited.told, own.told, reading))
+    return true;
+  if (
+    own.answer.kind === 'answer' &&
+    own.told &&
+    inherited.told &&
+    statesMore(own.told, inherited.told, reading, knowledge)
+  )
     return true;
   // The same fact answers by itself, and fails only for the kind of answer taken over.
   const conflicts = (inherited.told?.findings ?? []).filter((f) => f.conflict);
@@ -361,6 +416,22 @@ function prefersOwn(own: Weighed, inherited: Weighed, leaning: Leaning, continue
   if (inherited.answer.kind === 'choices' && inherited.answer.confidence < OFFER) return true;
   return rank(inherited) < 2 && rank(inherited) < rank(own);
 }
+
+/** Whether what is named stands in the one fact's statement, and of the other only in ways to ask for it. */
+function statesMore(own: Judged, told: Judged, reading: Reading, { facts }: Knowledge): boolean {
+  const states = (at: number, m: Mention): boolean => [m.node, ...m.others].some((n) => facts[at]!.stated.has(n.id));
+  // "The value?" names the kind of answer, and nothing of a fact.
+  const content = contentOf(reading).filter((m) => m.node.kind === 'concept' && m.node.id !== 'value');
+  // "Worth?" of what the source gives no worth of; "and for arbitration?" asks for the same of something else.
+  if (told.findings.some((f) => f.say) || OF_ANOTHER.test(reading.text.folded)) return false;
+  return (
+    own.index !== told.index &&
+    content.some((m) => states(own.index, m) && !states(told.index, m)) &&
+    content.every((m) => states(own.index, m))
+  );
+}
+
+const OF_ANOTHER = /^\W*(?:and|what about|how about) (?:for|in|at)\b/i;
 
 /** Whether of several things named the one fact explains all, and the other leaves an everyday word. */
 function leavesMore(other: Judged, whole: Judged, { mentions }: Reading): boolean {

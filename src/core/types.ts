@@ -309,23 +309,28 @@ export interface Context {
 }
 
 /** What a follow-up inherits from the turn before: plain data, kept by whoever holds the conversation. */
+/** The fact that was told, the figures in focus and the kind of answer. */
+export interface Told {
+  readonly factId: string;
+  readonly focus: readonly string[];
+  readonly aspect: Aspect;
+  readonly ref: string;
+  /** It answered what was asked: told once more, it answers nothing new. */
+  readonly settled?: boolean;
+  /** It was asked whether it holds: "and Paris?" asks the same. */
+  readonly yesNo?: boolean;
+}
+
 export interface Memory {
   /** The moment of that turn, in ms since 1970. */
   readonly at: number;
   readonly locale: Locale;
   /** What was asked, with what it had inherited itself. */
   readonly asked: string;
-  /** The fact that was told, the figures in focus and the kind of answer; absent where nothing was told. */
-  readonly told?: {
-    readonly factId: string;
-    readonly focus: readonly string[];
-    readonly aspect: Aspect;
-    readonly ref: string;
-    /** It answered what was asked: told once more, it answers nothing new. */
-    readonly settled?: boolean;
-    /** It was asked whether it holds: "and Paris?" asks the same. */
-    readonly yesNo?: boolean;
-  };
+  /** Absent where nothing was told. */
+  readonly told?: Told;
+  /** What came first in a list: "since when?" asks it of that. */
+  readonly first?: Told;
   /** All there is on something was told: "and Li?" asks the same of somebody else. */
   readonly all?: true;
   /** The choices that were offered, in order: a bare "2" picks the second. */
