@@ -141,7 +141,7 @@ export function namesParty({ mentions }: Reading): boolean {
 /** Nothing forbids this fact as an answer. */
 function isOpen(j: Judged): boolean {
   if (j.verdict === 'unstated') return false;
-  return j.verdict === 'no' || !j.findings.some((f) => f.conflict);
+  return j.verdict === 'no' || j.denies === true || !j.findings.some((f) => f.conflict);
 }
 
 /** A yes/no question left open may still be answered by the fact itself; a fact that conflicts may not be offered. */

@@ -87,6 +87,8 @@ export interface Judged {
   readonly leaves?: number;
   /** The fact is what was asked of, and does not settle it. */
   readonly undecided?: boolean;
+  /** The verdict rests on a conflict with the fact. */
+  readonly denies?: boolean;
   /** What leaves a yes/no open. */
   readonly why?: string;
   /** What is denied leaves no doubt of which fact is meant. */
@@ -253,7 +255,8 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
   const ruling =
     empty && ruled.verdict === 'yes' ? { verdict: 'unstated' as const, conventional: false, undecided: true } : ruled;
   const { of: decidedBy = focus, ...rest } = ruling;
-  if (rest.verdict !== 'no' || !findings.some((f) => f.conflict)) return { ...base, ...rest, focus: decidedBy };
+  if ((rest.verdict !== 'no' && !rest.denies) || !findings.some((f) => f.conflict))
+    return { ...base, ...rest, focus: decidedBy };
   // What is denied is the very point asked: it tells nothing against this being the fact.
   const beside = totalCost(findings.filter((f) => !f.conflict || f.say));
   const conflicts = findings.filter((f) => f.conflict && !f.say);

@@ -1,5 +1,6 @@
 /** Wholes and parts: all of them, some of them, the 300 among the 1,400. */
 import { sameValue } from '../figures.ts';
+import type { FactKnowledge, Node } from '../knowledge.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Fact, Figure, Verdict } from '../types.ts';
 import { holdsValue } from './named-figures.ts';
@@ -21,6 +22,14 @@ export function wholeOf(fact: Fact, reading: Reading, tools: JudgeTools): boolea
 export function partsOf(fact: Fact, focus: readonly Figure[]): readonly Figure[] {
   const figures = fact.observations.at(-1)?.figures ?? [];
   return figures.some((f) => f.derived) ? figures.filter((f) => !f.derived) : focus;
+}
+
+/** "Was Rui the only one quoted?" of a statement that names others of the kind. */
+export function namesMore({ mentions }: Reading, known: FactKnowledge, nodes: ReadonlyMap<string, Node>): boolean {
+  const named = mentions.filter((m) => m.node.kind === 'person' && known.told.has(m.node.id));
+  if (named.length === 0) return false;
+  const others = [...known.told].filter((id) => nodes.get(id)?.kind === 'person');
+  return others.some((id) => !named.some((m) => m.node.id === id));
 }
 
 const AMONG =

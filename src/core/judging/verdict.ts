@@ -19,7 +19,7 @@ import {
   pairsOf,
   strangeBeside,
 } from './named-figures.ts';
-import { isPart, partsOf, partVerdict, wholeOf } from './parts.ts';
+import { isPart, namesMore, partsOf, partVerdict, wholeOf } from './parts.ts';
 import type { JudgeTools } from './tools.ts';
 import {
   asksOfThose,
@@ -52,6 +52,18 @@ const LANGUAGE =
 export const EXACT =
   /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:an?|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|准数|准吗|准不准|实打实|一件不多|不多不少|精准/i;
 
+/** What was improved is better than before: that names no time of its own. */
+function isThanBefore(folded: string): boolean {
+  return THAN_BEFORE.test(folded) && !/(?:19|20)\d\d/.test(folded);
+}
+const THAN_BEFORE =
+  /\b(?:than|compared (?:with|to)) (?:it (?:once )?(?:was|used to be)|before|previously|formerly|in the past|earlier)\b|比(?:起)?(?:以前|从前|过去|原来|之前|往常|早先)/i;
+
+const ONLY = /\b(?:only|sole|solely|alone|nobody (?:else|but)|no one (?:else|but))\b|只有|仅有|唯一/i;
+const NONE_OF =
+  /\b(?:not (?:a single |even )?one|none) of (?:the|those|these|its|their)\b|一[件起宗个](?:也|都)(?:没|未)/i;
+const holds = (figure: Figure, amount: { readonly value: number }): boolean => sameValue(figure.value, amount.value);
+
 /** A size told by the number of its digits: no amount is read from it. */
 const DIGITS =
   /\b(?:single|double|triple|two|three|four|five|six|seven|eight|nine)[- ](?:digits?|figures?)\b|[个一两三四五六七八九]位数/i;
@@ -64,6 +76,8 @@ export interface Ruling {
   readonly conventional: boolean;
   /** The fact is what was asked of, and does not settle it: its figure leaves the claim open. */
   readonly undecided?: boolean;
+  /** It rests on what the fact rules out: the conflict is the point asked. */
+  readonly denies?: boolean;
   /** What leaves it open, for --explain. */
   readonly why?: string;
   /** The figures that it was decided by, where that is more than the question names. */
@@ -95,12 +109,13 @@ export function verdictOf(
   // "Went in, not out", "isn't ending it but …": of two sides no one word says which is asked.
   if (reading.contrast) return undecided('a contrast');
   // What was before, and what has changed since, is told by nothing of one time.
-  if (reading.earlier) return undecided('what was before');
+  const better = known.stated.has('improve') && isThanBefore(reading.text.folded);
+  if (reading.earlier && !better) return undecided('what was before');
   if (conflicts.length > 0) {
     // "Does the report give …?": what it leaves out, it does not.
     if (reading.aboutSource && conflicts.every((f) => f.say)) return { verdict: flip('no'), conventional: false };
     return isDenied(reading, fact, findings, conflicts, namesFigure(reading, fact, follows))
-      ? { verdict: flip('no'), conventional: false }
+      ? { verdict: flip('no'), conventional: false, denies: true }
       : open('a conflict that the fact does not settle');
   }
   // "Is it …?" with nothing named points at something said before.
@@ -111,6 +126,15 @@ export function verdictOf(
   // Whether the source leaves something out is settled only where the fact's keeper has said so.
   if (reading.aboutSource && reading.negated) return undecided('what the source leaves out');
   if (reading.modal) return undecided('what may or should be');
+  // "Not one of the 73 was closed": the figure of what was closed says otherwise.
+  const done = focus.filter((f) => !f.derived && f.value > 0);
+  if (
+    negated &&
+    NONE_OF.test(reading.text.folded) &&
+    done.length === 1 &&
+    !reading.amounts.some((a) => holds(done[0]!, a))
+  )
+    return { verdict: 'no', conventional: false };
   // "One of the 135,500": what is said of a part is not said of the figure.
   if (isPart(reading, fact)) return undecided('a part of the figure');
   // In which language it is to be had is told by nothing that does not say so.
@@ -163,6 +187,8 @@ export function verdictOf(
     whole === undefined;
   // What the others are is not told by what some of them are.
   if (reading.exhaustive && fact.partOf && REST.test(reading.text.folded)) return undecided('the rest of them');
+  if (reading.exhaustive && ONLY.test(reading.text.folded) && namesMore(reading, known, tools.knowledge.nodes))
+    return { verdict: flip('no'), conventional: false };
   if (reading.exhaustive && !bounded && !measuredOtherwise) {
     return whole === undefined
       ? undecided('whether it is all there is')
@@ -184,8 +210,8 @@ export function verdictOf(
   if (reading.amounts.length > 2 || (bare > 1 && figures.every((f) => f.unit === 'percent')))
     return undecided('a sum of other numbers');
   if (reading.amounts.every((a) => a.comparator === 'equal')) {
-    if (reading.comparing && comparesOthers(reading, known)) return undecided('a comparison with others');
-    if (reading.comparing || reading.equating) {
+    if (reading.comparing && !better && comparesOthers(reading, known)) return undecided('a comparison with others');
+    if ((reading.comparing && !better) || reading.equating) {
       const compared = reading.equating ? equalFigures(focus) : compareFigures(reading, focus, fact, tools);
       return compared === undefined
         ? undecided('a comparison that the bounds leave open')

@@ -119,9 +119,14 @@ const ORDINAL_YEAR = new RegExp(
   `(?<![\\d,.])(\\d{1,4})(?:st|nd|rd|th) (?:year|anniversary)\\b|第(\\d{1,4}|[一二三四五六七八九十百]{1,5})个?周?年|\\b(${[...ORDINAL_TENS.keys()].join('|')}) (?:year|anniversary)\\b|\\byear (?:number |no\\.? ?|# ?)?(${[...WORDS.keys()].join('|')}|\\d{1,3})\\b(?! (?:of|for) (?:age|\\d))`,
   'y',
 );
+/** Several of a scale, which is at least two of it: hundreds of, 好几百; 几百 alone may ask how many. */
+const SEVERAL_EN =
+  '(?:(?:tens|hundreds) of (?=thousands|millions))?(?:dozens|hundreds|thousands|millions)(?= of\\b)|(?:several|a few|many) (?:dozen|hundred|thousand|million)s?';
+const SEVERAL_ZH = '(?:好几|数|几)[十百千万亿]+(?![分年月日])';
+const SEVERAL = new RegExp(`\\b(?:${SEVERAL_EN})\\b|${SEVERAL_ZH}`, 'y');
 /** Where a number can begin. */
 const START = new RegExp(
-  `\\d|第|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|year(?= (?:number |no\\.? ?|# ?)?(?:${ANY}|\\d{1,3})\\b)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|an?(?= (?:half )?(?:${SPELLED_SCALE}))|an?(?= couple (?:of )?(?:hundred|thousand|million)| (?:third|quarter|fifth|tenth)(?: of\\b| ?[?.!,;]|$)))\\b`,
+  `\\b(?:${SEVERAL_EN})\\b|${SEVERAL_ZH}|\\d|第|[零〇一二两三四五六七八九十百千万亿]|半数|(?<=[过超])半(?![年天小个])|\\b(?:${ANY}|half|year(?= (?:number |no\\.? ?|# ?)?(?:${ANY}|\\d{1,3})\\b)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|an?(?= (?:half )?(?:${SPELLED_SCALE}))|an?(?= couple (?:of )?(?:hundred|thousand|million)| (?:third|quarter|fifth|tenth)(?: of\\b| ?[?.!,;]|$)))\\b`,
   'g',
 );
 const DIGITS = /\d+(?:[.,]\d+)*/y;
@@ -699,6 +704,25 @@ function ordinalYear(text: string, start: number): NumberAt | Nothing | undefine
   return text.charAt(start) === '第' ? { end: start + 1 } : undefined;
 }
 
+/** "Hundreds of cases", 好几百件: at least two of that scale. */
+function severalAt(text: string, start: number): NumberAt | Nothing | undefined {
+  SEVERAL.lastIndex = start;
+  const [said] = SEVERAL.exec(text) ?? [];
+  if (said === undefined) return undefined;
+  const end = start + said.length;
+  // Behind a measure word 几百 asks for the number.
+  if (/^几/.test(said) && !ASKS_YES.test(text)) return { end };
+  const han = /[十百千万亿]+$/.exec(said)?.[0];
+  const scale = han
+    ? hanNumber(`一${han}`)
+    : [...said.matchAll(/dozen|ten(?=s)|hundred|thousand|million/g)].reduce(
+        (product, [word]) => product * (word === 'dozen' ? 12 : word === 'ten' ? 10 : 10 ** EXPONENTS.get(word)!),
+        1,
+      );
+  return Number.isFinite(scale) ? { value: 2 * scale, comparator: 'atLeast', end } : { end };
+}
+const ASKS_YES = /[吗吧嘛]|对不对|是不是|有没有|对么|是么/u;
+
 function yuanTenths(text: string, start: number): NumberAt | undefined {
   YUAN_TENTHS.lastIndex = start;
   const m = YUAN_TENTHS.exec(text);
@@ -728,6 +752,7 @@ export function readAmounts(
     }
     const first = m[0];
     const number =
+      severalAt(text, at) ??
       ordinalYear(text, at) ??
       yuanTenths(text, at) ??
       (/\d/.test(first) ? readDigits(text, at) : /[a-z]/.test(first) ? readWords(text, at) : readHan(text, at));

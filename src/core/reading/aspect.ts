@@ -108,7 +108,7 @@ const DENIED =
   /\b(?:is|isn't|was|wasn't|would|wouldn't|be|it's)\b[^?]{0,12}\b(?:untrue|false|wrong|incorrect|inaccurate|mistaken|a mistake|a lie|a myth)\b (?:that|to (?:say|call|claim|write|think|assume|believe|put|state))\b|(?:的)?说法(?:是)?(?:错|不对|不实|有误)|不至于|不可能/i;
 /** 难道不是……吗: asks for what it seems to deny. */
 const RHETORICAL =
-  /(?:难道|莫非|岂)[^？?]*?(?:不是|没有|没|不|未)|(?<![是对要])不(?:就)?是(?=[^？?]{2,}[吗嘛][?？\s]*$)/u;
+  /(?:难道|莫非|岂)[^？?]*?(?:不是|没有|没|不|未)|(?<![是对要])不(?:就)?是(?=[^？?]{2,}(?:[吗嘛]|来着)[?？\s]*$)/u;
 /** 先说说……吧: bids, and asks for no yes. */
 const BIDDING =
   /^\W*(?:那|那么|先|就|再|请|你|您|麻烦|帮我|给我)*(?:说说|讲讲|聊聊|谈谈|介绍|告诉|分开说|换成|看看|查查|查一下|列一下).*吧[。!！\s]*$/u;
