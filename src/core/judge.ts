@@ -173,7 +173,7 @@ export function judge(asked: Reading, index: number, match: number, tools: Judge
   const { sides } = asked;
   if (!sides) return judgeWhole(asked, index, match, tools, inherited);
   const said = judgeWhole(sides.asserted, index, match, tools, inherited);
-  const denied = standingOf(sides.denied, tools.facts[index]!, tools.knowledge.facts[index]!, tools);
+  const denied = standingOf(sides.asserted, sides.denied, tools.facts[index]!, tools.knowledge.facts[index]!, tools);
   const verdict = verdictOfSides(said.verdict, denied, sides.only);
   if (verdict) return { ...said, verdict };
   // Both halves have to hold: a yes to the whole of it vouches for what it denies.

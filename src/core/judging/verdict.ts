@@ -60,6 +60,9 @@ const THAN_BEFORE =
   /\b(?:than|compared (?:with|to)) (?:it (?:once )?(?:was|used to be)|before|previously|formerly|in the past|earlier)\b|比(?:起)?(?:以前|从前|过去|原来|之前|往常|早先)/i;
 
 const ONLY = /\b(?:only|sole|solely|alone|nobody (?:else|but)|no one (?:else|but))\b|只有|仅有|唯一/i;
+/** Something before something else was done: no fact says yes to the order of two deeds. */
+const BEFORE_DEED =
+  /\bbefore (?:(?:the|their|its|his|any|these|those|such) (?!(?:[\w'-]+ )?(?:year|month|week|day|end|close|start|beginning|press|event|conference|briefing|meeting|deadline|call|break|report|article)\b)[\w'-]+ (?:[\w'-]+ ){0,5}(?:was|were|is|are|had|has|have|got)\b|(?:they|it) (?:was|were|had|got)\b|(?:being|having|getting) )/i;
 const NONE_OF =
   /\b(?:not (?:a single |even )?one|none) of (?:the|those|these|its|their)\b|一[件起宗个](?:也|都)(?:没|未)/i;
 const holds = (figure: Figure, amount: { readonly value: number }): boolean => sameValue(figure.value, amount.value);
@@ -111,6 +114,7 @@ export function verdictOf(
   // What was before, and what has changed since, is told by nothing of one time.
   const better = known.stated.has('improve') && isThanBefore(reading.text.folded);
   if (reading.earlier && !better) return undecided('what was before');
+  if (BEFORE_DEED.test(reading.text.folded)) return undecided('which came first');
   if (conflicts.length > 0) {
     // "Does the report give …?": what it leaves out, it does not.
     if (reading.aboutSource && conflicts.every((f) => f.say)) return { verdict: flip('no'), conventional: false };
