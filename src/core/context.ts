@@ -80,7 +80,11 @@ export function leaningOf(reading: Reading): Leaning {
     cued: ENGLISH_CUE.test(folded) || CHINESE_CUE.test(folded) || POINTING.test(folded),
     bare: !long && content.length + reading.unknown.length <= 1,
     content: content.length + reading.unknown.length > 0,
-    subject: content.some((m) => m.node.kind === 'body' || m.node.kind === 'person' || m.node.kind === 'entity'),
+    // "Who said so at the press conference?": where it was said is no subject.
+    subject: content.some(
+      ({ node: { kind, occasion } }) =>
+        kind === 'body' || kind === 'person' || (kind === 'entity' && !(occasion && reading.aspects[0] === 'speaker')),
+    ),
   };
 }
 
@@ -218,9 +222,10 @@ export function mergedText(before: Reading, after: Reading): string {
 const ENGLISH_NAMES =
   /\b(?:(?:and|but|now|then|again|same|put|say|give|have|can|i|me|you|it|that|this|the|last|previous|answer|line|figure|one|please|pls)\s+)*(?<!\b(?:read|available|written|published|released|issued|translated|held|heard|conducted|filed|done|out|exist|found|speak|work) )(?:in|into|to|back to)\s+(?<a>english|chinese|mandarin)\b(?:\s+(?:please|pls|again|now|this time))*|[,;]?\s*\b(?<b>english|chinese|mandarin)\s+(?:again|please|pls|version|this time)\b/i;
 const CHINESE_NAMES =
-  /(?:请|麻烦|再|帮我|改|换|翻译|翻|译)*(?:用|成|说|讲|写)\s*(?<a>英文|英语|英語|中文|汉语|漢語|普通话|国语|國語)(?:回答|回覆|回复|说|說|讲|再说|一下|一遍|一次|版|版本)*/u;
+  /(?:请|麻烦|再|帮我|改|换|翻译|翻|译)*(?:用|成|说|讲|写|[来给要出整](?:一?[个份]))\s*(?<a>英文|英语|英語|中文|汉语|漢語|普通话|国语|國語)(?:回答|回覆|回复|说|說|讲|再说|一下|一遍|一次|版|版本)*/u;
 
-const PURPOSE = /^(?:帮我|麻烦|请)?[，,]?\s*(?:好?发给?|转给?|给)[\p{Script=Han}]{1,8}$/u;
+const PURPOSE =
+  /^(?:最后|上一|刚才|这|那)*(?:一?句|一?条|一?段)?[，,]?(?:帮我|麻烦|请)?[，,]?\s*(?:好?发给?|转给?|给|有|要)[\p{Script=Han}]{1,8}$/u;
 
 /** A language asked for in passing ("that last one in Chinese, please"): which, and the message without it. */
 export function languageOf(message: string): { locale: Locale; rest: string } | undefined {
@@ -233,6 +238,34 @@ export function languageOf(message: string): { locale: Locale; rest: string } | 
     // "…, to send to a colleague": what it is wanted for asks nothing.
     rest: rest.replace(/^[\s,，;.。!?？]+|[\s,，;]+$/gu, '').replace(PURPOSE, ''),
   };
+}
+
+const NEW_TOPIC =
+  /\b(?:(?:another|different|new|other) (?:topic|question|thing|subject|matter)|(?:let me |let's )?(?:turn|move|go)(?:ing)? (?:on )?to something else|chang(?:e|ing) (?:the |of )?(?:subject|topic)|something else (?:entirely|altogether)|moving on|by the way|btw)\b|换个(?:话题|问题|事)|另外问|顺便问|顺带问|再问个别的|说点别的|问点别的/i;
+
+/** "Another question: …": says itself that it does not lean on the turn before. */
+export const opensTopic = (folded: string): boolean => NEW_TOPIC.test(folded);
+
+/** Words that alone ask on about what was told, as people type them. */
+const ALONE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    since: 'since when',
+    until: 'until when',
+    from: 'from when',
+    published: 'when was it published',
+    founded: 'founded when',
+    opened: 'opened when',
+    established: 'established when',
+    worth: 'worth how much',
+    location: 'where',
+    reason: 'why',
+  }),
+);
+
+/** "Since?" as it is meant. */
+export function inFull(message: string): string {
+  const word = message.replace(/[\s?!.…]+/g, '').toLowerCase();
+  return ALONE.get(word) ?? message;
 }
 
 /** Nothing is asked beyond the same again. */

@@ -11,14 +11,15 @@ import type { Aspect, Fact } from './types.ts';
 /** What stands for the whole of what there is: the article, the story, the numbers. */
 const ALL =
   /\b(?:article|report|story|piece|text|news|coverage|everything|it all|(?:entire|whole) (?:thing|lot)|tl;? ?dr)\b(?!.*\bcomes? from\b)|报道|报导|文章|原文|新闻|全文|太长不看/i;
+const ABBREVIATIONS = /\b(?:abbreviations?|acronyms?|initialisms?|glossary)\b|缩写|缩略|简称/i;
 const MONEY = new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY']);
 const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
   [PLANS, (f) => f.kind === 'plan'],
   [
-    /\bclaims?\b|\bprais(?:e|es|ing)\b|\bboast(?:s|ing)?\b|\bself-praise\b|\bself-congratulat\w+|\bpatting themselves\b|自我评价|自己的评价|自夸|自卖自夸|说法.*官员|官员.*(?:说法|评价)/i,
+    /\bclaims?\b|\bopinions?\b|\bprais(?:e|es|ing)\b|\bboast(?:s|ing)?\b|\bself-praise\b|\bself-congratulat\w+|\bpatting themselves\b|自我评价|自己的评价|自夸|自卖自夸|说法.*官员|官员.*(?:说法|评价)/i,
     (f) => f.kind === 'claim',
   ],
-  [/\b(?:abbreviations?|acronyms?|initialisms?|glossary)\b|缩写|缩略|简称/i, (f) => f.kind === 'definition'],
+  [ABBREVIATIONS, (f) => f.kind === 'definition'],
   [
     /\bcase (?:counts?|numbers?|figures?|totals?|tall(?:y|ies))\b|案件(?:总?数|量)|案子的数/i,
     (f) => f.observations.some((o) => o.figures.some((g) => g.unit === 'case' && !g.derived)),
@@ -115,7 +116,8 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
       return test(known, fact) && placed ? [{ index, focus: [] }] : [];
     });
   // "What do officials say of themselves?": whoever speaks for some body is nobody in particular.
-  const kinds = subjects.every((m) => m.node.occasion || m.node.id === 'official') ? ofKind(folded, on) : [];
+  const defined = ABBREVIATIONS.test(folded);
+  const kinds = defined || subjects.every((m) => m.node.occasion || m.node.id === 'official') ? ofKind(folded, on) : [];
   const all = kinds.length > 1 ? kinds : onSubjects(subjects, on, tools);
   // Of somebody and some thing nothing may be known together: then all there is on the first.
   const found = all.length > 1 || subjects.length < 2 ? all : onSubjects(subjects.slice(0, 1), on, tools);
@@ -273,7 +275,8 @@ function heldBy(
   return node ? [{ ...body, node, others: [] }] : subjects;
 }
 const NOBODY: readonly Mention[] = [];
-const SPOKESMAN = /\b(?:representative|spokes(?:person|man|woman)|envoy|delegate)\b|代表|发言人/i;
+const SPOKESMAN =
+  /\b(?:director[- ]general|secretary[- ]general|head|boss|chief|president|chair(?:man|woman)?|leader|governor|minister|mayor|commissioner|representative|spokes(?:person|man|woman)|envoy|delegate)\b|代表|发言人/i;
 const HOLDER =
   /\b(?:head|boss|chief|director|leader|manager|representative|person|man|woman|lady|gentleman|guy|official|somebody|someone|speaker|spokesperson|deputy)\b|局长|院长|领导|负责人|一把手|头儿|主任|那位|的人/i;
 

@@ -8,11 +8,13 @@ import {
   askedAgain,
   asksIfSo,
   asksNothing,
+  inFull,
   type Leaning,
   languageOf,
   leaningOf,
   mergedText,
   momentOf,
+  opensTopic,
   pickOf,
   resolveBody,
   resolvePerson,
@@ -62,7 +64,8 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   const memory = behindList(message, context, held, desk);
   // Without a turn before it the wish has to be one: "… Answer in Chinese, please".
   const language = memory?.told || WISH.test(message) ? languageOf(message) : undefined;
-  const reading = readTurn(language?.rest ?? message, context, memory, desk, language?.locale);
+  const said = language?.rest ?? message;
+  const reading = readTurn(memory?.told ? inFull(said) : said, context, memory, desk, language?.locale);
   const { text, locale } = reading;
   if ((memory?.told || memory?.all) && language && asksNothing(reading))
     return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
@@ -90,6 +93,7 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   if (anew) return anew;
   // Of untyped facts nothing tells what a message leaves out.
   if (!memory?.told || store.generic) return { ...own, asked: text.shown };
+  if (opensTopic(text.folded) && own.answer.kind === 'answer') return { ...own, asked: text.shown };
   const operation = operationOf(reading.text);
   const leaning = leaningOf(operation ? reader.read(operation.rest, context) : reading);
   // "40 percent of what?" of the rate just told asks for more than that rate.

@@ -156,7 +156,7 @@ function countedClaim(
 
 /** 多少人, 几名: people are counted, whatever else is named. */
 const PEOPLE_COUNTED =
-  /\bhow many (?:people|persons|individuals|judges|officers|lawyers|staff|employees|mediators|arbitrators|inspectors|suspects|defendants)\b|(?:多少|[几幾])个?(?:人(?!民币)|名(?!字|称)|位(?!置|于))/u;
+  /\bhow many (?:people|persons|individuals|judges|officers|lawyers|staff|employees|mediators|arbitrators|inspectors|suspects|defendants)\b|人数|人头|(?:多少|[几幾])个?(?:人(?!民币)|名(?!字|称)|位(?!置|于))/u;
 
 /** Pieces are counted, where only a weight or a worth may be known. */
 const PIECES_COUNTED =
@@ -197,7 +197,7 @@ function mentionClaim(
   if (nodes.some((n) => agrees(n, known))) return undefined;
   if (
     reading.alternatives &&
-    reading.mentions.some((o) => o !== m && o.node.kind === m.node.kind && isExplained(o, known))
+    reading.mentions.some((o) => o.node.kind === m.node.kind && areAlternatives(o, m, reading) && isExplained(o, known))
   )
     return undefined;
   const node = m.node;
@@ -227,6 +227,16 @@ function mentionClaim(
       return conceptClaim(node, m, strengthOf(m, reading, strength), known);
   }
 }
+
+/** "Civil or criminal"; of two deeds only those on either side of the "or": "destroyed, burnt or shredded" has one before it. */
+function areAlternatives(a: Mention, b: Mention, { units }: Reading): boolean {
+  if (a === b) return false;
+  if (a.node.role !== 'operation' || b.node.role !== 'operation') return true;
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  if (second!.from - first!.to > NEAR_OR) return false;
+  return units.slice(first!.to, second!.from).some((u) => u.norm === 'or' || u.norm === '还' || u.norm === '或');
+}
+const NEAR_OR = 6;
 
 /** The fact speaks of this, of a kind of it, or of something it is part of. */
 function agrees(node: Node, known: FactKnowledge): boolean {

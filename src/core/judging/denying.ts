@@ -81,12 +81,13 @@ function isDefinite({ amounts, text }: Reading): boolean {
     (a) =>
       POINTED.test(text.folded.slice(Math.max(0, a.said - 16), a.said)) ||
       /^[的]?[那这]/.test(text.folded.slice(a.saidEnd, a.saidEnd + 4)) ||
-      TOPIC.test(text.folded.slice(a.saidEnd)),
+      TOPIC.test(text.folded.slice(a.saidEnd)) ||
+      /^[多余来]?[件起宗个吨]?[，,]?是?指/u.test(text.folded.slice(a.saidEnd)),
   );
 }
 /** 三百多吨货是……的吧: what stands before the verb is what is spoken of. */
 const TOPIC = /^[^，。,;；是]{0,14}是[^，。,;；]{1,16}的(?:吗|吧|么|[，,?？]|$)/u;
-const POINTED = /\b(?:the|those|these|that|this) (?:[\w'-]+ ){0,1}$|[那这](?:笔|批|些|个)?$/i;
+const POINTED = /\b(?:the|those|these|that|this) (?:[\w'-]+ ){0,1}$|[那这](?:笔|批|些|个)?$|[说提报讲](?:到|出)?的$/i;
 
 const ALONE =
   /\b(?:alone|by itself|only|just|single|one (?:calendar )?year(?:'s)?|all (?:of (?:it|them)|in)|entirely|solely|within)\b|单单|单独|单年|光是|仅|只是|全是|都是|一年(?:里|内|之内|的|收|审|破|办|就)|当年|全年/i;

@@ -63,6 +63,8 @@ const ONLY = /\b(?:only|sole|solely|alone|nobody (?:else|but)|no one (?:else|but
 /** Something before something else was done: no fact says yes to the order of two deeds. */
 const BEFORE_DEED =
   /\bbefore (?:(?:the|their|its|his|any|these|those|such) (?!(?:[\w'-]+ )?(?:year|month|week|day|end|close|start|beginning|press|event|conference|briefing|meeting|deadline|call|break|report|article)\b)[\w'-]+ (?:[\w'-]+ ){0,5}(?:was|were|is|are|had|has|have|got)\b|(?:they|it) (?:was|were|had|got)\b|(?:being|having|getting) )/i;
+const JUST_ONE =
+  /\b(?:just|only|merely|no more than|nothing but) (?:the )?(?:one|a single)\b(?! (?:of|who|that|which|quoted|named|cited|mentioned)\b)|(?:只有|仅有?|就|才)一[座家处个所]/i;
 const NONE_OF =
   /\b(?:not (?:a single |even )?one|none) of (?:the|those|these|its|their)\b|一[件起宗个](?:也|都)(?:没|未)/i;
 const holds = (figure: Figure, amount: { readonly value: number }): boolean => sameValue(figure.value, amount.value);
@@ -191,6 +193,8 @@ export function verdictOf(
     whole === undefined;
   // What the others are is not told by what some of them are.
   if (reading.exhaustive && fact.partOf && REST.test(reading.text.folded)) return undecided('the rest of them');
+  if (reading.amounts.length === 0 && JUST_ONE.test(reading.text.folded))
+    return fact.openList ? { verdict: flip('no'), conventional: false } : undecided('whether it is one alone');
   if (reading.exhaustive && ONLY.test(reading.text.folded) && namesMore(reading, known, tools.knowledge.nodes))
     return { verdict: flip('no'), conventional: false };
   if (reading.exhaustive && !bounded && !measuredOtherwise) {

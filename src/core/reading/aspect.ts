@@ -117,7 +117,7 @@ const BEGGING =
   /, ?(?:would|could|will|can|won't) you(?: please| kindly)?\W*$|(?:能|可以|可否|能否|方便)(?:不能|不可以)?(?:(?:给|告诉|帮|说|列|提供|查)(?!出)[^，,。？?]{0,4}|(?:麻烦|劳烦|拜托|请|帮)[^，,。？?]{0,8}(?:告诉|告知|给|查|发|说|列)[^，,。？?]{0,4})(?:吗|不|么|嘛|没)?[?？]?\s*$/iu;
 const CHINESE_END = /(?:吗|嘛|吧|不|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
-  /[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|当真(?=[?？。!！\s]*$)|有此事|有否|可曾|与否|过没[\p{Script=Han}]{0,2}过|咩(?=[?？]?\s*$)|喽(?=[?？]?\s*$)|[✓√✔]|✗|站得住|成不成立|成立不成立|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)/u;
+  /[，,]\s*(?:对|是|没错)[?？]\s*$|[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|当真(?=[?？。!！\s]*$)|有此事|有否|可曾|与否|过没[\p{Script=Han}]{0,2}过|咩(?=[?？]?\s*$)|喽(?=[?？]?\s*$)|[✓√✔]|✗|站得住|成不成立|成立不成立|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)/u;
 const CLEFT =
   /^\W*it (?:is|was)\b.*\b(?:who|that)\b|^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
 /** Behind a how or a what it is this that asks. */
@@ -127,7 +127,7 @@ const CHINESE_WH =
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION =
-  /\b(?:not(?! (?:quite|just|only|merely|simply)\b)|never|no longer|no other|nobody|no one|no-one|neither|none|without)\b|\bw\/o\b|n't\b|^\W*(?:is|was|were|are|did|has|have|had)?\W*no (?!longer|fewer|less|more|later|doubt|idea|problem|sooner|bigger|larger|heavier|higher|smaller|lower)[a-z]+ (?:[\w'-]+ ){0,5}?(?:ever|has|have|had|was|were|came|come|did|is|are)\b/i;
+  /\b(?:not(?! (?:quite|just|only|merely|simply)\b)|never|no longer|no other|nobody|no one|no-one|neither|none|without)\b|\bw\/o\b|n't\b|(?:^\W*(?:is|was|were|are|did|has|have|had)?\W*|\b(?:that|if|whether) )no (?!longer|fewer|less|more|later|doubt|idea|problem|sooner|bigger|larger|heavier|higher|smaller|lower)[a-z]+ (?:[\w'-]+ ){0,5}?(?:ever|has|have|had|was|were|came|come|did|is|are)\b/i;
 /** 一件……都没有: none. */
 const NONE_AT_ALL = /(?:[都也]|压根|根本|从来)没有?[?？!！。\s]*$/u;
 export const CHINESE_TAG_CLAUSE =
@@ -141,7 +141,7 @@ const RELATIVE =
   /\b(is|was|it (?:is|was) \w+(?: \w+)?|one|ones|persons?|people|officials?|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
 /** "The 300 million is what they were worth?", "that was customs who took them?": the word only relates. */
 const IS_WHAT =
-  /(?<=\w.{8,})(?<!\b(?:question|point|issue|thing|idea|problem|know|ask|see|is|wonder) )\b(is|was|are|were|that's|thats|it's)(?: (?:the|a) [\w-]+)? (?:what|where|how(?! (?:many|much))|who|when)\b(?=[^?]*[?]|.*\b(?:right|hm|yes|no|correct)\b)/gi;
+  /(?<=\w.{8,})(?<!\b(?:question|point|issue|thing|idea|problem|know|ask|see|is|wonder) )\b(is|was|are|were|that's|thats|it's|describes?|shows?|tells?|measures?|reflects?|refers? to)(?: (?:the|a) [\w-]+)? (?:what|where|how(?! (?:many|much))|who|when)\b(?=[^?]*[?]|.*\b(?:right|hm|yes|no|correct)\b)/gi;
 const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
 /** Nouns that ask where nothing else does: 指的是网络地址？ asks for a yes. */
 const STATING: readonly Aspect[] = ['value', 'where', 'when', 'count', 'share', 'worth', 'exactness'];
@@ -152,12 +152,12 @@ const CHINESE_DECLARED =
 const BEGGED = /^\W*(?:(?:so|and|hey|hi|please|ok)\W+)*(?:can|could|would|will) (?:you|someone|somebody|anyone)\b/i;
 /** A statement with a question mark: "Press conference was on Monday?" */
 const DECLARED =
-  /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period)s? (?:of|for|when|where)\b[^,]*$)).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
+  /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period)s? (?:of|for|when|where)|\b(?:year|month|day|date|place|city) (?:in|on|at) which)\b[^,]*$).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
 
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {
   return (
-    /(?<!\b(?:mr|he|his|him) )\bor\b(?! (?:not|no|nah|so|more|less|fewer|higher|lower|above|below|over|under|greater|larger|bigger|smaller|better|beyond|upwards?|even|thereabouts?|something|anything|what|cross|am i|i am|i'm)\b)/i.test(
+    /(?<!\b(?:mr|he|his|him) )\bor\b(?! (?:not|no|nah|so|more|less|fewer|higher|lower|above|below|over|under|greater|larger|bigger|smaller|better|beyond|beneath|upwards?|even|thereabouts?|something|anything|what|cross|am i|i am|i'm)\b)/i.test(
       folded,
     ) || folded.includes('还是')
   );
@@ -212,6 +212,9 @@ export function yesNoOf(
     // 一件没剩: all of them are done.
     .replace(/一[件个宗起份桩](?:也|都)?(?:不|没有?)剩/gu, '')
     .replace(/\bor not\b/gi, ' ')
+    // "By nobody else", 一个都没: says only.
+    .replace(/\bno(?:body| one) else\b/gi, ' ')
+    .replace(/[，,、]一[个家座处件]都没[^，,。？?]*/gu, '')
     // 搞过没搞过 asks, as 是不是 does.
     .replace(/(\p{Script=Han}{1,2})过没(?:有)?\1过/gu, '')
     .replace(/,? (?:even )?(?:though|although)\b[^,?:;]*/gi, ' ')

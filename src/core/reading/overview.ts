@@ -64,6 +64,9 @@ const ENGLISH = [
   String.raw`\b(?:every|all) (?:sums?|amounts?) (?:of )?(?:money|yuan)?\b`,
   String.raw`\bis known\b`,
   String.raw`\bon (?:the )?record\b`,
+  String.raw`\bin (?:numbers|figures)\b`,
+  String.raw`\bwhich (?:figures|numbers|data|stats|statistics|statements) (?:go|come|went|came) (?:back )?(?:to|from)\b`,
+  String.raw`\bwhat (?:numbers|figures|stats|statistics|results) (?:do|does|did|are|have|has|can) (?:we|you|they|i|there)\b(?: have)?`,
   String.raw`\b(?:key|main|all the) (?:messages?|points?)\b`,
 ];
 const CHINESE = [

@@ -210,14 +210,20 @@ function numericDay(a: number, b: number, year: number): Dated | undefined {
 
 const ENGLISH_DATES: readonly Rule[] = [
   {
-    pattern: new RegExp(`\\b${DAY} (?:of )?${MONTH}(?:${OF}${YEAR})?`, 'g'),
-    read: (m, now, text) =>
-      m[3] ? oneDay(Number(m[3]), monthOf(m[2]!), Number(m[1])) : dayWithoutYear(m, m[2]!, m[1]!, now, text),
+    pattern: new RegExp(`\\b${DAY} (?:of )?${MONTH}(?:${OF}${DATED_YEAR})?`, 'g'),
+    read: (m, now, text) => {
+      if (m[3] === undefined && m[4] === undefined) return dayWithoutYear(m, m[2]!, m[1]!, now, text);
+      const { year, relative } = someYear(m, 3, now);
+      return oneDay(year, monthOf(m[2]!), Number(m[1]), relative);
+    },
   },
   {
-    pattern: new RegExp(`\\b${MONTH} (?:the )?${DAY}(?![\\d:])(?:${OF}${YEAR})?`, 'g'),
-    read: (m, now, text) =>
-      m[3] ? oneDay(Number(m[3]), monthOf(m[1]!), Number(m[2])) : dayWithoutYear(m, m[1]!, m[2]!, now, text),
+    pattern: new RegExp(`\\b${MONTH} (?:the )?${DAY}(?![\\d:])(?:${OF}${DATED_YEAR})?`, 'g'),
+    read: (m, now, text) => {
+      if (m[3] === undefined && m[4] === undefined) return dayWithoutYear(m, m[1]!, m[2]!, now, text);
+      const { year, relative } = someYear(m, 3, now);
+      return oneDay(year, monthOf(m[1]!), Number(m[2]), relative);
+    },
   },
   {
     pattern: new RegExp(`\\bend(?: of|-of)?[ -](?:the )?${MONTH}${OF}${DATED_YEAR}`, 'g'),

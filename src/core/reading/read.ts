@@ -300,7 +300,7 @@ const STATEMENT =
 
 /** "Clients too?", "2022 only?", "exact?": to be confirmed. */
 const CONFIRM =
-  /^\W*(?:(?:and|so|but|ok) )?(?:only|just) [^?？]{1,24}[?？]\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*[?？]\s*$|(?<!^\W*(?:and|but|so|what about|how about|then)\b[^?]*)\balone\s*[?？]\s*$|\b(?:too|as well|also|either|included|only|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切|准)(?:的)?(?:数字|数据|数)?(?:吗|么)?[?？]\s*$/iu;
+  /(?:^\W*(?:(?:and|so|but|ok) )?|[:,–—] ?)(?:only|just) [^?？]{1,24}[?？]\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*[?？]\s*$|(?<!^\W*(?:and|but|so|what about|how about|then|in|for|during)\b[^?]*)\balone\s*[?？]\s*$|\b(?:too|as well|also|either|included|only|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切|准)(?:的)?(?:数字|数据|数)?(?:吗|么)?[?？]\s*$/iu;
 
 /** "More in than out?", "accepted = 63?", "old brands too, I suppose?", 结的比收的还多？: a verb left out, and a claim all the same. */
 const SUPPOSED =
@@ -313,6 +313,8 @@ function isElliptic(
   amounts: readonly AmountClaim[],
   periods: readonly PeriodClaim[],
 ): boolean {
+  // 达到六成了？ claims it of a rate, and asks for none.
+  if (amounts.length > 0 && /了[?？]\s*$/.test(folded) && !/多少|几|谁|什么|哪|何/.test(folded)) return true;
   if (
     !/[?？]+[!！]?\s*(?:(?:这么|也?太|好|真)[\p{Script=Han}]{1,5})?$/u.test(folded) ||
     (aspects[0] !== 'value' && aspects[0] !== 'exactness') ||

@@ -52,7 +52,7 @@ const EQUATING =
   /\b(?:just )?as (?:many|much)\b.*\bas\b|\bequal(?:led|s)?\b|\b(?:an )?equal number\b|一样多|相等|同样多|持平/i;
 
 const CLEFT =
-  /^\W*(?:(?:so|and|but|hang on|wait|hey)\W+)*(?:is|was|were|wasn't|isn't) it\b.*\b(?:who|that|which)\b|\bit was \w+(?: \w+){0,3} (?:who|that|which)\b|^\W*(?:难道|难不成)?是.{1,12}(?:的吗|的吧|的\s*[?？])|\p{Script=Han}的[，,]?(?:其实|真的?|不)?是[\p{Script=Han}\w]{1,14}?(?:的人)?(?:吗|吧|么|嘛|不是)\s*[?？]?\s*$/iu;
+  /^\W*(?:(?:so|and|but|hang on|wait|hey)\W+)*(?:is|was|were|wasn't|isn't) it\b.*\b(?:who|that|which)\b|\bit was \w+(?: \w+){0,3} (?:who|that|which)\b|^\W*(?:难道|难不成)?是.{1,12}(?:的吗|的吧|的\s*[?？])|\p{Script=Han}的[，,]?(?:其实|真的?|不)?是[\p{Script=Han}\w]{1,14}?(?:的人)?(?:[，,]?(?:对|是)?(?:吗|吧|么|嘛)|不是|[，,]?对不对)\s*[?？]?\s*$/iu;
 
 const STARTING =
   /\b(?:start(?:s|ed|ing)?(?! of)|begin(?:s|ning)?|began|count(?:s|ed|ing)? (?:from|since)|dat(?:es|ing) (?:from|back)|run(?:s|ning)? from|from)\b|起算|开始|始于|起始|发端|肇始|头一年|算起|起点|从.{0,8}(?:起|算)/i;
@@ -67,19 +67,19 @@ const MODAL =
   /^\W*(?:so |and |but |ok |hey )*(?:should|must|ought|may|might|would|could|can|shall)\b(?!.*\bbe (?:found|read|seen|accessed|downloaded|consulted|viewed)\b)(?!.{1,90}\bbe (?:an? )?(?:fair|true|correct|accurate|right|proper|faithful|honest|apt)\b)(?! (?:it|that|this) (?:really |possibly |even )?be that\b)(?! (?:you|one|we|i|people|firms|companies|anybody|anyone) (?:go|turn|resort)\b)(?! (?:it|that|this) (?:be|have been) (?:\w+ )?(?:right|true|correct|accurate|fair|safe|wrong|fine|ok|okay|precise|so)\b)(?! (?:i|we|you|one|somebody|someone|anyone|anybody)\b (?:\w{2,}ly |also |now |then |just |perhaps |maybe |to )?(?:address|translate|render|label|record|introduce|credit|attribute|describe|treat|spell|say|write|print|tell|note|claim|put|reckon|teach|use|assume|take|read|publish|conclude|cite|mention|argue|confirm|check|tell|please|give|quote|remind|find|let|help|explain|state|clarify|verify|ask|get|have|know))|应不应该|该不该|(?<!还)要不要/i;
 
 const DEFINING =
-  /\b(?:definition|define[sd]?|difference between|what(?:'s| is) the difference|counts? as(?! far)|counted as|qualif(?:y|ies) as|meant by|mean by|criteria|differ(?:s|ed|ent)?(?: \w+)? from)\b|定义|区别|(?:有(?:何|什么|啥)|哪里)不同|不同(?:在哪|之处)|怎么算|如何认定|认定标准|什么叫/i;
+  /\b(?:definition|define[sd]?|difference between|what(?:'s| is) the difference|counts? as(?! far)|counted as|qualif(?:y|ies) as|meant by|mean by|criteria|what makes (?:an?|something|someone)\b|differ(?:s|ed|ent)?(?: \w+)? from)\b|定义|区别|(?:有(?:何|什么|啥)|哪里)不同|不同(?:在哪|之处)|怎么算|如何认定|认定标准|什么叫/i;
 
 const OPINION =
   /\bwhat\b[^?.]{0,60}\b(?:thinks?|thought|believes?|believed|makes? of|made of|sees? in|saw in|reads? into|takes? as|(?<!\bto )(?:shows?|showed|proves?|proved|demonstrates?|demonstrated)|signif(?:y|ies|ied)|means? for|meant for|is (?:evidence|a sign|proof) of)\b|\bin (?:his|her|their|[a-z]+(?: [a-z]+)?'s) (?:view|opinion|eyes|mind|book)\b|在[^，,。？?]{1,14}(?:看来|眼里|心目中)|(?<![想要])(?:说明|体现|证明|反映|意味着|表明|彰显|折射)(?:出|着)?了?(?:个)?(?:什么|啥|何|哪)|怎么(?:看|评价)|如何(?:看待|评价)/i;
 
 const EARLIER =
-  /\b(?:previously|formerly|used to (?!be\b)|prior to|beforehand|(?:(?<!ed |dug |came |took |taken )(?:up|down) (?:on|from)|(?:higher|lower|more|fewer|less) than (?:in )?) ?(?:the )?(?:(?:19|20)\d\d|year|previous|last)|compared (?:to|with) (?:the )?(?:(?:19|20)\d\d|year|previous|last)|than (?:in )?the (?:year|previous|preceding|last)|the year (?:before(?! last)|earlier|prior)|year[- ]on[- ]year|before (?:that|then|the move|moving|coming|taking|he|she|it|they)\b|(?:moved?|moving|relocated?|transfer(?:red)?|shift(?:ed)?) .{0,40}?(?:away|over|here)? ?from)\b|(?<![年月日天])(?:之前|以前|此前)(?![说讲提问看听就已]|讨论|会上|那个|的会|开会)|原先|原来在|早先|上一任|上任前|同比|环比|再往前|(?:后来|此后|随后)(?![又再多加追])|\b(?:afterwards|later on|back later|since then|subsequently)\b/i;
+  /\b(?:previously|formerly|used to (?!be\b)|prior to|beforehand|(?:(?<!ed |dug |came |took |taken )(?:up|down) (?:on|from)|(?:higher|lower|more|fewer|less) than (?:in )?) ?(?:the )?(?:(?:19|20)\d\d|year|previous|last)|compared (?:to|with) (?:the )?(?:(?:19|20)\d\d|year|previous|last)|than (?:in )?the (?:year|previous|preceding|last)|the year (?:before(?! last)|earlier|prior)|year[- ]on[- ]year|before (?:that|then|the move|moving|coming|taking|he|she|it|they)\b|(?:moved?|moving|relocated?|transfer(?:red)?|shift(?:ed)?) .{0,40}?(?:away|over|here)? ?from)\b|(?<![年月日天])(?:之前|以前|此前)(?![说讲提问看听就已]|讨论|会上|那个|的会|开会)|原先|原来在|早先|上一任|上任前|同比|环比|再往前|(?:后来|此后|随后)(?![又再多加追])|\b(?:afterwards|later on|back later|since then|subsequently)\b|\bbefore\s*\?+\s*$/i;
 
 const CONTRAST =
   /\b(?:instead of|rather than|as opposed to) \w+ing\b|而非|(?:\bnot\b|n't\b)[^.;?]{1,60}\bbut\b(?! (?:also|and)\b)|(?:,|\band\b|\bbut\b) not (?!only|(?:just|merely|simply) (?!in|within|for|during|since)|yet|at all|sure|exactly|quite|one|an?|so)(?:[a-z]+)\b|不是[^，。？]{1,24}[，,]?而是|(?<!是)不是[^，。？]{1,16}[，,][^，。？]{0,8}(?<!是不)是|[，,](?:而|并)?不(?:是(?![吗嘛么]|只|仅|光|吹|骗|瞎|乱|假)|在|归|管)|(?<![是并])不是不|并非不|没有?(?:半点|一点|任何)?关系|只[^，。？]{1,14}[，,][^，。？]{0,8}(?:不|没)/i;
 
 const EXHAUSTIVE =
-  /\b(?:all(?! right| in all| (?:of )?(?:this|these (?:facts|figures|numbers)|the info(?:rmation)?)\b)|every(?:thing|one)?(?! (?:ten|hundred|thousand|\d))|only|complete|full list|entire|entirely|exclusively|nothing but)\b|\b(?:no|not (?:a|one)(?: single)?) (?:[\w-]+ ){0,2}(?:is |was |were |still )?(?:pending|left|outstanding|unresolved|remaining|left over|hanging)\b|\bwiped clean\b|一[件个宗起份桩](?:也|都)?(?:不|没|没有)剩|清零|全清|全部|全都|全结|都结|所有|完整|只有|仅有|全是|统统/i;
+  /\b(?:all(?! right| in all| (?:of )?(?:this|these (?:facts|figures|numbers)|the info(?:rmation)?)\b)|every(?:thing|one)?(?! (?:ten|hundred|thousand|\d))|only|complete|full list|entire|entirely|exclusively|nothing but)\b|\b(?:no|not (?:a|one)(?: single)?) (?:[\w-]+ ){0,2}(?:is |was |were |still )?(?:pending|left|outstanding|unresolved|remaining|left over|hanging)\b|\bwiped clean\b|一[件个宗起份桩](?:也|都)?(?:不|没|没有)剩|清零|全清|全部|全都|全结|都是(?=靠|由|用|通过|经|因)|都结|所有|完整|只有|仅有|全是|统统/i;
 
 const ONLY_AMOUNT = /\bonly (?:about |around |some |roughly )?\d|[只仅]有约?\d/i;
 

@@ -24,9 +24,18 @@ const DOUBTS =
 
 /** Speaks of saying, noting and being right: what a statement is put to. */
 const ENGLISH_VERIFIES =
-  /\b(?:right|rightly|correct|correctly|true|truth|accurate|fair|good|fine|ok|okay|safe|sound|valid|properly|holds?|stands?|stays?|remains?|keep|go(?:es)? out|go ahead|quot(?:e|es|ed|ing)|writ(?:e|es|ing|ten)|print(?:s|ed)?|say|says|said|claim|trust|believe|remember(?:ing)?|recall(?:ing)?|understand(?:ing)?|read(?:ing)?|hear|heard|got|note|noted|confirm|agree|check(?:s|ed)?|fit|counting|case|so|sign off|publish|use)\b|^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:it|they|he|she|there|that|this)(?: not)?\W*$/i;
+  /\b(?:right|rightly|correct|correctly|true|truth|accurate|fair|good|fine|ok|okay|safe|sound|valid|properly|holds?|stands?|stays?|remains?|keep|go(?:es)? out|go ahead|quot(?:e|es|ed|ing)|writ(?:e|es|ing|ten)|print(?:s|ed)?|say|says|said|claim|trust|believe|remember(?:ing)?|recall(?:ing)?|understand(?:ing)?|read(?:ing)?|hear|heard|got|note|noted|confirm|agree|check(?:s|ed)?|fit|counting|case|so|sign off|publish|use|happened|back (?:that|it|this) up|point|match)\b|^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:it|they|he|she|there|that|this)(?: not)?\W*$/i;
 const CHINESE_VERIFIES =
   /成不?成立|撑得住|站得住|靠[得]?[谱住]|属实|赢|毛病|会错意|可以[吗么不]|行[吗么不]|(?:这样|这么|如此|照此|照这个|能|可以)(?:写|引用|引|说|讲|登|发|用|报|表述|理解|记|印)|(?:分布|数|数字|数据|单位|说法|写法|口径|顺序|表述|消息|意思|说的|写的|记的|讲的)(?:都)?(?:对|准|可靠|没错)|对得上|对还是不对|是也不是|有这(?:么)?回事|没(?:有)?(?:写|记|说|讲|听|看|算|理解|领会|弄|搞)错/;
+
+/** "Our lawyer swears that …", "what I heard is that …", 我同事说……: whoever says so, it is the rest that is asked about. */
+const HEARSAY =
+  /^\W*(?:(?:our|my|an?|some|one of (?:my|our|the)|somebody|someone|people|they|i|we)(?: (?!said\b|says?\b|told\b)[\w'-]+){0,4}? (?:swears?|says?|said|claims?|claimed|insists?|insisted|thinks?|reckons?|told (?:me|us|him|her|them)|(?:am|was|were|been) told|'m told|writes?|wrote|maintains?|believes?|argues?|heard|hear|read|understand|understood|states?)|i'm told|what (?:i|we)(?:'ve| have)? (?:heard|read|hear|was told|were told) is|word is|rumou?r has it)(?: (?:is )?that)?[,:]? (?=\S)|^(?:我|我们|咱)?(?:们)?(?:的)?(?:同事|老板|领导|客户|朋友|律师|有人|老[\p{Script=Han}]|小[\p{Script=Han}]|助理|实习生)[^，,：:。]{0,8}?(?:说|讲|称|坚称|认为|觉得|告诉我)[，,：:]?/iu;
+
+/** The statement without whose it is. */
+export function withoutHearsay(statement: string): string {
+  return statement.replace(HEARSAY, '');
+}
 
 const LONGEST = { en: 11, zh: 14 } as const;
 
