@@ -477,7 +477,8 @@ function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<string,
     // An event of a day happened in its month and its year, too.
     if (fact.kind === 'event' && claim.relation === 'in' && relations.includes('wider')) continue;
     // "On today's call": the asker's day, not the figure's.
-    if (claim.relative && claim.grain === 'day' && isAside(claim.start, reading)) continue;
+    if (claim.relative && claim.grain === 'day' && (isAside(claim.start, reading) || isOccasion(claim, reading)))
+      continue;
     // The day or month in which the source appeared names the source, not a period of the figure.
     const published = observations.some((o) => {
       const date = sources.get(o.source.id)?.published;
@@ -523,6 +524,13 @@ function isAside(offset: number, reading: Reading): boolean {
   const clause = reading.clauses[unit];
   return clause !== undefined && reading.askingClauses.size > 0 && !reading.askingClauses.has(clause);
 }
+
+/** "Today's meeting", "this morning's call": when the asker speaks of it. */
+function isOccasion({ end }: PeriodClaim, { text }: Reading): boolean {
+  return OCCASION.test(text.folded.slice(end));
+}
+const OCCASION =
+  /^(?:'s)? (?:meeting|call|session|talk|lesson|class|seminar|hearing|minutes|agenda|slides?|deck|paper|show|stand-?up)\b|^的?(?:会|例会|会议|课|讲座|碰头会)/i;
 
 function joinEnds(claims: readonly PeriodClaim[], reading: Reading): readonly PeriodClaim[] {
   if (claims.length < 2 || claims.some((c) => c.grain !== 'year')) return claims;

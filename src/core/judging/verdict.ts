@@ -59,12 +59,28 @@ function isThanBefore(folded: string): boolean {
 const THAN_BEFORE =
   /\b(?:than|compared (?:with|to)) (?:it (?:once )?(?:was|used to be)|before|previously|formerly|in the past|earlier)\b|比(?:起)?(?:以前|从前|过去|原来|之前|往常|早先)/i;
 
+/** What was done of the figure's things is named: accepted, concluded. */
+function isDone({ measure }: Figure, { mentions }: Reading, { measures }: JudgeTools): boolean {
+  const operation = measure && measures.get(measure)?.operation;
+  return operation !== undefined && mentions.some((m) => [m.node, ...m.others].some((n) => n.id === operation));
+}
+
 const ONLY = /\b(?:only|sole|solely|alone|nobody (?:else|but)|no one (?:else|but))\b|只有|仅有|唯一/i;
 /** Something before something else was done: no fact says yes to the order of two deeds. */
 const BEFORE_DEED =
   /\bbefore (?:(?:the|their|its|his|any|these|those|such) (?!(?:[\w'-]+ )?(?:year|month|week|day|end|close|start|beginning|press|event|conference|briefing|meeting|deadline|call|break|report|article)\b)[\w'-]+ (?:[\w'-]+ ){0,5}(?:was|were|is|are|had|has|have|got)\b|(?:they|it) (?:was|were|had|got)\b|(?:being|having|getting) )/i;
 const JUST_ONE =
   /\b(?:just|only|merely|no more than|nothing but) (?:the )?(?:one|a single)\b(?! (?:of|who|that|which|quoted|named|cited|mentioned)\b)|(?:只有|仅有?|就|才)一[座家处个所]/i;
+const ONE_YEAR =
+  /\b(?:in|during|within|of|over|for) (?:just |only )?(?:a |one |any )?single (?:calendar )?year\b|\b(?:a|one) single year's\b|\b(?:one|a single) year's (?:figure|number|total|count|tally|haul|work)\b|(?:单|仅仅?|只是|就)一年(?:里|之内|内|的)|单(?:独)?一?年(?:度)?的/i;
+
+/** The figure is of more than a year. */
+function spansYears(fact: Fact): boolean {
+  const period = fact.observations.at(-1)?.period;
+  if (period?.basis === 'unstated' || (period?.kind !== 'range' && period?.kind !== 'since')) return false;
+  const end = period.kind === 'range' ? period.to : period.said;
+  return Date.parse(end) - Date.parse(period.from) > 367 * 86_400_000;
+}
 const NONE_OF =
   /\b(?:not (?:a single |even )?one|none) of (?:the|those|these|its|their)\b|一[件起宗个](?:也|都)(?:没|未)/i;
 const holds = (figure: Figure, amount: { readonly value: number }): boolean => sameValue(figure.value, amount.value);
@@ -117,6 +133,9 @@ export function verdictOf(
   const better = known.stated.has('improve') && isThanBefore(reading.text.folded);
   if (reading.earlier && !better) return undecided('what was before');
   if (BEFORE_DEED.test(reading.text.folded)) return undecided('which came first');
+  // "The 135,500, in a single year?" of several.
+  if (ONE_YEAR.test(reading.text.folded) && spansYears(fact) && namesFigure(reading, fact, follows))
+    return { verdict: flip('no'), conventional: false, denies: true };
   if (conflicts.length > 0) {
     // "Does the report give …?": what it leaves out, it does not.
     if (reading.aboutSource && conflicts.every((f) => f.say)) return { verdict: flip('no'), conventional: false };
@@ -133,14 +152,9 @@ export function verdictOf(
   if (reading.aboutSource && reading.negated) return undecided('what the source leaves out');
   if (reading.modal) return undecided('what may or should be');
   // "Not one of the 73 was closed": the figure of what was closed says otherwise.
-  const done = focus.filter((f) => !f.derived && f.value > 0);
-  if (
-    negated &&
-    NONE_OF.test(reading.text.folded) &&
-    done.length === 1 &&
-    !reading.amounts.some((a) => holds(done[0]!, a))
-  )
-    return { verdict: 'no', conventional: false };
+  const [counted, more] = focus.filter((f) => !f.derived && f.value > 0);
+  const none = negated && NONE_OF.test(reading.text.folded) && counted !== undefined && more === undefined;
+  if (none && !reading.amounts.some((a) => holds(counted, a))) return { verdict: 'no', conventional: false };
   // "One of the 135,500": what is said of a part is not said of the figure.
   if (isPart(reading, fact)) return undecided('a part of the figure');
   // In which language it is to be had is told by nothing that does not say so.
@@ -230,7 +244,21 @@ export function verdictOf(
   // A share of what is done settles nothing of what is left.
   const left = UNDONE.test(reading.text.folded);
   const all = (fact.observations.at(-1)?.figures ?? []).filter((f) => !(left && f.derived && f.unit === 'percent'));
-  const pool = focus.length > 0 ? focus : all.filter((f) => !f.derived);
+  const plain = all.filter((f) => !f.derived);
+  // Also where what was done of them stands beside the clause that asks.
+  const done = plain.filter((f) => isDone(f, reading, tools));
+  const pool = focus.length > 0 ? focus : done.length > 0 ? done : plain;
+  // "More than 130,000 on their desks": which of the two counts is meant is not said, and they differ on it.
+  const [bound] = reading.amounts;
+  if (
+    focus.length === 0 &&
+    reading.amounts.length === 1 &&
+    bound!.comparator !== 'equal' &&
+    bound!.comparator !== 'exactly'
+  ) {
+    const rulings = new Set(pool.filter((f) => comparable(f, bound!)).map((f) => decide(f, bound!).verdict));
+    if (rulings.has('yes') && rulings.has('no')) return undecided('which of its figures is meant');
+  }
   let decision: Decision = { verdict: 'yes', conventional: false };
   const held = new Set<Figure>();
   const paired = pairsOf(reading, all, tools);

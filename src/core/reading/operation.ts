@@ -51,7 +51,11 @@ export function operationOf(text: Plain): AskedOperation | undefined {
   return known.asked;
 }
 
-function readOperation(folded: string): AskedOperation | undefined {
+/** "Eight million pieces, no less": stresses the number, and takes nothing from it. */
+const STRESSED = /,? ?\bno less\b(?! than)/gi;
+
+function readOperation(said: string): AskedOperation | undefined {
+  const folded = said.replace(STRESSED, '');
   if (SUM.test(folded) && !AVERAGE.test(folded)) return { operation: { kind: 'sum' }, rest: folded };
   const cue = COMPILED.find((c) => holds(c, folded));
   if (cue) return { operation: cue.read(folded), rest: without(folded, cue) };

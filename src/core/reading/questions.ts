@@ -48,7 +48,8 @@ const COURTESY =
   /^\W*(?:(?:hi|hey|hello|please|sorry|thanks?)\W+)*(?:can|could|would|will|may|do) (?:you|i|we|someone|anyone)\b|^你?知道吗?$/i;
 const WH_WORD = /\b(?:how|who|whom|whose|when|where|why|what|which|if|whether)\b/i;
 /** "OK?", "right?": nothing of their own. */
-const TAG = /^\W*(?:ok(?:ay)?|right|yes|no|correct|hm+|eh|huh|well|hi|hello|hey|really|对吗|对吧|是吗|好吗|行吗)\W*$/i;
+const TAG =
+  /^\W*(?:ok(?:ay)?|right|yes|no|correct|hm+|eh|huh|well|hi|hello|hey|really|对吗|对吧|对不对|是不是|对不|是吗|好吗|行吗|行不行|可以吗|(?:有)?谁(?:能|可以|来)?(?:帮忙|帮我)?(?:查|看|答)(?:一下|下|一查)?)\W*$/iu;
 
 /** At most so many: a message with more is a list, and the first ones are answered. */
 const MOST = 4;

@@ -117,12 +117,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
     });
     const smalltalk = smalltalkOf(units, spans);
     const heads = headsOf(units, spans);
-    const asked = refine(
-      withSpeaker(aspects, mentions, knowledge, text.folded),
-      units,
-      heads,
-      isAlternative(text.folded),
-    );
+    const asked = refine(withSpeaker(aspects, mentions, knowledge, text.folded), units, heads, text.folded);
     return {
       text,
       locale: localeOf(units, context.locale),
@@ -429,8 +424,9 @@ function refine(
   aspects: readonly Aspect[],
   units: readonly TextUnit[],
   heads: readonly Head[],
-  alternatives: boolean,
+  folded: string,
 ): readonly Aspect[] {
+  const alternatives = isAlternative(folded);
   // 占了多少起 counts; 占多少 is a share.
   if (
     aspects[0] === 'share' &&
@@ -438,6 +434,7 @@ function refine(
   ) {
     return ['count', ...aspects];
   }
+  if (aspects[0] === 'how' && DESCRIBES.test(folded)) return ['value', ...aspects];
   if (aspects[0] !== 'which') return aspects;
   if (alternatives) return ['value', ...aspects];
   const head = heads.find((h) => h.cue === 'which');
@@ -448,6 +445,10 @@ function refine(
   }
   return aspects;
 }
+
+/** "How do they describe it?" asks for what they say, and for no manner. */
+const DESCRIBES =
+  /\bhow (?:do|does|did|would|is|are|was|were|has|have)\b[^?]*\b(?:describ|characteri[sz]|depict|portray|rat(?:e|es|ed)\b|regard|sum(?:s|med)? up|see(?:n|s)?\b|view)/i;
 
 /** "Who" with a verb of saying asks for the speaker. */
 const SAID_IT =
