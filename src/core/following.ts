@@ -4,10 +4,11 @@ import { inheritAspect, mergedText } from './context.ts';
 import { type Desk, inOrder } from './desk.ts';
 import { ANSWER, type Inherited, type Judged, judge } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
+import { type FactKnowledge, kindsOf } from './knowledge.ts';
 import { contentOf } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import { currenciesIn } from './reading/currencies.ts';
-import type { Reading } from './reading/read.ts';
+import type { Mention, Reading } from './reading/read.ts';
 import { decide } from './solving.ts';
 import type { Aspect, Context, Fact, Memory } from './types.ts';
 
@@ -89,9 +90,11 @@ export function judgeFollowUp(reading: Reading, memory: Memory, context: Context
   const swaps = content.length === 1 && content[0]!.node.kind === 'body';
   // "In dollars?" asks for the same sum: no other has it because it is in dollars.
   const currency = currenciesIn(reading.text.folded).size > 0 && content.length === 0;
+  const twin = swaps ? twinOf(content[0]!, last.factId, desk) : undefined;
   const others = inOrder(
     matches
       .filter((m) => m.fact !== at && eligible(m.fact) && !currency)
+      .map((m) => (m.fact === twin ? { ...m, confidence: Math.max(TOLD_MATCH, m.confidence) } : m))
       // What was told speaks against itself then, and its share of the wording tells nothing.
       .map((m) => judge(asked, m.fact, turnsAway || swaps ? raised(m.confidence) : m.confidence, judgeTools, {})),
   );
@@ -102,6 +105,26 @@ export function judgeFollowUp(reading: Reading, memory: Memory, context: Context
   if (leftOut && !found) return [...own, ...others.filter((j) => j.named > 0)];
   return turnsAway && found ? [...others, ...own] : inOrder([...own, ...others]);
 }
+
+/** "And from customs?" of the police's cases: the one fact of the same kind that is that body's. */
+function twinOf({ node }: Mention, told: string, { fact, store, knowledge }: Desk): number | undefined {
+  const kind = fact(told)?.kind;
+  const its = store.facts.flatMap((f, index) => {
+    const known = knowledge.facts[index]!;
+    const of = f.about.some((id) => id === node.id || kindsOf(knowledge.nodes, id).has(node.id));
+    return TWINNED.includes(kind!) &&
+      f.kind === kind &&
+      f.id !== told &&
+      f.partOf === undefined &&
+      of &&
+      isOwn(known, node.id)
+      ? [index]
+      : [];
+  });
+  return its.length === 1 ? its[0] : undefined;
+}
+const TWINNED: readonly Fact['kind'][] = ['statistic', 'plan'];
+const isOwn = ({ bodies, mentions }: FactKnowledge, id: string): boolean => bodies.has(id) || mentions.has(id);
 
 /** Kinds of answer that somebody is. */
 const PEOPLE: readonly Aspect[] = ['who', 'speaker', 'personTitle'];

@@ -26,7 +26,7 @@ export interface LookupTools {
 
 /** Asks what a figure stands for, whatever else is said. */
 const REFERS =
-  /\b(?:what|which) (?:rate|share|percentage|amount|sum|number|figure|quantity|year) (?:that|this|it) (?:was|is)\b|\b(?:not|forget|forgot) what (?:it is|it was|that is|that was)(?: of)?\b|\b(?:refers?|referring|stands? for|represents?|means?|denotes?|describes?|relates? to|that about|of what|for what|belongs? to|which (?:figure|number|statistic|stat)|come from|comes from|comes? in|crops? up|cropped up|number of ?(?:\.\.|…))\b|\b(?:what|which|where|why)\b.*\b(?:number|figure|that)\b.*\b(?:come in|crop up|appear|show up)|[\d\w%]['"”’]? what\?|\bwhat (?:was|is|were|are) (?:that|it|this|those|these)\b|\b(?:forgot|forgotten|no longer (?:know|remember|recall)|(?:do not|don't|cannot|can't) (?:know|remember|recall)|wonder(?:ing)?) (?:why|what)\b|\bnumber of ?\.\.|指|代表|表示|对应|什么意思|含义|哪笔|什么的数|讲什么|算什么|什么东西|什么事|什么案|哪方面|说什么|讲啥|说啥|啥意思|干嘛的|干什么的|怎么来的|什么数|什么的比例|何方神圣|[讲说]的是|[讲说]緊|讲紧|[讲说]紧|哪一?[笔筆]|管什么|算哪|哪门子|什么来头|啥来头/i;
+  /\b(?:what|which) (?:rate|share|percentage|amount|sum|number|figure|quantity|year) (?:that|this|it) (?:was|is)\b|\b(?:not|forget|forgot) what (?:it is|it was|that is|that was)(?: of)?\b|\b(?:refers?|referring|stands? for|represents?|means?|denotes?|describes?|relates? to|that about|of what|for what|(?:of|for) which things?|(?:number|figure|sum|worth|value|total|count|share|weight|price) of which|belongs? to|which (?:figure|number|statistic|stat)|come from|comes from|comes? in|crops? up|cropped up|number of ?(?:\.\.|…))\b|\b(?:what|which|where|why)\b.*\b(?:number|figure|that)\b.*\b(?:come in|crop up|appear|show up)|[\d\w%]['"”’]? what\?|\bwhat (?:was|is|were|are) (?:that|it|this|those|these)\b|\b(?:forgot|forgotten|no longer (?:know|remember|recall)|(?:do not|don't|cannot|can't) (?:know|remember|recall)|wonder(?:ing)?) (?:why|what)\b|\bnumber of ?\.\.|指|代表|表示|对应|什么意思|含义|哪笔|什么的数|讲什么|算什么|什么东西|什么事|什么案|哪方面|说什么|讲啥|说啥|啥意思|干嘛的|干什么的|怎么来的|什么数|什么的比例|何方神圣|[讲说]的是|[讲说]緊|讲紧|[讲说]紧|哪一?[笔筆]|管什么|算哪|哪门子|什么来头|啥来头/i;
 const HAN = /\p{Script=Han}/u;
 
 /** Asks it where nothing else is said. */
@@ -65,14 +65,9 @@ export function contentOf(reading: Reading): readonly Mention[] {
 
 /** "What does 1,400 refer to?", "300?": every figure of that value, wherever it stands. */
 export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | undefined {
-  const amount = reading.amounts[0];
-  if (
-    !amount ||
-    reading.amounts.some((a) => a.value !== amount.value) ||
-    reading.yesNo ||
-    OPENS.test(reading.text.folded)
-  )
-    return undefined;
+  const [amount, second] = distinct(reading.amounts);
+  if (!amount || reading.yesNo || OPENS.test(reading.text.folded)) return undefined;
+  if (second) return lookUpBoth(reading, tools);
   const content = contentOf(reading);
   const bare = reading.units.every((u) => u.start >= amount.start && u.end <= amount.end) || isAlone(reading);
   const asked = REFERS.test(reading.text.folded) || (content.length === 0 && WHAT_IS.test(reading.text.folded));
@@ -103,6 +98,24 @@ export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | und
   const telling = content.filter((m) => m.node.kind !== 'concept' || m.node.role !== 'thing');
   if (found.length === 0 && (telling.length > 0 || reading.unknown.length > 0)) return undefined;
   return { kind: 'figure', value: amount.value, asked: amount.text, found };
+}
+
+function distinct(amounts: readonly AmountClaim[]): AmountClaim[] {
+  return amounts.filter((a, i) => amounts.findIndex((b) => b.value === a.value) === i);
+}
+
+/** "What do 63 and 73 stand for?": each looked up by itself, and all of them told where all are known. */
+function lookUpBoth(reading: Reading, tools: LookupTools): Lookup | undefined {
+  if (!REFERS.test(reading.text.folded) || contentOf(reading).length > 0) return undefined;
+  const each = distinct(reading.amounts).map((a) => lookUpFigure({ ...reading, amounts: [a] }, tools));
+  const found = each.flatMap((l) => l?.found ?? []);
+  if (each.some((l) => !l || l.found.length === 0)) return undefined;
+  const merged = found.flatMap(({ index }, i) =>
+    found.findIndex((f) => f.index === index) === i
+      ? [{ index, focus: found.filter((f) => f.index === index).flatMap((f) => f.focus) }]
+      : [],
+  );
+  return { kind: 'figure', value: reading.amounts[0]!.value, asked: reading.amounts[0]!.text, found: merged };
 }
 
 /** Nothing stands beside the amount but words of asking. */

@@ -12,7 +12,7 @@ export interface Questions {
 /** What opens a question in English. */
 const WH =
   "(?:(?:as|since|on|in|at|by|to|from|of|for|with)(?: of)? )?(?:how (?:many|much|big|large|often|long|heavy)|who(?:'s|m|se)?|when|where|why|what(?:'s)?|which)";
-const AUXILIARY = 'did|does|do|is|are|was|were|has|have|had|can';
+const AUXILIARY = 'did|does|do|is|are|was|were|has|have|had|can|will';
 /** Behind an "and" an auxiliary opens a question only before its subject: "and has accepted" goes on with the old one. */
 const SUBJECT = 'it|they|that|those|this|these|there|he|she|we|any|all';
 const AND = '(?:and(?: if so,?)?|plus|also|as well as|&|\\+)';
@@ -87,9 +87,15 @@ export function questionsOf(message: string): Questions {
 /** "1) … 2) …": a list, each item of which is asked. */
 const ITEM = /(?:^|\s|[，,；;。：:])(?:(?:\(|（)?[1-9](?:[)）、]|[.．](?!\d))|[①-⑨])\s*/gu;
 
+const LEADS = /\b(?:questions?|things|points|items|queries)\b|问题|事|问/i;
+
 function itemsOf(message: string): Piece[] {
-  const items = message.split(ITEM).filter((p) => /[\p{L}\p{N}]{2}/u.test(p));
+  const parts = message.split(ITEM).filter((p) => /[\p{L}\p{N}]{2}/u.test(p));
   const count = [...message.matchAll(ITEM)].length;
+  // "Three questions: 1. …"; "The guideline: 1. …" is what each of them asks of.
+  const [lead = '', ...listed] = parts;
+  const led = parts.length === count + 1 && !ASKS.test(fold(lead));
+  const items = !led ? parts : LEADS.test(lead) ? listed : listed.map((p) => `${lead.replace(/[\s:：]+$/u, '')}, ${p}`);
   return count < 2 || items.length !== count
     ? []
     : items.map((text) => ({ text: text.trim().replace(/[，,；;]$/u, ''), marked: true, asks: true }));
