@@ -14,6 +14,20 @@ const shown = ({ comparator, value, unit }: AmountClaim): string =>
   [comparator === 'equal' ? '' : comparator, value, unit ?? ''].filter((x) => x !== '').join(' ');
 const amountsIn = (question: string): string[] => read(question).map(shown);
 
+describe('several of a scale', () => {
+  it.each([
+    ['hundreds of cases', 'atLeast 200'],
+    ['tens of thousands of pieces', 'atLeast 20000'],
+    ['several hundred tons', 'atLeast 200 tonne'],
+    ['dozens of disputes', 'atLeast 24'],
+    ['收了好几百件', 'atLeast 200'],
+    ['数十万件货', 'atLeast 200000'],
+    ['几百起跨省案吧？', 'atLeast 200'],
+  ])('%s is at least two of it', (text, amount) => {
+    expect(amountsIn(text)).toEqual([amount]);
+  });
+});
+
 describe('numbers in English', () => {
   it.each([
     ['135,500', '135500'],
@@ -278,8 +292,7 @@ describe('what is no amount', () => {
     '千万别',
     '百分点',
     '成千上万',
-    '数十万',
-    '好几百',
+    '有几百件',
     '两三千',
     '三五个',
     '百度',

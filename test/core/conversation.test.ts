@@ -243,3 +243,66 @@ describe('A follow-up that would be answered with the very words of before', () 
     expect('factIds' in answer && answer.factIds).toContain('guideline-success-claim');
   });
 });
+
+describe('Behind what was told', () => {
+  it.each([
+    [['I was wondering whether Shanghai has opened any IP help points abroad.', 'One in Tokyo?'], 'yes'],
+    [['上海加强海外知识产权保护体系了没', '增加了调解?'], 'yes'],
+    [['What kind of case does the WIPO centre in Shanghai handle?', 'By arbitration only?'], 'no'],
+    [
+      [
+        "'A good name in the world for protecting IP': who says that about Shanghai?",
+        'Does the report cite any survey to back it up?',
+      ],
+      'no',
+    ],
+  ] as const)('%j goes on asking for a yes or a no', (turns, verdict) => {
+    expect(last(...turns)).toMatchObject({ kind: 'answer', verdict });
+  });
+
+  it.each([
+    [
+      ['For my briefing: what did the police report on criminal IP cases in Shanghai?', 'Since when?'],
+      'police-criminal-cases',
+    ],
+    [
+      [
+        'what have the shanghai police been up to against ip crime, tell me everything',
+        'too long, just the big number',
+      ],
+      'police-criminal-cases',
+    ],
+    [
+      ["What did the head of Shanghai's IP bureau have to say at the press conference?", "what's his name?"],
+      'rui-wenbiao-office',
+    ],
+    [['王光贤在发布会上都说了些什么?', '啥职务', '那份指引发在哪儿了'], 'court-centre-guideline'],
+    [['WIPO仲裁与调解上海中心是哪年成立的？', '主要办哪类案子?'], 'wipo-centre-remit'],
+    [['Who told of the infringing goods being destroyed?', 'With what title?'], 'li-xiaomeng-office'],
+    [
+      ['Over 300 trans-provincial cases: part of which total?', 'And the 300 tons, what was that?', 'which year?'],
+      'goods-destroyed',
+    ],
+    [['How many criminal IP cases did the Shanghai police detect?', 'And from the customs?'], 'customs-seizures'],
+    [['想了解一下上海对海外知识产权保护的援助体系有什么打算', '跟WIPO那边呢?'], 'wipo-cooperation-plan'],
+    [['上海在国外的IP服务站开在哪些城市呀', '换个话题，发布会啥时候开的'], 'press-conference-date'],
+    [['customs haul in shanghai, number of items?', 'since?'], 'customs-seizures'],
+  ] as const)('%j is asked of the fact that is meant', (turns, fact) => {
+    const answer = last(...turns);
+    expect('factIds' in answer && answer.factIds[0]).toBe(fact);
+  });
+
+  it.each([
+    ['How many IP cases did Shanghai courts accept from 2020 to 2022?', 'and in 2021 alone?'],
+    ['上海法院2020到2022受理了多少案件', '按年拆开呢'],
+    ['Where do these facts come from?', 'who wrote it?'],
+    ['WIPO上海中心的调解成功率是多少?', '拿63件乘一下,调成了几件?'],
+    ['德国公司追加投资多少钱', '累计总额'],
+    [
+      "I'd like to know about the guideline on alternative dispute resolution.",
+      'how does mediation actually differ from arbitration?',
+    ],
+  ])('%s – %s: has no answer', (...turns) => {
+    expect(last(...turns).kind).not.toBe('answer');
+  });
+});

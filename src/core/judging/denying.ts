@@ -106,6 +106,8 @@ export function isDenied(
   // What the source leaves out does not matter where something else decides.
   const decisive = conflicts.filter((f) => !f.say);
   if (decisive.length === 0 || reading.further) return false;
+  // "Better in 2022 than in 2021?" asks of neither by itself.
+  if (reading.comparing && reading.periods.length > 1) return false;
   // Somebody of another body has not therefore done, or not done, what nobody knows of.
   if (fact.kind === 'person' && ONCE.test(reading.text.folded)) return false;
   // "Suppose a start-up …: does the city have …?": what is supposed is not asked.

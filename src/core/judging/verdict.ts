@@ -81,6 +81,8 @@ function spansYears(fact: Fact): boolean {
   const end = period.kind === 'range' ? period.to : period.said;
   return Date.parse(end) - Date.parse(period.from) > 367 * 86_400_000;
 }
+const ALL_BY =
+  /(?:都|全)是?(?:靠|由|用|通过|经由|因)|\b(?:all|every one|each) (?:of (?:them|these|those) )?(?:by (?!\d|the end)|through|via|thanks to)\b/i;
 const NONE_OF =
   /\b(?:not (?:a single |even )?one|none) of (?:the|those|these|its|their)\b|一[件起宗个](?:也|都)(?:没|未)/i;
 const holds = (figure: Figure, amount: { readonly value: number }): boolean => sameValue(figure.value, amount.value);
@@ -207,6 +209,8 @@ export function verdictOf(
     whole === undefined;
   // What the others are is not told by what some of them are.
   if (reading.exhaustive && fact.partOf && REST.test(reading.text.folded)) return undecided('the rest of them');
+  // Some of them were; that all were is told by nothing.
+  if (ALL_BY.test(reading.text.folded)) return undecided('how all of them were done');
   if (reading.amounts.length === 0 && JUST_ONE.test(reading.text.folded))
     return fact.openList ? { verdict: flip('no'), conventional: false } : undecided('whether it is one alone');
   if (reading.exhaustive && ONLY.test(reading.text.folded) && namesMore(reading, known, tools.knowledge.nodes))
@@ -251,12 +255,14 @@ export function verdictOf(
   // "More than 130,000 on their desks": which of the two counts is meant is not said, and they differ on it.
   const [bound] = reading.amounts;
   if (
-    focus.length === 0 &&
+    done.length === 0 &&
     reading.amounts.length === 1 &&
     bound!.comparator !== 'equal' &&
     bound!.comparator !== 'exactly'
   ) {
-    const rulings = new Set(pool.filter((f) => comparable(f, bound!)).map((f) => decide(f, bound!).verdict));
+    const rulings = new Set(
+      pool.filter((f) => comparable(f, bound!) && f.unit === pool[0]!.unit).map((f) => decide(f, bound!).verdict),
+    );
     if (rulings.has('yes') && rulings.has('no')) return undecided('which of its figures is meant');
   }
   let decision: Decision = { verdict: 'yes', conventional: false };

@@ -251,7 +251,10 @@ export function hanNumber(text: string): number {
 
 const UNIT_AFTER: readonly (readonly [RegExp, string])[] = [
   [/^(?:[多余来]|-)? ?(?:hk ?dollars?|hong kong dollars?|hkd|港元|港币)/, 'HKD'],
-  [/^(?:[多余来]|-)? ?(?:of )?(?:(?:us|u\.s\.|american) dollars?|usd|dollars?|\$|美元|美金|刀)/, 'USD'],
+  [
+    /^(?:[多余来]|-)? ?(?:of )?(?:(?:us|u\.s\.|american) dollars?|usd|dollars?|bucks?|greenbacks?|\$|美元|美金|刀)/,
+    'USD',
+  ],
   [/^(?:[多余来]|-)? ?(?:japanese yen|yen|jpy|日元)/, 'JPY'],
   [/^(?:[多余来]|-)? ?(?:(?:south )?korean won|krw|韩元)/, 'KRW'],
   [/^(?:[多余来]|-)? ?(?:of )?(?:(?:chinese )?yuan|rmb|cny|renminbi|人民币|元(?:人民币)?|块钱?)/, 'CNY'],

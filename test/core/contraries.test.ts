@@ -1,0 +1,123 @@
+/** What a statement rules out, what it says only of several, and what of one year or one deed it leaves open. */
+import { describe, expect, it } from 'vitest';
+import { engine } from './engine-of-shipped.ts';
+
+const ask = (question: string) => engine.ask(question, { now: '2023-06-21' });
+
+describe('The contrary of what is stated', () => {
+  it.each([
+    'Has the German company been pulling money out of China?',
+    'Did the German company take 300 million yuan out of China?',
+    'Shanghai wants to do less with WIPO from now on, or so I hear. Truth in that?',
+    'Does the WIPO centre in Shanghai deal only with quarrels that have nothing foreign about them?',
+    'And the aid system for overseas IP protection, shall it stay like it is?',
+    '以后上海跟WIPO的合作要逐步收缩，是不是？',
+    '啲官員係咪話上海保護知識產權喺國際上名聲好差？',
+    '上海政府办的知产服务站是不是只在国内、一个都没开到国外？',
+  ])('is denied: %s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'no' });
+  });
+
+  it.each([
+    "Shanghai isn't going to end its cooperation with WIPO but means to step it up, correct?",
+    '上海并不是不想继续跟WIPO合作，对吗？',
+    '我刚才开会走神了，确认一下：老字号也在专项整治的范围里，不是只有奥林匹克标志，对吗？',
+  ])('denied once more holds: %s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'yes' });
+  });
+});
+
+describe('Only one of several', () => {
+  it.each([
+    'Was Rui the only person the report quotes from the press conference?',
+    'Is there just one foreign city with an IP service station from Shanghai?',
+    "I take it that not one of the centre's 73 cases had been ended by the end of May 2023?",
+    'Is it true that no embassy has ever sent Shanghai a note of thanks over IP?',
+  ])('is denied: %s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'no' });
+  });
+
+  it('is said of neither where the words leave open which is meant', () => {
+    const answer = ask('Did judges in Shanghai get more than 130,000 IP cases on their desks over 2020-2022?');
+    expect(answer).toMatchObject({ kind: 'nearest', verdict: 'unstated' });
+  });
+});
+
+describe('A time', () => {
+  it.each([
+    ['Was the WIPO centre in Shanghai already up and running as an institution, I mean established, by 2021?', 'yes'],
+    ['Back in 2018 the WIPO arbitration and mediation centre in Shanghai had not been established yet, right?', 'yes'],
+    ['Can I write that the WIPO centre in Shanghai had closed fewer than 65 cases by 31 May this year?', 'yes'],
+    ['Was 20 June the day they faced reporters?', 'yes'],
+    ["Is it true that the 135,500-odd IP cases at Shanghai's courts all came in during a single year?", 'no'],
+    ['近十三万件都是2022单单一年里审完的，效率爆表了哈？', 'no'],
+    ["Compared with before, is Shanghai's shield for IP overseas stronger now?", 'yes'],
+    ['上海在海外知识产权保护上是不是比以前加强了？', 'yes'],
+  ])('decides: %s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+
+  it.each([
+    'Were the letters sent before the rights were protected?',
+    'Did the WIPO centre do better in 2022 than in 2021?',
+  ])('leaves open what came first and what has changed: %s', (question) => {
+    expect(ask(question)).not.toMatchObject({ kind: 'answer' });
+  });
+});
+
+describe('An amount', () => {
+  it.each([
+    ['WIPO上海中心截至5月底收了好几百件吧？', 'no'],
+    ['跨省作案的那几百起本来就含在刑案总数里头，不能再往上叠加——我没领会错吧？', 'yes'],
+    ['Have hundreds of thousands of infringing pieces been seized by Shanghai Customs since 2022?', 'yes'],
+    ['中心的调解成功率达到六成了？', 'no'],
+    ['Mediation success at WIPO Shanghai above half?', 'no'],
+    ['WIPO上海中心到5月底受理63件，对？', 'no'],
+    ['公安说的一千四百多，是指抓的人数对不', 'no'],
+    ['Is 1,400 the number of people the police arrested?', 'no'],
+    ['The 40 percent success rate describes how the Shanghai courts did, right?', 'no'],
+    ['China and WIPO: only their thirtieth year?', 'no'],
+    ['Are the 300-odd cross-province cases a slice of the 1,400?', 'yes'],
+    [
+      "I'd like to know if some of the IP crimes found by Shanghai's police since 2022 reached into more than one province.",
+      'yes',
+    ],
+    [
+      'Had the WIPO centre put an end to more than three quarters of the cases it had accepted by the end of May?',
+      'yes',
+    ],
+  ])('is read as it is said: %s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+
+  it('does not vouch for how all of them were done', () => {
+    expect(ask('WIPO上海中心结掉的63件都是靠调解结的吧').kind).toBe('nearest');
+  });
+});
+
+describe('A question in other dress', () => {
+  it.each([
+    ["Can it be that Shanghai's police came across under nine hundred IP crimes since 2022?", 'no'],
+    [
+      "Don't the rectification campaigns also deal with time-honoured brands, and not just with Olympic trademarks?",
+      'yes',
+    ],
+    ['照官员们的讲法，上海的知识产权保护在国际上名声不差，不是吗？', 'yes'],
+    ['追加投资三亿元的不是家日本公司来着?', 'no'],
+    ['上海跟WIPO往后还要不要接着搞合作哦?', 'yes'],
+    ['Did you get all this from Shine, the Shanghai Daily site?', 'yes'],
+    ['Do you take these facts from a China Daily report?', 'no'],
+    ['Can you go to the Shanghai WIPO centre for arbitration as well as for mediation?', 'yes'],
+    ['What I heard is that six in ten mediations at the WIPO centre come off; would you back that up?', 'no'],
+    ['People at my club swear the German company has been pulling money out of China. Do they have a point?', 'no'],
+    ["The Germany-based company's 300 million yuan went into China, not out of it, right?", 'yes'],
+    ['did shangai polcie find moer than 1000 ip crimse snice 2022', 'yes'],
+  ])('asks for a yes: %s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+
+  it('of a contrast turned round gets none', () => {
+    const answer = ask("The Germany-based company's 300 million yuan went out of China, not into it, right?");
+    expect(answer).not.toMatchObject({ kind: 'answer', verdict: 'yes' });
+  });
+});
