@@ -90,7 +90,8 @@ export function leaningOf(reading: Reading): Leaning {
 
 const HE = /\b(?:he|she|him)\b/gi;
 const HIS = /\b(?:his|her|hers)\b/gi;
-const CHINESE_HE = /(?<![其吉])[他她](?!们|國|国|人|方)|(?:这|那|该)(?:位|名)(?:官员|领导|负责人|发言人)?/gu;
+const CHINESE_HE =
+  /(?<![其吉])(?:[他她]|佢(?=[^，。？?]{0,4}[讲講话話说說提]))(?!们|國|国|人|方)|(?:这|那|该)(?:位|名)(?:官员|领导|负责人|发言人)?/gu;
 
 const WHO_IS_THAT = /\bwho(?:'s| is) (?:that|this)\b/i;
 const THAT_IS_WHO = /[那这](?:人|位|个人)?(?:又)?是(?:谁|哪位)(?!说|讲|公布|给|报)/;
@@ -257,6 +258,9 @@ const ALONE: ReadonlyMap<string, string> = new Map(
     opened: 'opened when',
     established: 'established when',
     worth: 'worth how much',
+    difference: 'what is the difference between the two',
+    percentage: 'what percentage is that',
+    share: 'what share is that',
     location: 'where',
     reason: 'why',
   }),

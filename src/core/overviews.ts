@@ -102,10 +102,12 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   if (reading.mentions.some(stranger)) return undefined;
   const subjects = held.filter((m) => m.node.kind !== 'concept' || !inCue(reading.units[m.from]!.start));
   // "What does it plan to do with the aid system?" asks for one plan.
-  if (plans.length > 0 && general.length === 0 && subjects.length > 0) return undefined;
+  if (plans.length > 0 && general.length === 0 && (subjects.length > 0 || reading.aspects[0] === 'speaker'))
+    return undefined;
   const places = contentOf(reading).filter((m) => m.node.kind === 'place');
   // Much that is named singles one thing out.
-  if (subjects.length > 2 || (subjects.length === 0 && places.length > 1)) return undefined;
+  const bodies = subjects.every((m) => m.node.kind === 'body');
+  if (subjects.length > (bodies ? MOST_BODIES : 2) || (subjects.length === 0 && places.length > 1)) return undefined;
   if (!places.every((p) => tools.knowledge.facts.some((k) => speaksOf(k, p)))) return undefined;
   const on = (test: (known: FactKnowledge, fact: Fact) => boolean): Listed[] =>
     tools.facts.flatMap((fact, index): Listed[] => {
@@ -282,6 +284,9 @@ const HOLDER =
 
 /** 市长, 检察官: whoever holds an office that nobody knows. */
 const OFFICE = /^\p{Script=Han}+[长官]$/u;
+
+/** "Police, customs and courts": so many bodies may be asked of at once. */
+const MOST_BODIES = 5;
 
 /** Facts that somebody said, or that a body or thing is the matter of. */
 function isOn(known: FactKnowledge, subject: Mention): boolean {

@@ -55,7 +55,7 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
 
 /** Asked for all there is of something in nobody's words: what the likeliest facts have in common, rather than a choice of them. */
 function likelyTopic({ answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
-  if (answer.kind !== 'choices' || !asksWidely(reading, desk.knowledge)) return undefined;
+  if (answer.kind !== 'choices' || isBare(reading) || !asksWidely(reading, desk.knowledge)) return undefined;
   const offered = answer.options.flatMap((o) => desk.fact(o.factId) ?? []);
   const [first, second] = offered;
   if (!first) return undefined;
@@ -66,11 +66,15 @@ function likelyTopic({ answer }: Weighed, reading: Reading, context: Context, de
     ? gather(offered, (fact) => fact.kind === first.kind, reading, context, desk)
     : gather(offered, belongsWith(first, reading, desk), reading, context, desk);
 }
+/** A few words that name nothing. */
+const isBare = (reading: Reading): boolean => reading.units.length <= BARE && contentOf(reading).length === 0;
+const BARE = 5;
 const KINDS_ALIKE: readonly Fact['kind'][] = ['plan', 'claim', 'definition'];
 
 /** Asked for all there is, one fact is too little of an answer: whatever else is of its topic comes with it. */
 function wholeTopic({ told, answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
-  if (!told || answer.kind !== 'answer' || answer.verdict) return undefined;
+  // "That the complete list?" names nothing that there could be more of.
+  if (!told || answer.kind !== 'answer' || answer.verdict || isBare(reading)) return undefined;
   // Of somebody the office alone is too little, in whatever way all of it is asked for.
   const widely = told.fact.kind === 'person' && asksWidely(reading, desk.knowledge);
   if (!widely && !asksForAll(reading)) return undefined;

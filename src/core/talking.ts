@@ -200,7 +200,7 @@ function readTurn(message: string, context: Context, memory: Memory | undefined,
   const named = read.mentions.some(({ node }) => node.kind === 'person' || node.kind === 'body');
   const reading =
     speaker && read.aspects[0] === 'personTitle' && !named
-      ? reader.read(`${text} ${(speaker.aliases[read.locale] ?? speaker.aliases.en)?.[0] ?? ''}`, held)
+      ? reader.read(`${text} ${speaker.aliases[read.locale]?.[0] ?? speaker.aliases.en?.[0] ?? ''}`, held)
       : read;
   const told = memory?.told && desk.fact(memory.told.factId);
   return {
@@ -360,7 +360,7 @@ function repeats({ answer, told: now }: Weighed, { told }: Memory, reading: Read
 }
 
 const PURPOSE =
-  /\bwhat (?:are|is|were|was|'s) (?:they|it|those|these|that) for\b|\bwhat for\b|\babout what\b|\bwhat(?:'s| is| was) (?:it|that|this) (?:on|about)\b|\bwhat(?:'s| is) the (?:point|purpose|subject|topic|theme)\b|关于什么|什么(?:内容|主题)|讲什么|干(?:什么|嘛|啥)用/i;
+  /\bwhat (?:are|is|were|was|'s) (?:they|it|those|these|that) for\b|\bwhat for\b|\babout what\b|\bwhat(?:'s| is| was) (?:it|that|this) (?:on|about)\b|\bwhat(?:'s| is) the (?:point|purpose|subject|topic|theme)\b|关于什么|什么(?:内容|主题)|讲什么|干(?:什么|嘛|啥)用|\b(?:any|an|some|which|what|for) examples?\b|\blike (?:what|which)\b|\baddressed to\b|\bto whom\b|\bby (?:what|which) (?:means|methods?|ways?|procedures?)\b|举(?:个|几个|些)?例|(?:何种|什么|哪种)方式|(?:写|寄|发)给(?:谁|哪)/i;
 const WEEKDAY = /\bweek ?day\b|\bday of the week\b|\bwhich day\b|(?:星期|周|礼拜)[几幾]/i;
 
 /** "Of those": a part of what was told is asked for. */

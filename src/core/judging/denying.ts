@@ -64,7 +64,7 @@ export function isPointed(reading: Reading, fact: Fact, conflicts: readonly Find
 const IN_PART =
   /\b(?:same|mostly|mainly|largely|primarily|partly|chiefly|some|most|many|based on|according to)\b|主要|大多|多数|大部分|大半|部分|有些|一样|同一|一回事|按照?|根据|依据/i;
 const IS_WHAT =
-  /\b(?:is|are|was|were|being|refers?|means?|stands? for|speaks? (?:about|of)|understood as|counts?)\b|指|是|统计|数的|属于|算/i;
+  /\b(?:is|are|was|were|being|represents?|reflects?|describes?|measures?|refers?|means?|stands? for|speaks? (?:about|of)|understood as|counts?)\b|指|是|统计|数的|属于|算/i;
 
 function opens({ said, saidEnd }: Reading['amounts'][number], { text }: Reading): boolean {
   const before = text.folded.slice(0, said);
@@ -87,7 +87,8 @@ function isDefinite({ amounts, text }: Reading): boolean {
 }
 /** 三百多吨货是……的吧: what stands before the verb is what is spoken of. */
 const TOPIC = /^[^，。,;；是]{0,14}是[^，。,;；]{1,16}的(?:吗|吧|么|[，,?？]|$)/u;
-const POINTED = /\b(?:the|those|these|that|this) (?:[\w'-]+ ){0,1}$|[那这](?:笔|批|些|个)?$|[说提报讲](?:到|出)?的$/i;
+const POINTED =
+  /\b(?:the|those|these|that|this) (?:[\w'-]+ ){0,1}$|\b(?:figure|number|total|tally|count|sum|rate) of (?:(?:over|nearly|about|more than|some|almost) )?$|[那这](?:笔|批|些|个)?$|[说提报讲](?:到|出)?的$/i;
 
 const ALONE =
   /\b(?:alone|by itself|only|just|single|one (?:calendar )?year(?:'s)?|all (?:of (?:it|them)|in)|entirely|solely|within)\b|单单|单独|单年|光是|仅|只是|全是|都是|一年(?:里|内|之内|的|收|审|破|办|就)|当年|全年/i;

@@ -85,11 +85,11 @@ const TAGS = [
   'right|rite|ryt|rigth|riht|rihgt|correct|true|yes|no|innit|yeah|yea|ya|yah|eh|huh|nah|tak|ok|okay|really|confirmed?|agreed|accurate|solid|sure',
   "(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't (?:it|they|he|she|we|you|there|that|this|those)(?: so| right| true| correct| the case)?",
   '(?:is|are|was|were|has|have|had|does|do|did) (?:it|they|he|she|we|there) not',
-  '(?<=[,;.?!–-] ?)(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|true or not|good to go|fair to say|safe to say',
+  '(?<=[,;.?!–-] ?)(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|true or not(?: (?:ah|lah|leh|hor|eh))?|(?:right|correct|true|can) or not(?: (?:ah|lah|leh|hor|eh))?|or (?:did|does|do|is|was|are|were|has|have|had|will|would) (?:it|they|he|she|we|there) not|good to go|fair to say|safe to say',
   "am i (?:\\w+ )?right|(?:have|did) i (?:got|get|understand|read|note|hear) (?:that|it|this|you)(?: \\w+)?|i (?:take|trust|assume|presume|gather|believe|guess|suppose) it|i (?:suppose|guess|think|believe|presume|assume|gather|reckon|imagine)|(?:is|was) that (?:so|the case)|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
 ].join('|');
 const ENGLISH_TAG = new RegExp(
-  `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|y\\/n|yes or no|tick or cross|confirm that|(?:can|could|may|might|should|shall) (?:we|i|one) (?:safely |also |then |just )?(?:say|write|print|state|claim|put (?:down|it)|quote|introduce|credit|attribute|assume|teach|publish|argue|announce|tell (?:the|my|our|a|them|him|her|people))|any chance (?:that )?)\\b`,
+  `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|(?:you|ya|y'all) (?:telling me|saying)|y\\/n|yes or no|tick or cross|confirm that|(?:can|could|may|might|should|shall) (?:we|i|one) (?:safely |also |then |just )?(?:say|write|print|state|claim|put (?:down|it)|quote|introduce|credit|attribute|assume|teach|publish|argue|announce|tell (?:the|my|our|a|them|him|her|people))|any chance (?:that )?)\\b`,
   'i',
 );
 /** "The document that tells how …: is it a guideline?" */
@@ -147,7 +147,7 @@ const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
 const STATING: readonly Aspect[] = ['value', 'where', 'when', 'count', 'share', 'worth', 'exactness'];
 /** 他是局长？ */
 const CHINESE_DECLARED =
-  /(?:[\p{Script=Han}a-z\d]{2,}|[,，、]\s?)(?:是|系|属于|位于|设在|来自)[^?？,，。]{1,30}[?？]\s*$/iu;
+  /(?:[\p{Script=Han}a-z\d]{2,} ?|[,，、]\s?)(?:是|系|属于|位于|设在|来自)[^?？,，。]{1,30}[?？]\s*$/iu;
 /** "Could you brief me, start to finish?": asks for the telling. */
 const BEGGED = /^\W*(?:(?:so|and|hey|hi|please|ok)\W+)*(?:can|could|would|will) (?:you|someone|somebody|anyone)\b/i;
 /** A statement with a question mark: "Press conference was on Monday?" */
@@ -205,7 +205,7 @@ export function yesNoOf(
             (CHINESE_DECLARED.test(folded) && !CHINESE_WH.test(folded) && STATING.includes(aspects[0]!))));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
-    .replace(/(?<![都也])(?:没有?|未(?:[呀啊吖呢㗎]|有)?)[?？!！。\s]*$/u, '')
+    .replace(/(?<![都也])(?:没有?|未(?:[呀啊吖呢㗎]|有)?)(?:[?？]|[!！。\s]*$)/gu, '')
     .replace(NO_MORE, ' ')
     // "Without a name": nameless, which denies nothing.
     .replace(/\b(?:without|w\/o) (?:a |any |their |giving (?:a |their )?)?names?\b/gi, ' ')

@@ -10,7 +10,7 @@ export interface Sides {
 }
 
 /** Where what is denied ends: a comma, a mark, or what goes on with the statement. */
-const END = String.raw`(?=\s*[,;:?!–—()]|\s*\.(?!\d)|\s+(?:who|that|which|when|then|right|correct|yes)\b|\s*$)`;
+const END = String.raw`(?=\s*(?:,(?!\d)|[;:?!–—()])|\s*\.(?!\d)|\s+(?:who|that|which|when|then|right|correct|yes)\b|\s*$)`;
 const B = String.raw`(?<denied>(?:[^,;:?!–—()]|,(?=\d)){2,60}?)`;
 /** "Not only", "not just": both are said. "Not a case more": says exactly. */
 const BOTH = String.raw`(?!only\b|just\b|merely\b|simply\b|yet\b|at all\b|sure\b|exactly\b|quite\b|one\b|even\b|necessarily\b|so\b|(?:an? )?(?:\w+ ){1,3}(?:more|less|fewer)\b)`;

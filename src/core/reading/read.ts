@@ -295,7 +295,7 @@ const STATEMENT =
 
 /** "Clients too?", "2022 only?", "exact?": to be confirmed. */
 const CONFIRM =
-  /(?:^\W*(?:(?:and|so|but|ok) )?|[:,–—] ?)(?:only|just) [^?？]{1,24}[?？]\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*[?？]\s*$|(?<!^\W*(?:and|but|so|what about|how about|then|in|for|during)\b[^?]*)\balone\s*[?？]\s*$|\b(?:too|as well|also|either|included|only|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切|准)(?:的)?(?:数字|数据|数)?(?:吗|么)?[?？]\s*$/iu;
+  /(?:^\W*(?:(?:and|so|but|ok) )?|[:,–—] ?)(?:only|just) (?!(?:in |for )?(?:19|20)\d\d\s*[?？])[^?？]{1,24}[?？]\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*[?？]\s*$|(?<!^\W*(?:and|but|so|what about|how about|then|in|for|during)\b[^?]*)\balone\s*[?？]\s*$|\b(?:too|as well|also|either|included|only|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切|准)(?:的)?(?:数字|数据|数)?(?:吗|么)?[?？]\s*$/iu;
 
 /** "More in than out?", "accepted = 63?", "old brands too, I suppose?", 结的比收的还多？: a verb left out, and a claim all the same. */
 const SUPPOSED =
