@@ -18,6 +18,7 @@ import { contentOf, type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import { asksForAll, asksWidely, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
+import { isHeadline } from './reading/aspect.ts';
 import { currenciesIn } from './reading/currencies.ts';
 import { type AskedOperation, type Operation, operationOf, plainOperationOf, type Span } from './reading/operation.ts';
 import { AVERAGE } from './reading/operation-cues.ts';
@@ -50,7 +51,24 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   const listed = list && tellList(list, reading, context, desk);
   if (listed) return { ...listed, listed: list.kind };
   const found = decide({ reading, judged: desk.judgeAll, context, inherits: false, desk });
+  const headline = asHeadline(found, reading, context, desk);
+  if (headline) return headline;
   return wholeTopic(found, reading, context, desk) ?? likelyTopic(found, reading, context, desk) ?? found;
+}
+
+/**
+ * "WIPO centre set up in 2019?": a headline with a question mark claims something and leaves its verb out. Where it is
+ * settled, it is answered with yes or no; where it is not, it is a question like any other.
+ */
+function asHeadline({ told, answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
+  if (reading.yesNo || !told || (answer.kind !== 'answer' && answer.kind !== 'nearest')) return undefined;
+  if (!isHeadline(reading.text.folded) || reading.aspects[0] !== 'value') return undefined;
+  // A count with a time behind it asks for the count: "fakes destroyed in 2022?"
+  if (told.fact.kind === 'statistic' && reading.amounts.length === 0) return undefined;
+  const found = decide({ reading: { ...reading, yesNo: true }, judged: desk.judgeAll, context, inherits: false, desk });
+  const { answer: said } = found;
+  const settled = said.kind === 'answer' && (said.verdict === 'yes' || said.verdict === 'no');
+  return settled && found.told?.fact === told.fact ? found : undefined;
 }
 
 /** Asked for all there is of something in nobody's words: what the likeliest facts have in common, rather than a choice of them. */

@@ -25,7 +25,7 @@ import {
 import type { Desk } from './desk.ts';
 import { besidePeople, besideTold, judgeFollowUp, VAGUE } from './following.ts';
 import { type Judged, OFFER, SURE } from './judge.ts';
-import { isExplained } from './judging/claims.ts';
+import { isExplained, isSaying } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
 import { namedIn } from './judging/words.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -37,7 +37,7 @@ import type { Mention, Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
 import { again, confirmAgain, RETELLING, retell, SURE_ASKED, smalltalk } from './retelling.ts';
 import { asksOtherMoney, decide, notDone, plainWords, SAY, solve } from './solving.ts';
-import type { Answer, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
+import type { Answer, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer, Told } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
 /** With no more than this against it, a fact explains a follow-up whole. */
@@ -82,6 +82,8 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   const read = solve(reading, context, desk);
   const settled = read.answer.kind === 'answer' && (read.answer.verdict !== undefined || reading.yesNo);
   const holds = settled || store.generic ? undefined : confirmed(reading, context, desk);
+  const spoken = memory?.told && !store.generic ? saidIt(reading, memory.told, context, desk) : undefined;
+  if (spoken) return { ...spoken, asked: memory!.asked };
   const own = holds ?? (memory?.told || memory?.all ? besidePeople(read, reading, context, desk) : read);
   // "Thanks", "who are you": where a fact of the store answers that, it is a question like any other.
   if (social && own.answer.kind !== 'answer') {
@@ -146,6 +148,29 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   if (part) return { ...inherited, asked: mergedText(reader.read(memory.asked, context), reading) };
   return { ...inherited, asked: same ? memory.asked : askedOf(inherited, reading) };
 }
+
+/** "Was it Wang who gave that?", 系芮文彪讲嘅？: whether somebody named said what was just told. */
+function saidIt(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  const content = contentOf(reading);
+  const person = content.find((m) => m.node.kind === 'person');
+  const saying = content.every((m) => m === person || isSaying(m));
+  const asks = reading.yesNo || reading.aspects[0] === 'speaker' || /[?？吗嘛吧]\s*$/u.test(reading.text.folded);
+  if (!person || !saying || !asks || !SAID_THAT.test(reading.text.folded)) return undefined;
+  const at = desk.indexOf(told.factId);
+  const fact = at === undefined ? undefined : desk.store.facts[at];
+  if (at === undefined || !fact || fact.kind === 'person') return undefined;
+  const { speakers } = desk.knowledge.facts[at]!;
+  // Whose it is the source does not say: nobody is said to have said it, or not to have.
+  const said = { ...desk.plainly(at, told.focus), aspect: 'speaker' as const };
+  const carried = carriedOf(fact);
+  if (speakers.size === 0)
+    return notDone(said, { en: WORDING.en.noSpeaker, zh: WORDING.zh.noSpeaker }, reading, context, carried, desk.tools);
+  const verdict = speakers.has(person.node.id) ? ('yes' as const) : ('no' as const);
+  const answered = { ...said, verdict };
+  return { answer: composeAnswer(answered, { ...reading, periods: [] }, context, carried, desk.tools), told: answered };
+}
+const SAID_THAT =
+  /\b(?:who|the one)\b.{0,16}\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b|\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b[^?]{0,12}\b(?:that|this|it|so|those|these|them)\b|\b(?:from|by|according to)\b[^?]{0,24}(?:too|also|as well)\b|(?:说(?!明)|讲|谈|提|报|给|公布|透露)(?:的|嘅|出来的)?[^，。？?]{0,2}[吗嘛吧么？?]/i;
 
 /** "What does it handle?": not the line just told again, where another fact of that body answers. */
 function againOfBody(

@@ -300,8 +300,10 @@ function isNationality(known: FactKnowledge): boolean {
 
 /** Asked who made something known, not who did it: 公布, gave out. */
 export function saysSo({ named, text }: Reading): boolean {
-  return named.some((m) => [m.node, ...m.others].some((n) => SAYING.has(n.id))) || GAVE_OUT.test(text.folded);
+  return named.some(isSaying) || GAVE_OUT.test(text.folded);
 }
+/** A word of making something known. */
+export const isSaying = ({ node, others }: Mention): boolean => [node, ...others].some((n) => SAYING.has(n.id));
 const SAYING: ReadonlySet<string> = new Set([
   'say',
   'announce',

@@ -154,6 +154,19 @@ const BEGGED = /^\W*(?:(?:so|and|hey|hi|please|ok)\W+)*(?:can|could|would|will) 
 const DECLARED =
   /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period)s? (?:of|for|when|where)|\b(?:year|month|day|date|place|city) (?:in|on|at) which)\b[^,]*$).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
 
+/** Says something of something without a verb of its own, and asks it. */
+const PREDICATE =
+  /\b\w{2,}ed\b|\b(?:set up|put|kept|built|made|given|held|sent|run|led|shown|sold|cut|written|begun|won|met|being \w+)\b|\bamong\b|\bon \d|\bin (?:19|20)\d\d\b|\bfrom (?:the|an?|\p{Lu})|\b(?:first|only)\b|[:–—] ?(?:the |an? |its |\w+'s )?[\w%]/u;
+
+const FINITE =
+  /\b(?:is|are|was|were|am|has|have|had|did|does|do|can|could|will|would|shall|should|may|might|must|please|tell|give|show|list|name)\b|n't\b/i;
+
+/** "Tokyo among the stations?", "Mediation success: 40%?" */
+export function isHeadline(folded: string): boolean {
+  const verbless = !FINITE.test(folded) && !WH_ANY.test(folded) && !isAlternative(folded);
+  return /[?？]\s*$/.test(folded) && !/\p{Script=Han}/u.test(folded) && verbless && PREDICATE.test(folded);
+}
+
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {
   return (
