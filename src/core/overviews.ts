@@ -120,7 +120,11 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   // "What do officials say of themselves?": whoever speaks for some body is nobody in particular.
   const defined = ABBREVIATIONS.test(folded);
   const kinds = defined || subjects.every((m) => m.node.occasion || m.node.id === 'official') ? ofKind(folded, on) : [];
-  const all = kinds.length > 1 ? kinds : onSubjects(subjects, on, tools);
+  const theirs =
+    bodies && subjects.length > 1 && COUNTS.test(folded)
+      ? ofKind(folded, (test) => on((known, fact) => test(known, fact) && subjects.some((s) => isOn(known, s))))
+      : [];
+  const [all = []] = [kinds, theirs].filter((l) => l.length > 1).concat([onSubjects(subjects, on, tools)]);
   // Of somebody and some thing nothing may be known together: then all there is on the first.
   const found = all.length > 1 || subjects.length < 2 ? all : onSubjects(subjects.slice(0, 1), on, tools);
   return found.length > 1 || (found.length === 1 && subjects.length > 0) ? { kind: 'overview', found } : undefined;
@@ -284,6 +288,8 @@ const HOLDER =
 
 /** 市长, 检察官: whoever holds an office that nobody knows. */
 const OFFICE = /^\p{Script=Han}+[长官]$/u;
+
+const COUNTS = /\b(?:counts?|numbers?|figures?|statistics?|stats|data|totals?|tall(?:y|ies))\b|数/i;
 
 /** "Police, customs and courts": so many bodies may be asked of at once. */
 const MOST_BODIES = 5;

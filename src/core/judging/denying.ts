@@ -96,6 +96,13 @@ const ALONE =
 const SUPPOSED =
   /^\W*(?:(?:so|and|now|ok|hi|hey)\W+)*(?:suppose|supposing|imagine|assume|assuming|say|let's say|if|in case)\b[^:?]{6,}?(?::|, (?=(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b))|^(?:如果|假如|要是|假设|比如说?|比方说?)[^。？]{4,}?[，,：:]/i;
 
+/** Named in a sentence before the one that asks. */
+function isOfTale(asked: string, { text, yesNo }: Reading): boolean {
+  const parts = text.folded.split(/(?<=[.!?。！？])\s*(?=[\p{L}\p{N}])(?<!\d[.])/u);
+  const last = parts.at(-1) ?? '';
+  return yesNo && parts.length > 1 && /[?？]\s*$/.test(last) && last.length > 12 && !last.includes(asked.toLowerCase());
+}
+
 /** Every point in conflict is settled by the fact, and none beside them was asked. */
 export function isDenied(
   reading: Reading,
@@ -111,6 +118,8 @@ export function isDenied(
   if (reading.comparing && reading.periods.length > 1) return false;
   // Somebody of another body has not therefore done, or not done, what nobody knows of.
   if (fact.kind === 'person' && ONCE.test(reading.text.folded)) return false;
+  // "We were there in 2018. … Was it only set up later?": a time of the tale is not asked after.
+  if (decisive.every((f) => f.slot === 'period' && isOfTale(f.asked, reading))) return false;
   // "Suppose a start-up …: does the city have …?": what is supposed is not asked.
   const supposed = SUPPOSED.exec(reading.text.folded)?.[0].length ?? 0;
   if (decisive.some((f) => f.from !== undefined && (reading.units[f.from]?.start ?? supposed) < supposed)) return false;
