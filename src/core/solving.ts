@@ -285,7 +285,11 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
   const said = { ...told, ...(verdict ? { verdict } : {}) };
   const { confidence, top, trace } = found.answer;
   return {
-    done: { answer: tellWorked(said, worked, rest, context, { confidence, top, trace }, tools), told, worked: true },
+    done: {
+      answer: tellWorked(said, worked, reading, rest, context, { confidence, top, trace }, tools),
+      told,
+      worked: true,
+    },
     found,
     rest,
   };
@@ -351,16 +355,27 @@ export function notDone(
 function tellWorked(
   told: Judged,
   worked: Calculation,
+  asked: Reading,
   reading: Reading,
   context: Context,
   carried: Carried,
   tools: ComposeTools,
 ): FactAnswer {
   const declared = told.fact.observations.at(-1)?.figures.includes(worked.result);
+  // Of bounds that allow anything the figures as they stand are told, and settle nothing unless asked for roughly.
+  const settles = !worked.asStated || asked.aspects[0] === 'count' || ROUGHLY.test(asked.text.folded);
+  if (!declared && !settles)
+    return {
+      ...composeCalculation({ ...told, focus: worked.of }, worked, reading, context, carried, tools),
+      kind: 'nearest',
+    };
   return declared
     ? composeAnswer({ ...told, aspect: 'value', focus: [worked.result] }, reading, context, carried, tools)
     : composeCalculation({ ...told, focus: worked.of }, worked, reading, context, carried, tools);
 }
+
+const ROUGHLY =
+  /\b(?:about|roughly|approx\w*|around|ballpark|more or less|give or take|\w+ish|rough|round(?:ed)? (?:figures?|numbers?|terms)|stated|as they stand|if (?:we|you|i) take)\b|大概|大约|大致|约|差不多|左右|粗|整数|估|上下|毛估/i;
 
 function tellList(list: Lookup, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
   const { tools } = desk;

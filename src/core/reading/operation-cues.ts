@@ -179,7 +179,7 @@ export const CUES: readonly Cue[] = [
     asks: [PER_SPAN],
     // Each year by itself is asked for, and no average of them.
     unless:
-      /\b(?:year by year|break(?:s|ing)? (?:it |that |this )?down|broken down|breakdown|split)\b|拆[开分成]|分[开别]|逐年|各年/iu,
+      /\b(?:year by year|break(?:s|ing)? (?:it |that |this )?down|broken down|breakdown|split)\b|拆[开分成一]|分[开别]|逐年|各年|各(?:是|有)?多少/iu,
     read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
     strip: [PER_SPAN, SPAN_WORDS, MEASURE_WORDS],
   },

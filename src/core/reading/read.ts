@@ -272,6 +272,8 @@ function mentionsOf(spans: readonly Span[], units: readonly TextUnit[], knowledg
 /** "Taken in Shanghai" is no taking in: the little word belongs to the place behind it. */
 function withoutStrayWords(mentions: readonly Mention[], units: readonly TextUnit[]): Mention[] {
   return mentions.filter((m) => {
+    // "The said guideline" quotes nobody.
+    if (m.node.kind === 'concept' && units[m.from]?.norm === 'said' && units[m.from - 1]?.norm === 'the') return false;
     if (m.node.kind !== 'concept' || m.to - m.from < 2 || units[m.to - 1]?.norm !== 'in') return true;
     return !mentions.some((o) => o.from === m.to && o.node.kind !== 'concept');
   });
