@@ -133,7 +133,7 @@ const PEOPLE: readonly Aspect[] = ['who', 'speaker', 'personTitle'];
 const ONE = /\bones?\b/i;
 
 /** What was told is pointed back at. */
-const POINTS = /\b(?:it|its|there|this|that)\b|它|那里|那边|那儿/i;
+export const POINTS = /\b(?:it|its|there|this|that)\b|它|那里|那边|那儿/i;
 
 function leadsToPeople(told: Fact | undefined, people: Fact): boolean {
   return told?.kind === 'person' || (told?.kind === 'event' && told.about.some((id) => people.about.includes(id)));

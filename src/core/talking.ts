@@ -1,6 +1,6 @@
 /** A conversation: one message after the other, each with what it leaves out taken from the turn before. */
 import { COUNTING, LOOSE, type Weighed } from './answering.ts';
-import { carriedOf, composeAnswer } from './compose.ts';
+import { carriedOf, composeAnswer, composeNearest } from './compose.ts';
 import { confirmed } from './confirming.ts';
 import {
   alive,
@@ -23,7 +23,7 @@ import {
   withoutPeriods,
 } from './context.ts';
 import type { Desk } from './desk.ts';
-import { besidePeople, besideTold, judgeFollowUp, VAGUE } from './following.ts';
+import { besidePeople, besideTold, judgeFollowUp, POINTS, VAGUE } from './following.ts';
 import { type Judged, OFFER, SURE } from './judge.ts';
 import { isExplained, isSaying } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
@@ -82,6 +82,8 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   const read = solve(reading, context, desk);
   const settled = read.answer.kind === 'answer' && (read.answer.verdict !== undefined || reading.yesNo);
   const holds = settled || store.generic ? undefined : confirmed(reading, context, desk);
+  const alike = memory?.told && !store.generic ? whetherSame(reading, memory.told, context, desk) : undefined;
+  if (alike) return { ...alike, asked: memory!.asked };
   const spoken = memory?.told && !store.generic ? saidIt(reading, memory.told, context, desk) : undefined;
   if (spoken) return { ...spoken, asked: memory!.asked };
   const own = holds ?? (memory?.told || memory?.all ? besidePeople(read, reading, context, desk) : read);
@@ -100,6 +102,12 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   const leaning = leaningOf(operation ? reader.read(operation.rest, context) : reading);
   // "40 percent of what?" of the rate just told asks for more than that rate.
   const toldAgain = own.listed === 'figure' && own.told?.fact.id === memory.told.factId;
+  if (toldAgain && OF_WHAT.test(text.folded))
+    return {
+      ...nothingFurther(toldBefore(memory, own, desk), reading, context, desk),
+      asked: memory.asked,
+      further: true,
+    };
   if (!toldAgain && standsAlone(own, leaning)) return { ...own, asked: text.shown };
   const told = desk.fact(memory.told.factId);
   // "In dollars?" of a sum in yuan: no other sum is meant for being in dollars.
@@ -127,6 +135,9 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
     totalCost(inherited.told.findings) <= EXPLAINED;
   // "Accepted less concluded?" names nobody: it is worked out of what was told, whatever else it might be worked out of.
   const reckons = inherited.worked === true && !leaning.subject && inherited.told?.fact.id === memory.told.factId;
+  // "Who's in charge there?" of a centre: the head of some other body is none of its.
+  if (told && isElsewhere(own, told, reading))
+    return { ...nothingFurther(toldBefore(memory, own, desk), reading, context, desk), asked: memory.asked };
   if (!reckons && prefersOwn(own, inherited, leaning, continues, reading, desk)) return { ...own, asked: text.shown };
   const whole = wholeOfTold(reading, memory.told, context, desk);
   if (whole) return { ...whole, asked: memory.asked };
@@ -148,6 +159,22 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   if (part) return { ...inherited, asked: mergedText(reader.read(memory.asked, context), reading) };
   return { ...inherited, asked: same ? memory.asked : askedOf(inherited, reading) };
 }
+
+/** "The ones customs seized?" of what was destroyed: whether one thing is another is told by neither. */
+function whetherSame(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  const { folded } = reading.text;
+  const at = desk.indexOf(told.factId);
+  if (at === undefined || !THE_SAME.test(folded) || reading.amounts.length + reading.periods.length > 0)
+    return undefined;
+  const known = desk.knowledge.facts[at]!;
+  // What the fact itself says of its things is no other thing.
+  if (contentOf(reading).every((m) => isExplained(m, known))) return undefined;
+  const before = { ...desk.plainly(at, told.focus), verdict: 'unstated' as const, undecided: true };
+  const answer = composeNearest(before, { ...reading, yesNo: true }, context, carriedOf(before.fact), desk.tools);
+  return { answer, told: before };
+}
+const THE_SAME =
+  /^\W*(?:(?:and|so|but)\W+)?(?:(?:are|were|is|was) (?:they|these|those|that|it) )?(?:all )?(?:the|those) (?:very )?(?:same\b|ones? (?!in|of|from|from)\w+)[^?]*\?\s*$|是[^，。？?]{1,10}的?(?:那批|那些|同一批|那一批)(?:货|东西)?[吗吧么]/i;
 
 /** "Was it Wang who gave that?", 系芮文彪讲嘅？: whether somebody named said what was just told. */
 function saidIt(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
@@ -362,6 +389,8 @@ function wholeOfTold(
   const carried = carriedOf(judged.fact);
   return { answer: composeAnswer(judged, { ...reading, periods: [] }, context, carried, desk.tools), told: judged };
 }
+/** Asks what a share is of, which its line would have told. */
+const OF_WHAT = /\bof (?:what|which|how many)\b/i;
 const OUT_OF =
   /^\W*(?:and )?out of\W*$|\b(?:out )?of (?:how many|what total|what number)\b|\bhow many (?:in total|altogether|in all|overall)\b|一共(?:是)?(?:多少|几)|总共(?:是)?(?:多少|几)|总数|从多少[件起宗个]?(?:里|中)/i;
 
@@ -402,6 +431,19 @@ function nothingFurther({ told, answer }: Weighed, reading: Reading, context: Co
   const { confidence, top, trace } = answer;
   return notDone(told, SAY.further, reading, context, { confidence, top, trace }, desk.tools);
 }
+
+/** Somebody of another body than the one pointed back at. */
+function isElsewhere({ told: own, answer }: Weighed, told: Fact, reading: Reading): boolean {
+  if (answer.kind !== 'answer' || own?.fact.kind !== 'person' || told.kind === 'person') return false;
+  const named = contentOf(reading).some((m) => m.node.kind === 'person' || m.node.kind === 'body');
+  const { folded } = reading.text;
+  return (
+    !named && IN_CHARGE.test(folded) && POINTS.test(folded) && !own.fact.about.some((id) => told.about.includes(id))
+  );
+}
+
+const IN_CHARGE =
+  /\b(?:in charge|boss|head|heads|runs?|running|leads?|leader|director|chief|manages?|manager|president|chair\w*)\b|负责|主任|院长|局长|头儿|老大|管事|一把手/i;
 
 /** Whether a message needs no turn before it, whatever that was. */
 function standsAlone({ answer, listed }: Weighed, { cued, bare, subject }: Leaning): boolean {

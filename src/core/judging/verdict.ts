@@ -74,6 +74,12 @@ const JUST_ONE =
 const ONE_YEAR =
   /\b(?:in|during|within|of|over|for) (?:just |only )?(?:a |one |any )?single (?:calendar )?year\b|\b(?:a|one) single year's\b|\b(?:one|a single) year's (?:figure|number|total|count|tally|haul|work)\b|(?:单|仅仅?|只是|就)一年(?:里|之内|内|的)|单(?:独)?一?年(?:度)?的/i;
 
+/** Less than half of it, or more than twice, by way of a guess. */
+function isFarOff(figure: Figure, { value, comparator, unit }: Reading['amounts'][number]): boolean {
+  const guess = unit === undefined && (comparator === 'equal' || comparator === 'about');
+  return guess && !sameValue(figure.value, value) && Math.abs(Math.log2(figure.value / value)) > 1;
+}
+
 /** The figure is of more than a year. */
 function spansYears(fact: Fact): boolean {
   const period = fact.observations.at(-1)?.period;
@@ -302,6 +308,15 @@ export function verdictOf(
     }
     if (next.verdict === 'unstated') return { ...next, ...undecided(`the bounds leave "${amount.text}" open`) };
     // Another number is denied only where no strange word stands beside it: that may compare ("scaled 40 million").
+    // "So about 29 cases?" behind a rate: a number so far off is of something else that is being worked out.
+    if (
+      next.verdict === 'no' &&
+      follows &&
+      isFarOff(nearest, amount) &&
+      !holdsValue(fact, amount) &&
+      named < MANY_NAMED
+    )
+      return undecided(`"${amount.text}" may be another figure`);
     if (next.verdict === 'no' && amount.comparator === 'equal' && strangeBeside(amount, reading, tools))
       return undecided(`a strange word beside "${amount.text}"`);
     if (next.verdict === 'no') decision = next;
