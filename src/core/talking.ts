@@ -355,7 +355,7 @@ export function talk(message: string, context: Context, held: Memory | undefined
     const alone = again ? turn(question, context, undefined, desk) : said;
     const part = alone.answer.kind === 'answer' ? alone : said;
     // Two halves of one question: both ask for the same.
-    if (!marked && part.further) return asOne();
+    if (!marked && part.further && !asksMore(question, running, context, desk)) return asOne();
     parts.push(part.answer);
     running = remember(part, context, running);
   }
@@ -363,6 +363,18 @@ export function talk(message: string, context: Context, held: Memory | undefined
   const whole = marked ? undefined : asOne();
   if (whole && !isSeveral(parts, whole.answer)) return whole;
   return { answer: composeSeveral(parts), memory: running! };
+}
+
+/** "… and what does it manufacture?": names what the fact just told says nothing of, and is no half of the same question. */
+function asksMore(question: string, memory: Memory | undefined, context: Context, desk: Desk): boolean {
+  const at = memory?.told && desk.indexOf(memory.told.factId);
+  const known = at === undefined ? undefined : desk.knowledge.facts[at];
+  if (!known) return false;
+  const reading = desk.reader.read(question, context);
+  // A comma of Chinese parts one question as well as two.
+  if (reading.locale === 'zh') return false;
+  const strange = reading.unknown.some((u) => desk.judgeTools.strength(u.key) !== 'nothing' && !known.words.has(u.key));
+  return strange || contentOf(reading).some((m) => !isExplained(m, known));
 }
 
 /** Another fact's title stands for what was asked before: the words of the one it left lead back to that. */
