@@ -33,7 +33,7 @@ const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
     (f) => f.kind !== 'person' && f.observations.some((o) => o.attributedTo.entity !== undefined),
   ],
   [
-    /\bwho are the (?:people|persons|officials|speakers)\b|\b(?:people|persons|names|speakers|officials|who)\b.*\b(?:named|quoted|one by one|mentioned|posts?)\b|有哪些人|哪些官员|官员都是/i,
+    /\bwho(?:'s| is) who\b|\bwho are the (?:people|persons|officials|speakers)\b|\b(?:people|persons|names|speakers|officials|who)\b.*\b(?:named|quoted|one by one|mentioned|posts?)\b|有哪些人|哪些官员|官员都是/i,
     (f) => f.kind === 'person',
   ],
   [
@@ -56,6 +56,8 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   const wide = waysOf(reading, tools.knowledge);
   const cues = [...general, ...plans, ...wide];
   if (cues.length === 0) return bareTopic(reading, tools);
+  // 谁介绍的 asks for whoever did, and introduces nothing.
+  if (WHO_TOLD.test(folded) && !/统统|全部|所有|列出来|汇总/.test(folded)) return undefined;
   // "What has the bureau's director told the press?" asks for what was said, not for who it is.
   const saying = cues.some((c) => SAYING.test(c[0])) && SAID_BY.includes(reading.aspects[0]!);
   if (NARROW.includes(reading.aspects[0]!) && !WIDE.test(folded) && wide.length === 0 && !saying) return undefined;
@@ -293,6 +295,8 @@ const COUNTS = /\b(?:counts?|numbers?|figures?|statistics?|stats|data|totals?|ta
 
 /** "Police, customs and courts": so many bodies may be asked of at once. */
 const MOST_BODIES = 5;
+
+const WHO_TOLD = /谁[^，。？?]{0,3}(?:介绍|说|讲|提|谈|公布)(?!了?些?(?:什么|啥))/u;
 
 /** Facts that somebody said, or that a body or thing is the matter of. */
 function isOn(known: FactKnowledge, subject: Mention): boolean {

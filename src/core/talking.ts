@@ -174,7 +174,7 @@ function whetherSame(reading: Reading, told: Told, context: Context, desk: Desk)
   return { answer, told: before };
 }
 const THE_SAME =
-  /^\W*(?:(?:and|so|but)\W+)?(?:(?:are|were|is|was) (?:they|these|those|that|it) )?(?:all )?(?:the|those) (?:very )?(?:same\b|ones? (?!in|of|from|from)\w+)[^?]*\?\s*$|是[^，。？?]{1,10}的?(?:那批|那些|同一批|那一批)(?:货|东西)?[吗吧么]/i;
+  /^\W*(?:(?:and|so|but)\W+)?(?:(?:are|were|is|was) (?:they|these|those|that|it) )?(?:all )?(?:the|those) (?:very )?(?:same\b|ones? (?!(?:in|of|from|that|which|who|where|with|about)\b)\w+)[^?]*\?\s*$|是[^，。？?]{1,10}的?(?:那批|那些|同一批|那一批)(?:货|东西)?[吗吧么]/i;
 
 /** "Was it Wang who gave that?", 系芮文彪讲嘅？: whether somebody named said what was just told. */
 function saidIt(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {

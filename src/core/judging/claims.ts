@@ -278,7 +278,8 @@ function placeClaim(
     slot: 'place',
     conflict: true,
     cost: COST.otherPlace,
-    asked: m.text,
+    // "Nationwide" is no name that an answer could repeat.
+    asked: ADVERBIAL.test(m.text) ? (node.name[reading.locale] ?? m.text) : m.text,
     from: m.from,
     have: own[0]!,
     // Pudong, of what is told of Shanghai: it may be there, or elsewhere in it.
@@ -287,6 +288,8 @@ function placeClaim(
       : { decides: isNationality(known) ? ('nationality' as const) : ('place' as const) }),
   };
 }
+
+const ADVERBIAL = /wide$|^(?:across|throughout)\b/i;
 
 function liesInNarrowest(node: Node, own: readonly string[], { nodes }: Knowledge): boolean {
   const narrowest = own.filter((p) => !own.some((o) => o !== p && placesAround(nodes, o).has(p)));

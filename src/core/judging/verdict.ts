@@ -50,7 +50,7 @@ const LANGUAGE =
   /\b(?:read|available|written|published|released|issued|translated|held|heard|conducted|out|exists?|version|edition)\b[^.?]{0,24}\b(?:in|into) (?:english|chinese|mandarin|french|german|japanese|spanish|arabic|russian|korean)\b|\b(?:english|chinese|french|german|japanese|spanish|arabic) (?:version|edition|translation)\b|[英中法德日韩俄]文?[语文]?(?:版|译本)|双语/i;
 
 export const EXACT =
-  /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:an?|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|准数|准吗|准不准|实打实|一件不多|不多不少|精准/i;
+  /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:an?|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|准数|正好(?:就|是)?这个数|就这个数|准吗|准不准|实打实|一件不多|不多不少|精准/i;
 
 /** What was improved is better than before: that names no time of its own. */
 function isThanBefore(folded: string): boolean {
@@ -72,7 +72,7 @@ const BEFORE_DEED =
 const JUST_ONE =
   /\b(?:just|only|merely|no more than|nothing but) (?:the )?(?:one|a single)\b(?! (?:of|who|that|which|quoted|named|cited|mentioned)\b)|(?:只有|仅有?|就|才)一[座家处个所]/i;
 const ONE_YEAR =
-  /\b(?:in|during|within|of|over|for) (?:just |only )?(?:a |one |any )?single (?:calendar )?year\b|\b(?:a|one) single year's\b|\b(?:one|a single) year's (?:figure|number|total|count|tally|haul|work)\b|(?:单|仅仅?|只是|就)一年(?:里|之内|内|的)|单(?:独)?一?年(?:度)?的/i;
+  /\b(?:in|during|within|of|over|for) (?:just |only )?(?:a |one |any )?single (?:calendar )?year\b|\b(?:a|one) single year's\b|\b(?:one|a single) year's (?:figure|number|total|count|tally|haul|work)\b|(?:单|仅仅?|只是|就)一年(?:里|之内|内|的)|单(?:独)?一?年(?:度)?的|一年就(?:收|结|审|办|破|查)/i;
 
 /** Less than half of it, or more than twice, by way of a guess. */
 function isFarOff(figure: Figure, { value, comparator, unit }: Reading['amounts'][number]): boolean {

@@ -89,7 +89,7 @@ const TAGS = [
   "am i (?:\\w+ )?right|(?:have|did) i (?:got|get|understand|read|note|hear) (?:that|it|this|you)(?: \\w+)?|i (?:take|trust|assume|presume|gather|believe|guess|suppose) it|i (?:suppose|guess|think|believe|presume|assume|gather|reckon|imagine)|(?:is|was) that (?:so|the case)|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
 ].join('|');
 const ENGLISH_TAG = new RegExp(
-  `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|(?:you|ya|y'all) (?:telling me|saying)|y\\/n|yes or no|tick or cross|confirm that|(?:can|could|may|might|should|shall) (?:we|i|one) (?:safely |also |then |just )?(?:say|write|print|state|claim|put (?:down|it)|quote|introduce|credit|attribute|assume|teach|publish|argue|announce|tell (?:the|my|our|a|them|him|her|people))|any chance (?:that )?)\\b`,
+  `(?:\\b|(?<=[,.;:–—-] ?))(?:${TAGS})\\s*[?!.]*\\s*$|\\b(?:(?:wonder(?:ing)?|know|check|confirm|ask|see|sure|clear|idea) (?:if|whether)|is it (?:true|right|correct|the case|fair)|true or false|am i right|whether|(?:you|ya|y'all) (?:telling me|saying)|(?:did|have) i (?:note|noted|get|got|write|written|put|read|hear|heard|take|understand|understood) (?:it|that|this|you)(?: down)?\\b|y\\/n|yes or no|tick or cross|confirm that|(?:can|could|may|might|should|shall) (?:we|i|one) (?:safely |also |then |just )?(?:say|write|print|state|claim|put (?:down|it)|quote|introduce|credit|attribute|assume|teach|publish|argue|announce|tell (?:the|my|our|a|them|him|her|people))|any chance (?:that )?)\\b`,
   'i',
 );
 /** "The document that tells how …: is it a guideline?" */
@@ -117,11 +117,13 @@ const BEGGING =
   /, ?(?:would|could|will|can|won't) you(?: please| kindly)?\W*$|(?:能|可以|可否|能否|方便)(?:不能|不可以)?(?:(?:给|告诉|帮|说|列|提供|查)(?!出)[^，,。？?]{0,4}|(?:麻烦|劳烦|拜托|请|帮)[^，,。？?]{0,8}(?:告诉|告知|给|查|发|说|列)[^，,。？?]{0,4})(?:吗|不|么|嘛|没)?[?？]?\s*$/iu;
 const CHINESE_END = /(?:吗|嘛|吧|不|(?<![什甚怎多这那要])么|没有|没|对不对|是不是|有没有|否)[?？!！。\s]*$/u;
 const CHINESE_TAG =
-  /[，,]\s*(?:对|是|没错)[?？]\s*$|[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|当真(?=[?？。!！\s]*$)|有此事|有否|可曾|与否|过没[\p{Script=Han}]{0,2}过|咩(?=[?？]?\s*$)|喽(?=[?？]?\s*$)|[✓√✔]|✗|站得住|成不成立|成立不成立|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)/u;
+  /[，,]\s*(?:对|是|没错)[?？]\s*$|[吗嘛吧](?=[?？]|[!！。\s]*$)|没[?？!！。\s]*$|是不是|是否|有没有|有无|能不能|可不可以|会不会|对不对|对吗|对吧|没有[?？]|了没|([\p{Script=Han}])[不没]\1|真(?:的|有|写|是|能)|难道|莫非|件件|个个|(?:全|都|就)是(?=.*[?？]\s*$)|连.{1,12}都|属实|当真(?=[?？。!！\s]*$)|有此事|有否|可曾|与否|过没[\p{Script=Han}]{0,2}过|咩(?=[?？]?\s*$)|喽(?=[?？]?\s*$)|[✓√✔]|✗|站得住|成不成立|成立不成立|真的假的|是真的|请(?:帮忙)?(?:核对|核实|确认)|麻烦(?:核对|核实|确认)|(?:核实|核对|确认)一下[，,:：]/u;
 const CLEFT =
   /^\W*it (?:is|was)\b.*\b(?:who|that)\b|^\W*(?:(?:and|so|but|ok|hey|um)\W+)*(?:is|was|were|isn't|wasn't) (?:it|that|this)\b.*\b(?:who|that|where|when|which)\b/i;
 /** Behind a how or a what it is this that asks. */
 const CHINESE_ASKS_LAST = /(?:是不是|是否|有没有|能不能|对不对|没错吧|对吧|对吗|是吧|是吗)[^？?]*[？?]?\s*$/u;
+/** 是不是已经写进什么指南里了: some guideline or other. */
+const SOME = /(?<before>(?:是不是|有没有|是否)[^，。？?]{2,12})(?:什么|啥|哪个)(?=[^，。？?]{1,8}[了吗吧]?[?？]\s*$)/u;
 const CHINESE_WH =
   /多少|好多|好久|(?<![近这那前后好十百千万数])几[块元钱岁位个件起成吨年月家座封名]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
 const UNSURE =
@@ -141,7 +143,7 @@ const RELATIVE =
   /\b(is|was|it (?:is|was) \w+(?: \w+)?|one|ones|persons?|people|officials?|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
 /** "The 300 million is what they were worth?", "that was customs who took them?": the word only relates. */
 const IS_WHAT =
-  /(?<=\w.{8,})(?<!\b(?:question|point|issue|thing|idea|problem|know|ask|see|is|wonder) )\b(is|was|are|were|that's|thats|it's|describes?|shows?|tells?|measures?|reflects?|refers? to)(?: (?:the|a) [\w-]+)? (?:what|where|how(?! (?:many|much))|who|when)\b(?=[^?]*[?]|.*\b(?:right|hm|yes|no|correct)\b)/gi;
+  /(?<=\w.{8,})(?<!\b(?:question|point|issue|thing|idea|problem|know|ask|see|is|wonder) )\b(is|was|are|were|that's|thats|it's|describes?|shows?|tells?|measures?|reflects?|refers? to|holds? (?:true )?(?:for|of))(?: (?:the|a) [\w-]+)? (?:what|where|how(?! (?:many|much))|who|when)\b(?=[^?]*[?]|.*\b(?:right|hm|yes|no|correct)\b)/gi;
 const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
 /** Nouns that ask where nothing else does: 指的是网络地址？ asks for a yes. */
 const STATING: readonly Aspect[] = ['value', 'where', 'when', 'count', 'share', 'worth', 'exactness'];
@@ -209,7 +211,8 @@ export function yesNoOf(
   const tag = ENGLISH_TAG.test(folded) && /[\p{L}\p{N}]/u.test(folded.replace(ENGLISH_TAG, ''));
   const tagged = last || tag;
   const yesNo = chinese
-    ? !CHINESE_WH.test(CHINESE_ASKS_LAST.exec(folded)?.[0] ?? folded) || CHINESE_END.test(folded)
+    ? !CHINESE_WH.test((CHINESE_ASKS_LAST.exec(folded)?.[0] ?? folded).replace(SOME, '$<before>')) ||
+      CHINESE_END.test(folded)
     : tagged
       ? strictly || !open || !wh
       : (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||

@@ -25,6 +25,7 @@ const ENGLISH = [
   String.raw`\bup to speed\b`,
   String.raw`(?<!\b(?:kinda|kind of|sort of|sorta|what|which|tracking|such) )\bstuff\b`,
   String.raw`\bwho said what\b`,
+  String.raw`\bwho(?:'s| is) who\b`,
   String.raw`\bone by one\b`,
   String.raw`\bnumbers included\b`,
   String.raw`\bbrief (?:me|us)\b`,

@@ -23,7 +23,7 @@ const ENGLISH_JOINT = new RegExp(
     `(?:[,.]|\\s[-–—])?\\s+${AND}\\s+(?:also\\s+|then\\s+|(?:tell|give) me\\s+|say\\s+)?(?=(?:of (?:these|those|them),? )?(?:${WH})\\b|(?:${AUXILIARY}) (?:${SUBJECT})\\b)`,
     `,\\s+${AND}\\s+(?=(?:${AUXILIARY})\\b)`,
     // Behind a question a comma alone may open the next.
-    `(?<=^\\W*(?:\\w+\\W+){0,2}(?:how|who|who's|what|what's|when|where|why)\\b[^,]{6,90}),\\s+(?=(?:how (?:many|much|long|old)|what(?:'s| is| was| are| were| did)|when (?:is|was|were|did)|where (?:is|was|are|did)|who(?:'s| is| was| are| heads| runs)|is (?:it|he|she|that)|are (?:they|those)|did (?:it|they|he|she))\\b)`,
+    `(?<=^\\W*(?:\\w+\\W+){0,2}(?:how|who|who's|what|what's|when|where|why)\\b[^,]{6,90}),\\s+(?=(?:how (?:many|much|long|old)|what(?:'s| is| was| are| were| did| does| do)|when (?:is|was|were|did)|where (?:is|was|are|did)|who(?:'s| is| was| are| heads| runs)|is (?:it|he|she|that)|are (?:they|those)|did (?:it|they|he|she))\\b)`,
     // "Those of the courts, then the same for Beijing's."
     `,?\\s+(?:${AND}\\s+)?(?:then\\s+)?(?=${SAME_AGAIN})`,
   ].join('|'),
