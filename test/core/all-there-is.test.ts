@@ -186,3 +186,43 @@ describe('In a conversation', () => {
     expect(last(...turns).kind).not.toBe('answer');
   });
 });
+
+describe('All there is on several, and in other words', () => {
+  it.each([
+    ['What did the unnamed officials from public security and customs report?', 'customs-seizures'],
+    ['发布会上公安和海关公布了哪些数字?', 'police-criminal-cases'],
+    ['Which police and customs figures came out at the press conference?', 'police-trans-provincial-cases'],
+    ['And Li Xiaomeng, what is on record from there?', 'goods-destroyed'],
+    ['市监局的Li Xiaomeng说了哪些事？', 'rectification-campaigns'],
+    ['WIPO在上海那個中心，整體情況介紹一下', 'wipo-centre-caseload'],
+    ['glossary pls, IP + WIPO', 'ip-meaning'],
+  ])('%s lists %s', (question, fact) => {
+    const answer = engine.ask(question, { now: '2023-06-21' });
+    expect(answer.kind).toBe('answer');
+    expect('factIds' in answer && answer.factIds).toContain(fact);
+  });
+
+  it.each([
+    "What did WIPO's director general tell the press about the Shanghai centre? Somebody on the call wants a quote.",
+    '上海市市长在2023年6月20日那场知识产权发布会上，就海外知识产权保护说了哪些话？',
+    "Glossary entry: what is a regional headquarters under Shanghai's rules?",
+  ])('is not told of somebody or something else: %s', (question) => {
+    expect(engine.ask(question, { now: '2023-06-21' }).kind).not.toBe('answer');
+  });
+
+  it('looks up two numbers at once', () => {
+    const answer = engine.ask("There's a 63 in my notes, next to a 73. What do the two numbers stand for?", {
+      now: '2023-06-21',
+    });
+    expect(answer).toMatchObject({ kind: 'answer', factIds: ['wipo-centre-caseload'] });
+  });
+
+  it.each([
+    ['三个问题哈：1.Wang Guangxian是哪个单位的 2.法院三年收案多少 3.结案多少', 3],
+    ['what does IP mean, what does WIPO mean', 2],
+    ["Who reckons China's IP protection rests on the world's top standard, and which study backs this up?", 2],
+  ])('takes %s apart', (message, parts) => {
+    const answer = engine.ask(message, { now: '2023-06-21' });
+    expect('parts' in answer && answer.parts).toHaveLength(parts);
+  });
+});

@@ -14,6 +14,10 @@ describe('The contrary of what is stated', () => {
     '以后上海跟WIPO的合作要逐步收缩，是不是？',
     '啲官員係咪話上海保護知識產權喺國際上名聲好差？',
     '上海政府办的知产服务站是不是只在国内、一个都没开到国外？',
+    "Is 'first-class business environment' the outcome of some ranking, going by the report?",
+    'Crackdown figures kept under wraps?',
+    '公安办的这些侵权案是不是个个都跨省?',
+    '中心收的案子到五月底是不是全办完了?',
   ])('is denied: %s', (question) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'no' });
   });
@@ -111,6 +115,18 @@ describe('A question in other dress', () => {
     ['What I heard is that six in ten mediations at the WIPO centre come off; would you back that up?', 'no'],
     ['People at my club swear the German company has been pulling money out of China. Do they have a point?', 'no'],
     ["The Germany-based company's 300 million yuan went into China, not out of it, right?", 'yes'],
+    [
+      "Sub-editor's query: does 'more than eight million pieces' hold for what Shanghai Customs has seized since 2022?",
+      'yes',
+    ],
+    ['法院和那个仲裁调解中心的合作,是不是已经写进什么指南里了?', 'yes'],
+    ['核实一下:Rui Wenbiao 的职务是上海市知识产权局局长?', 'yes'],
+    ['海关扣的侵权货过了八百万件没？过了吧？', 'yes'],
+    ['One German outfit cough up another 300 million yuan for China, true or not ah?', 'yes'],
+    [
+      'May the Ministry take it that the merchandise destroyed in 2022 was valued at just under 50 million yuan?',
+      'yes',
+    ],
     ['did shangai polcie find moer than 1000 ip crimse snice 2022', 'yes'],
   ])('asks for a yes: %s', (question, verdict) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
