@@ -52,13 +52,13 @@ const REACHED = {
   answeredOut: 3.8,
   choicesOut: 4.5,
   quietOffTopic: 95,
-  hardRight: 72,
-  hardWrong: 5,
+  hardRight: 73.5,
+  hardWrong: 4.5,
   hardAnsweredOut: 4.5,
-  verdicts: 83,
+  verdicts: 84,
   reversed: 2.6,
   arithmetic: 80,
-  turns: 82.5,
+  turns: 84,
   checks: 90,
 } as const;
 type Rate = keyof typeof TARGETS;

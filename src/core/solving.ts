@@ -12,7 +12,7 @@ import {
 import { type Desk, inOrder } from './desk.ts';
 import { decide as decideFigure, sameValue } from './figures.ts';
 import { CONSIDER, type Judged, SURE } from './judge.ts';
-import { EXACT } from './judging/verdict.ts';
+import { EXACT } from './judging/verdict-cues.ts';
 import { composeList } from './lists.ts';
 import { contentOf, type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';

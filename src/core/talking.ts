@@ -1,6 +1,6 @@
 /** A conversation: one message after the other, each with what it leaves out taken from the turn before. */
 import { COUNTING, LOOSE, type Weighed } from './answering.ts';
-import { carriedOf, composeAnswer, composeNearest } from './compose.ts';
+import { carriedOf, composeAnswer } from './compose.ts';
 import { confirmed } from './confirming.ts';
 import {
   alive,
@@ -23,21 +23,22 @@ import {
   withoutPeriods,
 } from './context.ts';
 import type { Desk } from './desk.ts';
-import { besidePeople, besideTold, judgeFollowUp, POINTS, VAGUE } from './following.ts';
+import { besidePeople, besideTold, judgeFollowUp, VAGUE } from './following.ts';
 import { type Judged, OFFER, SURE } from './judge.ts';
-import { isExplained, isSaying } from './judging/claims.ts';
+import { isExplained } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
 import { namedIn } from './judging/words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { composeSeveral } from './lists.ts';
 import { contentOf } from './lookups.ts';
+import { isElsewhere, ofTheLine } from './pointing.ts';
 import { operationOf } from './reading/operation.ts';
 import { questionsOf } from './reading/questions.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
 import { again, confirmAgain, RETELLING, retell, SURE_ASKED, smalltalk } from './retelling.ts';
 import { asksOtherMoney, decide, notDone, plainWords, SAY, solve } from './solving.ts';
-import type { Answer, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer, Told } from './types.ts';
+import type { Answer, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
 /** With no more than this against it, a fact explains a follow-up whole. */
@@ -82,10 +83,8 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   const read = solve(reading, context, desk);
   const settled = read.answer.kind === 'answer' && (read.answer.verdict !== undefined || reading.yesNo);
   const holds = settled || store.generic ? undefined : confirmed(reading, context, desk);
-  const alike = memory?.told && !store.generic ? whetherSame(reading, memory.told, context, desk) : undefined;
-  if (alike) return { ...alike, asked: memory!.asked };
-  const spoken = memory?.told && !store.generic ? saidIt(reading, memory.told, context, desk) : undefined;
-  if (spoken) return { ...spoken, asked: memory!.asked };
+  const pointed = memory?.told && !store.generic ? ofTheLine(reading, memory.told, context, desk) : undefined;
+  if (pointed) return { ...pointed, asked: memory!.asked };
   const own = holds ?? (memory?.told || memory?.all ? besidePeople(read, reading, context, desk) : read);
   // "Thanks", "who are you": where a fact of the store answers that, it is a question like any other.
   if (social && own.answer.kind !== 'answer') {
@@ -159,45 +158,6 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   if (part) return { ...inherited, asked: mergedText(reader.read(memory.asked, context), reading) };
   return { ...inherited, asked: same ? memory.asked : askedOf(inherited, reading) };
 }
-
-/** "The ones customs seized?" of what was destroyed: whether one thing is another is told by neither. */
-function whetherSame(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
-  const { folded } = reading.text;
-  const at = desk.indexOf(told.factId);
-  if (at === undefined || !THE_SAME.test(folded) || reading.amounts.length + reading.periods.length > 0)
-    return undefined;
-  const known = desk.knowledge.facts[at]!;
-  // What the fact itself says of its things is no other thing.
-  if (contentOf(reading).every((m) => isExplained(m, known))) return undefined;
-  const before = { ...desk.plainly(at, told.focus), verdict: 'unstated' as const, undecided: true };
-  const answer = composeNearest(before, { ...reading, yesNo: true }, context, carriedOf(before.fact), desk.tools);
-  return { answer, told: before };
-}
-const THE_SAME =
-  /^\W*(?:(?:and|so|but)\W+)?(?:(?:are|were|is|was) (?:they|these|those|that|it) )?(?:all )?(?:the|those) (?:very )?(?:same\b|ones? (?!(?:in|of|from|that|which|who|where|with|about)\b)\w+)[^?]*\?\s*$|是[^，。？?]{1,10}的?(?:那批|那些|同一批|那一批)(?:货|东西)?[吗吧么]/i;
-
-/** "Was it Wang who gave that?", 系芮文彪讲嘅？: whether somebody named said what was just told. */
-function saidIt(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
-  const content = contentOf(reading);
-  const person = content.find((m) => m.node.kind === 'person');
-  const saying = content.every((m) => m === person || isSaying(m));
-  const asks = reading.yesNo || reading.aspects[0] === 'speaker' || /[?？吗嘛吧]\s*$/u.test(reading.text.folded);
-  if (!person || !saying || !asks || !SAID_THAT.test(reading.text.folded)) return undefined;
-  const at = desk.indexOf(told.factId);
-  const fact = at === undefined ? undefined : desk.store.facts[at];
-  if (at === undefined || !fact || fact.kind === 'person') return undefined;
-  const { speakers } = desk.knowledge.facts[at]!;
-  // Whose it is the source does not say: nobody is said to have said it, or not to have.
-  const said = { ...desk.plainly(at, told.focus), aspect: 'speaker' as const };
-  const carried = carriedOf(fact);
-  if (speakers.size === 0)
-    return notDone(said, { en: WORDING.en.noSpeaker, zh: WORDING.zh.noSpeaker }, reading, context, carried, desk.tools);
-  const verdict = speakers.has(person.node.id) ? ('yes' as const) : ('no' as const);
-  const answered = { ...said, verdict };
-  return { answer: composeAnswer(answered, { ...reading, periods: [] }, context, carried, desk.tools), told: answered };
-}
-const SAID_THAT =
-  /\b(?:who|the one)\b.{0,16}\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b|\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b[^?]{0,12}\b(?:that|this|it|so|those|these|them)\b|\b(?:from|by|according to)\b[^?]{0,24}(?:too|also|as well)\b|(?:说(?!明)|讲|谈|提|报|给|公布|透露)(?:的|嘅|出来的)?[^，。？?]{0,2}[吗嘛吧么？?]/i;
 
 /** "What does it handle?": not the line just told again, where another fact of that body answers. */
 function againOfBody(
@@ -443,19 +403,6 @@ function nothingFurther({ told, answer }: Weighed, reading: Reading, context: Co
   const { confidence, top, trace } = answer;
   return notDone(told, SAY.further, reading, context, { confidence, top, trace }, desk.tools);
 }
-
-/** Somebody of another body than the one pointed back at. */
-function isElsewhere({ told: own, answer }: Weighed, told: Fact, reading: Reading): boolean {
-  if (answer.kind !== 'answer' || own?.fact.kind !== 'person' || told.kind === 'person') return false;
-  const named = contentOf(reading).some((m) => m.node.kind === 'person' || m.node.kind === 'body');
-  const { folded } = reading.text;
-  return (
-    !named && IN_CHARGE.test(folded) && POINTS.test(folded) && !own.fact.about.some((id) => told.about.includes(id))
-  );
-}
-
-const IN_CHARGE =
-  /\b(?:in charge|boss|head|heads|runs?|running|leads?|leader|director|chief|manages?|manager|president|chair\w*)\b|负责|主任|院长|局长|头儿|老大|管事|一把手/i;
 
 /** Whether a message needs no turn before it, whatever that was. */
 function standsAlone({ answer, listed }: Weighed, { cued, bare, subject }: Leaning): boolean {

@@ -55,3 +55,9 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
     return byUnit.some((f) => !f.derived) ? byUnit.filter((f) => !f.derived) : byUnit;
   return [];
 }
+
+/** What was done of the figure's things is named: accepted, concluded. */
+export function isDone({ measure }: Figure, { mentions }: Reading, { measures }: JudgeTools): boolean {
+  const operation = measure && measures.get(measure)?.operation;
+  return operation !== undefined && mentions.some((m) => [m.node, ...m.others].some((n) => n.id === operation));
+}

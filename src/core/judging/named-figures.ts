@@ -128,6 +128,12 @@ export function pairsOf(
   ]);
 }
 
+/** Less than half of it, or more than twice, by way of a guess. */
+export function isFarOff(figure: Figure, { value, comparator, unit }: AmountClaim): boolean {
+  const guess = unit === undefined && (comparator === 'equal' || comparator === 'about');
+  return guess && !sameValue(figure.value, value) && Math.abs(Math.log2(figure.value / value)) > 1;
+}
+
 /** More than 800,000 of over 8 million: it follows, and has lost a digit all the same. */
 export function isMisplaced(figure: Figure, amount: AmountClaim): boolean {
   const power = Math.log10(figure.value / amount.value);

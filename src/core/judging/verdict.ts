@@ -7,10 +7,11 @@ import { gives } from './aspects.ts';
 import type { Finding } from './claims.ts';
 import { compareFigures, comparesOthers, equalFigures } from './comparing.ts';
 import { isDenied, namesFigure } from './denying.ts';
-import { UNDONE } from './focus.ts';
+import { isDone, UNDONE } from './focus.ts';
 import {
   comparable,
   holdsValue,
+  isFarOff,
   isMislabelled,
   isMisplaced,
   isTransposed,
@@ -22,6 +23,25 @@ import {
 import { isPart, namesMore, partsOf, partVerdict, wholeOf } from './parts.ts';
 import type { JudgeTools } from './tools.ts';
 import {
+  ALL_BY,
+  BEFORE_DEED,
+  CAUSE,
+  COUNTED,
+  DIGITS,
+  EXACT,
+  FAILED,
+  JUST_ONE,
+  LANGUAGE,
+  NONE_OF,
+  NUMERAL,
+  ONE_YEAR,
+  ONLY,
+  PER_SPAN,
+  REST,
+  SAME,
+  THAN_BEFORE,
+} from './verdict-cues.ts';
+import {
   asksOfThose,
   isOfSpeaker,
   MANY_NAMED,
@@ -32,52 +52,9 @@ import {
   VOUCHED_BY_MANY,
 } from './vouching.ts';
 
-/** Whether two things are one and the same is a statement of its own. */
-const SAME = /\b(?:the )?(?:very )?same\b(?! (?:time|period|years?|place|city|person))|\bidentical\b|同一|是一回事/i;
-
-const CAUSE =
-  /\b(?:because|due to|owing to|thanks to|as a result of|caused by|on account of|in response to)\b|因为|由于|缘于|归功于|得益于|所致|导致/i;
-
-const PER_SPAN =
-  /\b(?:per|each|every) (?:calendar )?(?:year|month|quarter|week|day)\b|\b(?:annual|yearly|monthly|quarterly|weekly|daily)\b|\b(?:on|an|the|in) average\b|\baverag(?:ed|ing)\b|每[个一]?(?:年|月|季|周|天|日|个月|季度)|[年月日]均|平均|摊到/i;
-
-const REST = /\bthe (?:rest|remainder|remaining|others?)\b|其余|剩下|剩余|其他/i;
-const FAILED =
-  /\b(?:fail|flop|collaps|unsuccessful|came to nothing|fell through|went nowhere|not work)\w*|失败|谈崩|没成|不成|没谈拢|未成|黄了/i;
-const COUNTED = /^\s*(?:[件起宗个单]|\w* ?(?:cases?|mediations?|disputes?|matters?)\b)/i;
-
-const LANGUAGE =
-  /\b(?:read|available|written|published|released|issued|translated|held|heard|conducted|out|exists?|version|edition)\b[^.?]{0,24}\b(?:in|into) (?:english|chinese|mandarin|french|german|japanese|spanish|arabic|russian|korean)\b|\b(?:english|chinese|french|german|japanese|spanish|arabic) (?:version|edition|translation)\b|[英中法德日韩俄]文?[语文]?(?:版|译本)|双语/i;
-
-export const EXACT =
-  /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:an?|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|准数|正好(?:就|是)?这个数|就这个数|准吗|准不准|实打实|一件不多|不多不少|精准/i;
-
 /** What was improved is better than before: that names no time of its own. */
 function isThanBefore(folded: string): boolean {
   return THAN_BEFORE.test(folded) && !/(?:19|20)\d\d/.test(folded);
-}
-const THAN_BEFORE =
-  /\b(?:than|compared (?:with|to)) (?:it (?:once )?(?:was|used to be)|before|previously|formerly|in the past|earlier)\b|比(?:起)?(?:以前|从前|过去|原来|之前|往常|早先)/i;
-
-/** What was done of the figure's things is named: accepted, concluded. */
-function isDone({ measure }: Figure, { mentions }: Reading, { measures }: JudgeTools): boolean {
-  const operation = measure && measures.get(measure)?.operation;
-  return operation !== undefined && mentions.some((m) => [m.node, ...m.others].some((n) => n.id === operation));
-}
-
-const ONLY = /\b(?:only|sole|solely|alone|nobody (?:else|but)|no one (?:else|but))\b|只有|仅有|唯一/i;
-/** Something before something else was done: no fact says yes to the order of two deeds. */
-const BEFORE_DEED =
-  /\bbefore (?:(?:the|their|its|his|any|these|those|such) (?!(?:[\w'-]+ )?(?:year|month|week|day|end|close|start|beginning|press|event|conference|briefing|meeting|deadline|call|break|report|article|(?:[\w'-]+ )?(?:courts?|cent(?:re|er)|tribunal|judges?|bench|panel|board))\b)[\w'-]+ (?:[\w'-]+ ){0,5}(?:was|were|is|are|had|has|have|got)\b|(?:they|it) (?:was|were|had|got)\b|(?:being|having|getting) )/i;
-const JUST_ONE =
-  /\b(?:just|only|merely|no more than|nothing but) (?:the )?(?:one|a single)\b(?! (?:of|who|that|which|quoted|named|cited|mentioned)\b)|(?:只有|仅有?|就|才)一[座家处个所]/i;
-const ONE_YEAR =
-  /\b(?:in|during|within|of|over|for) (?:just |only )?(?:a |one |any )?single (?:calendar )?year\b|\b(?:a|one) single year's\b|\b(?:one|a single) year's (?:figure|number|total|count|tally|haul|work)\b|(?:单|仅仅?|只是|就)一年(?:里|之内|内|的)|单(?:独)?一?年(?:度)?的|一年就(?:收|结|审|办|破|查)/i;
-
-/** Less than half of it, or more than twice, by way of a guess. */
-function isFarOff(figure: Figure, { value, comparator, unit }: Reading['amounts'][number]): boolean {
-  const guess = unit === undefined && (comparator === 'equal' || comparator === 'about');
-  return guess && !sameValue(figure.value, value) && Math.abs(Math.log2(figure.value / value)) > 1;
 }
 
 /** The figure is of more than a year. */
@@ -87,17 +64,6 @@ function spansYears(fact: Fact): boolean {
   const end = period.kind === 'range' ? period.to : period.said;
   return Date.parse(end) - Date.parse(period.from) > 367 * 86_400_000;
 }
-const ALL_BY =
-  /(?:都|全)是?(?:靠|由|用|通过|经由|因)|\b(?:all|every one|each) (?:of (?:them|these|those) )?(?:by (?!\d|the end)|through|via|thanks to)\b/i;
-const NONE_OF =
-  /\b(?:not (?:a single |even )?one|none) of (?:the|those|these|its|their)\b|一[件起宗个](?:也|都)(?:没|未)/i;
-const holds = (figure: Figure, amount: { readonly value: number }): boolean => sameValue(figure.value, amount.value);
-
-/** A size told by the number of its digits: no amount is read from it. */
-const DIGITS =
-  /\b(?:single|double|triple|two|three|four|five|six|seven|eight|nine)[- ](?:digits?|figures?)\b|[个一两三四五六七八九]位数/i;
-
-const NUMERAL = /^(?:[二三四五六七八九十百千万亿]+|[几数][十百千万亿]+)$/;
 
 export interface Ruling {
   readonly verdict: Verdict;
@@ -162,7 +128,8 @@ export function verdictOf(
   // "Not one of the 73 was closed": the figure of what was closed says otherwise.
   const [counted, more] = focus.filter((f) => !f.derived && f.value > 0);
   const none = negated && NONE_OF.test(reading.text.folded) && counted !== undefined && more === undefined;
-  if (none && !reading.amounts.some((a) => holds(counted, a))) return { verdict: 'no', conventional: false };
+  if (none && !reading.amounts.some((a) => sameValue(counted.value, a.value)))
+    return { verdict: 'no', conventional: false };
   // "One of the 135,500": what is said of a part is not said of the figure.
   if (isPart(reading, fact)) return undecided('a part of the figure');
   // In which language it is to be had is told by nothing that does not say so.

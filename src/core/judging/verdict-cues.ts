@@ -1,0 +1,50 @@
+/** Words by which a yes/no question asks for more, or for less, than a figure or a statement settles. */
+/** Whether two things are one and the same is a statement of its own. */
+export const SAME =
+  /\b(?:the )?(?:very )?same\b(?! (?:time|period|years?|place|city|person))|\bidentical\b|同一|是一回事/i;
+
+export const CAUSE =
+  /\b(?:because|due to|owing to|thanks to|as a result of|caused by|on account of|in response to)\b|因为|由于|缘于|归功于|得益于|所致|导致/i;
+
+export const PER_SPAN =
+  /\b(?:per|each|every) (?:calendar )?(?:year|month|quarter|week|day)\b|\b(?:annual|yearly|monthly|quarterly|weekly|daily)\b|\b(?:on|an|the|in) average\b|\baverag(?:ed|ing)\b|每[个一]?(?:年|月|季|周|天|日|个月|季度)|[年月日]均|平均|摊到/i;
+
+export const REST = /\bthe (?:rest|remainder|remaining|others?)\b|其余|剩下|剩余|其他/i;
+
+export const FAILED =
+  /\b(?:fail|flop|collaps|unsuccessful|came to nothing|fell through|went nowhere|not work)\w*|失败|谈崩|没成|不成|没谈拢|未成|黄了/i;
+
+export const COUNTED = /^\s*(?:[件起宗个单]|\w* ?(?:cases?|mediations?|disputes?|matters?)\b)/i;
+
+export const LANGUAGE =
+  /\b(?:read|available|written|published|released|issued|translated|held|heard|conducted|out|exists?|version|edition)\b[^.?]{0,24}\b(?:in|into) (?:english|chinese|mandarin|french|german|japanese|spanish|arabic|russian|korean)\b|\b(?:english|chinese|french|german|japanese|spanish|arabic) (?:version|edition|translation)\b|[英中法德日韩俄]文?[语文]?(?:版|译本)|双语/i;
+
+export const EXACT =
+  /\b(?:exact(?:ly)?|precise(?:ly)?|on the (?:nose|dot|button)|to the (?:case|piece|unit|ton|yuan)|spot[- ]on)\b|\bnot (?:an?|one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|准确|精确|确切|准数|正好(?:就|是)?这个数|就这个数|准吗|准不准|实打实|一件不多|不多不少|精准/i;
+
+/** A size told by the number of its digits: no amount is read from it. */
+export const DIGITS =
+  /\b(?:single|double|triple|two|three|four|five|six|seven|eight|nine)[- ](?:digits?|figures?)\b|[个一两三四五六七八九]位数/i;
+
+export const NUMERAL = /^(?:[二三四五六七八九十百千万亿]+|[几数][十百千万亿]+)$/;
+
+export const THAN_BEFORE =
+  /\b(?:than|compared (?:with|to)) (?:it (?:once )?(?:was|used to be)|before|previously|formerly|in the past|earlier)\b|比(?:起)?(?:以前|从前|过去|原来|之前|往常|早先)/i;
+
+export const ONLY = /\b(?:only|sole|solely|alone|nobody (?:else|but)|no one (?:else|but))\b|只有|仅有|唯一/i;
+
+export const ALL_BY =
+  /(?:都|全)是?(?:靠|由|用|通过|经由|因)|\b(?:all|every one|each) (?:of (?:them|these|those) )?(?:by (?!\d|the end)|through|via|thanks to)\b/i;
+
+export const JUST_ONE =
+  /\b(?:just|only|merely|no more than|nothing but) (?:the )?(?:one|a single)\b(?! (?:of|who|that|which|quoted|named|cited|mentioned)\b)|(?:只有|仅有?|就|才)一[座家处个所]/i;
+
+export const ONE_YEAR =
+  /\b(?:in|during|within|of|over|for) (?:just |only )?(?:a |one |any )?single (?:calendar )?year\b|\b(?:a|one) single year's\b|\b(?:one|a single) year's (?:figure|number|total|count|tally|haul|work)\b|(?:单|仅仅?|只是|就)一年(?:里|之内|内|的)|单(?:独)?一?年(?:度)?的|一年就(?:收|结|审|办|破|查)/i;
+
+/** Something before something else was done: no fact says yes to the order of two deeds. */
+export const BEFORE_DEED =
+  /\bbefore (?:(?:the|their|its|his|any|these|those|such) (?!(?:[\w'-]+ )?(?:year|month|week|day|end|close|start|beginning|press|event|conference|briefing|meeting|deadline|call|break|report|article|(?:[\w'-]+ )?(?:courts?|cent(?:re|er)|tribunal|judges?|bench|panel|board))\b)[\w'-]+ (?:[\w'-]+ ){0,5}(?:was|were|is|are|had|has|have|got)\b|(?:they|it) (?:was|were|had|got)\b|(?:being|having|getting) )/i;
+
+export const NONE_OF =
+  /\b(?:not (?:a single |even )?one|none) of (?:the|those|these|its|their)\b|一[件起宗个](?:也|都)(?:没|未)/i;

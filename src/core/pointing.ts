@@ -1,0 +1,68 @@
+/** What is asked of the line just told as such: who said it, whether it is the same as something else, whose head is meant. */
+import type { Weighed } from './answering.ts';
+import { carriedOf, composeAnswer, composeNearest } from './compose.ts';
+import type { Desk } from './desk.ts';
+import { POINTS } from './following.ts';
+import { isExplained, isSaying } from './judging/claims.ts';
+import { contentOf } from './lookups.ts';
+import type { Reading } from './reading/read.ts';
+import { notDone } from './solving.ts';
+import type { Context, Fact, Told } from './types.ts';
+import { WORDING } from './wordings.ts';
+
+/** What becomes of a message that asks of the line itself; nothing where it asks for more. */
+export function ofTheLine(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  return whetherSame(reading, told, context, desk) ?? saidIt(reading, told, context, desk);
+}
+
+/** "The ones customs seized?" of what was destroyed: whether one thing is another is told by neither. */
+function whetherSame(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  const { folded } = reading.text;
+  const at = desk.indexOf(told.factId);
+  if (at === undefined || !THE_SAME.test(folded) || reading.amounts.length + reading.periods.length > 0)
+    return undefined;
+  const known = desk.knowledge.facts[at]!;
+  // What the fact itself says of its things is no other thing.
+  if (contentOf(reading).every((m) => isExplained(m, known))) return undefined;
+  const before = { ...desk.plainly(at, told.focus), verdict: 'unstated' as const, undecided: true };
+  const answer = composeNearest(before, { ...reading, yesNo: true }, context, carriedOf(before.fact), desk.tools);
+  return { answer, told: before };
+}
+const THE_SAME =
+  /^\W*(?:(?:and|so|but)\W+)?(?:(?:are|were|is|was) (?:they|these|those|that|it) )?(?:all )?(?:the|those) (?:very )?(?:same\b|ones? (?!(?:in|of|from|that|which|who|where|with|about)\b)\w+)[^?]*\?\s*$|是[^，。？?]{1,10}的?(?:那批|那些|同一批|那一批)(?:货|东西)?[吗吧么]/i;
+
+/** "Was it Wang who gave that?", 系芮文彪讲嘅？: whether somebody named said what was just told. */
+function saidIt(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  const content = contentOf(reading);
+  const person = content.find((m) => m.node.kind === 'person');
+  const saying = content.every((m) => m === person || isSaying(m));
+  const asks = reading.yesNo || reading.aspects[0] === 'speaker' || /[?？吗嘛吧]\s*$/u.test(reading.text.folded);
+  if (!person || !saying || !asks || !SAID_THAT.test(reading.text.folded)) return undefined;
+  const at = desk.indexOf(told.factId);
+  const fact = at === undefined ? undefined : desk.store.facts[at];
+  if (at === undefined || !fact || fact.kind === 'person') return undefined;
+  const { speakers } = desk.knowledge.facts[at]!;
+  // Whose it is the source does not say: nobody is said to have said it, or not to have.
+  const said = { ...desk.plainly(at, told.focus), aspect: 'speaker' as const };
+  const carried = carriedOf(fact);
+  if (speakers.size === 0)
+    return notDone(said, { en: WORDING.en.noSpeaker, zh: WORDING.zh.noSpeaker }, reading, context, carried, desk.tools);
+  const verdict = speakers.has(person.node.id) ? ('yes' as const) : ('no' as const);
+  const answered = { ...said, verdict };
+  return { answer: composeAnswer(answered, { ...reading, periods: [] }, context, carried, desk.tools), told: answered };
+}
+const SAID_THAT =
+  /\b(?:who|the one)\b.{0,16}\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b|\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b[^?]{0,12}\b(?:that|this|it|so|those|these|them)\b|\b(?:from|by|according to)\b[^?]{0,24}(?:too|also|as well)\b|(?:说(?!明)|讲|谈|提|报|给|公布|透露)(?:的|嘅|出来的)?[^，。？?]{0,2}[吗嘛吧么？?]/i;
+
+/** Somebody of another body than the one pointed back at. */
+export function isElsewhere({ told: own, answer }: Weighed, told: Fact, reading: Reading): boolean {
+  if (answer.kind !== 'answer' || own?.fact.kind !== 'person' || told.kind === 'person') return false;
+  const named = contentOf(reading).some((m) => m.node.kind === 'person' || m.node.kind === 'body');
+  const { folded } = reading.text;
+  return (
+    !named && IN_CHARGE.test(folded) && POINTS.test(folded) && !own.fact.about.some((id) => told.about.includes(id))
+  );
+}
+
+const IN_CHARGE =
+  /\b(?:in charge|boss|head|heads|runs?|running|leads?|leader|director|chief|manages?|manager|president|chair\w*)\b|负责|主任|院长|局长|头儿|老大|管事|一把手/i;
