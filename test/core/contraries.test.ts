@@ -47,6 +47,30 @@ describe('Only one of several', () => {
   });
 });
 
+describe('What only sounds like a contrary or a confirmation', () => {
+  it.each([
+    'Is Shanghai first in China for IP protection?',
+    "Did any survey find Shanghai's IP reputation good?",
+    'Does the plan cut back on paperwork?',
+    '都是调解成功的吗',
+  ])('is neither held nor denied: %s', (question) => {
+    expect(ask(question)).toMatchObject({ verdict: 'unstated' });
+  });
+
+  it.each([
+    'Does the report cite any survey for the good reputation?',
+    'Does the city plan to cut back the aid system?',
+    '案子都办结了吗',
+  ])('and what is one is denied: %s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'no' });
+  });
+
+  it('a share that is all closed is no claim about all', () => {
+    const answer = ask('麻烦核一下:中心收的涉外案子里,八成以上都已经了结了吧');
+    expect(answer).toMatchObject({ kind: 'answer', verdict: 'yes' });
+  });
+});
+
 describe('A time', () => {
   it.each([
     ['Was the WIPO centre in Shanghai already up and running as an institution, I mean established, by 2021?', 'yes'],

@@ -79,7 +79,7 @@ const CONTRAST =
   /\b(?:instead of|rather than|as opposed to) \w+ing\b|而非|(?:\bnot\b|n't\b)[^.;?]{1,60}\bbut\b(?! (?:also|and)\b)|(?:,|\band\b|\bbut\b) not (?!only|(?:just|merely|simply) (?!in|within|for|during|since)|yet|at all|sure|exactly|quite|one|an?|so)(?:[a-z]+)\b|不是[^，。？]{1,24}[，,]?而是|(?<!是)不是[^，。？]{1,16}[，,][^，。？]{0,8}(?<!是不)是|[，,](?:而|并)?不(?:是(?![吗嘛么]|只|仅|光|吹|骗|瞎|乱|假)|在|归|管)|(?<![是并])不是不|并非不|没有?(?:半点|一点|任何)?关系|只[^，。？]{1,14}[，,][^，。？]{0,8}(?:不|没)/i;
 
 const EXHAUSTIVE =
-  /\b(?:all(?! right| in all| (?:of )?(?:this|these (?:facts|figures|numbers)|the info(?:rmation)?)\b)|every(?:thing|one)?(?! (?:ten|hundred|thousand|\d))|only|complete|full list|entire|entirely|exclusively|nothing but)\b|\b(?:no|not (?:a|one)(?: single)?) (?:[\w-]+ ){0,2}(?:is |was |were |still )?(?:pending|left|outstanding|unresolved|remaining|left over|hanging)\b|\bwiped clean\b|一[件个宗起份桩](?:也|都)?(?:不|没|没有)剩|清零|全清|全部|全都|全结|都结|全(?:部)?[办审处]|个个|件件(?=都|是|全)|所有|完整|只有|仅有|全是|统统/i;
+  /\b(?:all(?! right| in all| (?:of )?(?:this|these (?:facts|figures|numbers)|the info(?:rmation)?)\b)|every(?:thing|one)?(?! (?:ten|hundred|thousand|\d))|only|complete|full list|entire|entirely|exclusively|nothing but)\b|\b(?:no|not (?:a|one)(?: single)?) (?:[\w-]+ ){0,2}(?:is |was |were |still )?(?:pending|left|outstanding|unresolved|remaining|left over|hanging)\b|\bwiped clean\b|一[件个宗起份桩](?:也|都)?(?:不|没|没有)剩|清零|全清|全部|全都|全结|都结|(?<!连[^，。？]{0,12}|以上|半|多数|部分|成|[%％])都(?:是|已经?)?(?:调解)?(?:成功|办[结完成掉]|了结|审[结完]|结[案清])(?=[的了吗嘛吧没]|[?？]|$)|全(?:部)?[办审处]|个个|件件(?=都|是|全)|所有|完整|只有|仅有|全是|统统/i;
 
 const ONLY_AMOUNT = /\bonly (?:about |around |some |roughly )?\d|[只仅]有约?\d/i;
 
