@@ -217,7 +217,7 @@ export function composeNearest(
 
 /** Of several differences the one a reader most needs to hear. */
 function mostTelling(findings: readonly Finding[]): Finding | undefined {
-  const order = ['place', 'period', 'person', 'body', 'thing', 'aspect', 'word', 'figure'];
+  const order = ['publication', 'place', 'period', 'person', 'body', 'thing', 'aspect', 'word', 'figure'];
   // What the fact's keeper says of the gap is more telling than anything general.
   return findings
     .filter((f) => f.conflict)

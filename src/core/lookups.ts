@@ -4,7 +4,7 @@ import type { FactKnowledge, Knowledge } from './knowledge.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import type { StrengthOf } from './reading/strengths.ts';
-import type { Aspect, Fact, Figure, TopicEntry } from './types.ts';
+import type { Aspect, Fact, Figure, Source, TopicEntry } from './types.ts';
 
 /** One fact of a list, with the figures it is there for. */
 export interface Listed {
@@ -21,6 +21,7 @@ export interface LookupTools {
   readonly knowledge: Knowledge;
   readonly facts: readonly Fact[];
   readonly topics: readonly TopicEntry[];
+  readonly sources: ReadonlyMap<string, Source>;
   readonly strength: StrengthOf;
 }
 

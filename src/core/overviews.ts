@@ -1,10 +1,11 @@
 /** Overviews: all there is on a person, a body, a thing or a kind, as one answer of several facts. */
+import { citedBeside } from './judging/publications.ts';
 import { type FactKnowledge, isGathering, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
 import { contentOf, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import { ASKS_FOR_ANY, overviewCues, PLANS, SAYING, WIDE } from './reading/overview.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading, UnknownWord } from './reading/read.ts';
-import { findTerms } from './reading/terms.ts';
+import { findTerms, ownTerms, type Span } from './reading/terms.ts';
 import { bareTopic, onTopic } from './topics.ts';
 import type { Aspect, Fact } from './types.ts';
 
@@ -92,7 +93,9 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   if (held === NOBODY) return undefined;
   const holder = held.some((m) => m.node.kind === 'person');
   const topical = occasion && (kind || holder) ? undefined : onTopic(reading, tools, strange);
-  if (topical) return topical;
+  const all = (lookup: Lookup | undefined): Lookup | undefined =>
+    lookup && (leavesOut(reading, lookup, tools, inCue) || ofAnother(reading, lookup, tools)) ? undefined : lookup;
+  if (topical) return all(topical);
   if (strange(() => false)) return undefined;
   // The mayor's words are nobody's whom these facts quote.
   const stranger = (m: Mention): boolean =>
@@ -126,10 +129,38 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
     bodies && subjects.length > 1 && COUNTS.test(folded)
       ? ofKind(folded, (test) => on((known, fact) => test(known, fact) && subjects.some((s) => isOn(known, s))))
       : [];
-  const [all = []] = [kinds, theirs].filter((l) => l.length > 1).concat([onSubjects(subjects, on, tools)]);
+  const [every = []] = [kinds, theirs].filter((l) => l.length > 1).concat([onSubjects(subjects, on, tools)]);
   // Of somebody and some thing nothing may be known together: then all there is on the first.
-  const found = all.length > 1 || subjects.length < 2 ? all : onSubjects(subjects.slice(0, 1), on, tools);
-  return found.length > 1 || (found.length === 1 && subjects.length > 0) ? { kind: 'overview', found } : undefined;
+  const found = every.length > 1 || subjects.length < 2 ? every : onSubjects(subjects.slice(0, 1), on, tools);
+  return found.length > 1 || (found.length === 1 && subjects.length > 0) ? all({ kind: 'overview', found }) : undefined;
+}
+
+/** "Tell me about the venue of the press conference": what the sources leave out is asked for, and nothing of what there is. */
+function leavesOut(
+  { own, mentions, units }: Reading,
+  { found }: Lookup,
+  { facts, knowledge }: LookupTools,
+  inCue: (at: number) => boolean,
+): boolean {
+  const meets = (a: Span | Mention, b: Span): boolean => a.from < b.to && b.from < a.to;
+  // What another of them has in its own words is told.
+  const told = (s: Span, by: number): boolean =>
+    found.some(
+      ({ index }) =>
+        mentions.some(
+          (m) => (index !== by || m.node.kind !== 'concept') && meets(m, s) && speaksOf(knowledge.facts[index]!, m),
+        ) || ownTerms(own, 'alsoSaid', facts[index]!.id).some((o) => meets(o, s)),
+    );
+  return found.some(({ index }) =>
+    ownTerms(own, 'leavesOut', facts[index]!.id).some((s) => !inCue(units[s.from]!.start) && !told(s, index)),
+  );
+}
+
+/** "What does Reuters say about …": none of it is from there. */
+function ofAnother(reading: Reading, { found }: Lookup, { facts, knowledge, sources }: LookupTools): boolean {
+  return reading.mentions.some((m) =>
+    found.every(({ index }) => citedBeside(m, reading, facts[index]!, knowledge, sources) !== undefined),
+  );
 }
 
 /** Where the question asks for all there is in one of the ways that the lexicon lists. */

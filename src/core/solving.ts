@@ -43,7 +43,13 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   const { knowledge, store } = desk;
   // A store of minimal facts types nothing: its figures and subjects are words like others.
   if (store.generic) return decide({ reading, judged: desk.judgeAll, context, inherits: false, desk });
-  const looked = { knowledge, facts: store.facts, topics: store.topics, strength: desk.judgeTools.strength };
+  const looked = {
+    knowledge,
+    facts: store.facts,
+    topics: store.topics,
+    sources: desk.tools.sources,
+    strength: desk.judgeTools.strength,
+  };
   // What asks for a sum or an average names its subject, too, and wants no overview of it.
   const operation = operationOf(reading.text)?.operation.kind;
   const subject = operation === undefined || LENIENT.has(operation) ? lookUpSubject(reading, looked) : undefined;

@@ -1,5 +1,6 @@
 /** A conversation: one message after the other, each with what it leaves out taken from the turn before. */
 import { COUNTING, LOOSE, type Weighed } from './answering.ts';
+import { behindScene } from './behind-scene.ts';
 import { carriedOf, composeAnswer } from './compose.ts';
 import { confirmed } from './confirming.ts';
 import {
@@ -85,7 +86,9 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   const holds = settled || store.generic ? undefined : confirmed(reading, context, desk);
   const pointed = memory?.told && !store.generic ? ofTheLine(reading, memory.told, context, desk) : undefined;
   if (pointed) return { ...pointed, asked: memory!.asked };
-  const own = holds ?? (memory?.told || memory?.all ? besidePeople(read, reading, context, desk) : read);
+  const proper =
+    holds || read.answer.kind === 'answer' || store.generic ? undefined : behindScene(reading, context, desk);
+  const own = holds ?? proper ?? (memory?.told || memory?.all ? besidePeople(read, reading, context, desk) : read);
   // "Thanks", "who are you": where a fact of the store answers that, it is a question like any other.
   if (social && own.answer.kind !== 'answer') {
     const said = smalltalk(reading, context, memory, desk);

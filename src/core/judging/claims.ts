@@ -17,6 +17,7 @@ import {
   STRENGTHS,
   type Strength,
 } from '../types.ts';
+import { citedBeside, isPublication } from './publications.ts';
 import type { JudgeTools } from './tools.ts';
 
 export interface Finding {
@@ -54,6 +55,7 @@ const COST = {
   otherBody: 1.6,
   silentBody: 1.0,
   speakerBody: 0.3,
+  otherPublication: 0.3,
   otherPerson: 1.6,
   otherPeriod: 1.0,
   noPeriod: 1.2,
@@ -185,7 +187,7 @@ function mentionClaim(
   reading: Reading,
   fact: Fact,
   known: FactKnowledge,
-  { knowledge, strength }: JudgeTools,
+  tools: JudgeTools,
 ): Finding | undefined {
   const nodes = [m.node, ...m.others];
   // The stem of mediators is that of mediation: those who do it are somebody else.
@@ -203,9 +205,9 @@ function mentionClaim(
   const node = m.node;
   switch (node.kind) {
     case 'place':
-      return placeClaim(node, m, reading, known, knowledge);
+      return placeClaim(node, m, reading, known, tools.knowledge);
     case 'body':
-      return bodyClaim(node, m, reading, fact, known, knowledge);
+      return bodyClaim(node, m, reading, fact, known, tools);
     case 'person':
       return {
         slot: 'person',
@@ -224,7 +226,7 @@ function mentionClaim(
         from: m.from,
       };
     case 'concept':
-      return conceptClaim(node, m, strengthOf(m, reading, strength), known);
+      return conceptClaim(node, m, strengthOf(m, reading, tools.strength), known);
   }
 }
 
@@ -326,16 +328,32 @@ function bodyClaim(
   reading: Reading,
   fact: Fact,
   known: FactKnowledge,
-  knowledge: Knowledge,
+  { knowledge, sources }: JudgeTools,
 ): Finding | undefined {
   // Whoever prints or airs it is no party to it, save where that is what is told.
-  const media = (id: string): boolean =>
-    knowledge.nodes.get(id)?.bodyKind === 'media' || kindsOf(knowledge.nodes, id).has('media');
-  if (media(node.id)) {
-    const own = fact.about.find(media);
-    return own === undefined || node.id === 'media'
+  if (isPublication(node, knowledge)) {
+    const own = fact.about.find((id) => isPublication(knowledge.nodes.get(id) ?? node, knowledge));
+    if (own !== undefined && node.id !== 'media')
+      return {
+        slot: 'body',
+        conflict: true,
+        cost: COST.otherBody,
+        asked: m.text,
+        from: m.from,
+        have: own,
+        decides: 'body',
+      };
+    const publisher = citedBeside(m, reading, fact, knowledge, sources);
+    return publisher === undefined
       ? undefined
-      : { slot: 'body', conflict: true, cost: COST.otherBody, asked: m.text, from: m.from, have: own, decides: 'body' };
+      : {
+          slot: 'publication',
+          conflict: true,
+          cost: COST.otherPublication,
+          asked: m.text,
+          from: m.from,
+          have: publisher,
+        };
   }
   if (known.speakerBodies.has(node.id)) {
     return { slot: 'body', conflict: false, cost: COST.speakerBody, asked: m.text, from: m.from };

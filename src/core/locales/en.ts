@@ -121,6 +121,8 @@ export const en: Wording = {
         return `Nothing here on ${asked} for this. What there is: ${line}`;
       case 'person':
         return `Nothing here from or about ${asked} for this. What there is: ${line}`;
+      case 'publication':
+        return `Nothing here is from ${asked}. ${have} has this: ${line}`;
       case 'figure':
         return `The source does not settle that. What it says: ${line}`;
       default:

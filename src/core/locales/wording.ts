@@ -27,7 +27,7 @@ export interface WorkedWords {
   readonly until: string | undefined;
 }
 
-export type Slot = 'place' | 'body' | 'person' | 'period' | 'thing' | 'word' | 'aspect' | 'figure';
+export type Slot = 'place' | 'body' | 'person' | 'period' | 'thing' | 'word' | 'aspect' | 'figure' | 'publication';
 
 export interface Wording {
   figure(words: FigureWords, form: 'full' | 'bare'): string;

@@ -126,6 +126,8 @@ export const zh: Wording = {
       case 'body':
       case 'person':
         return `现有资料未涉及${asked}的这项情况。相关资料：${line}`;
+      case 'publication':
+        return `没有出自${asked}的资料。${have}的报道：${line}`;
       case 'figure':
         return `来源不足以判断。来源的说法是：${line}`;
       default:

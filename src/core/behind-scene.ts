@@ -1,0 +1,44 @@
+/** "A client of ours dreads a trial. What is that centre meant for?": the question proper, where the rest only sets a scene. */
+import type { Weighed } from './answering.ts';
+import type { Desk } from './desk.ts';
+import { SURE } from './judge.ts';
+import { isExplained } from './judging/claims.ts';
+import { contentOf } from './lookups.ts';
+import { asksWidely } from './overviews.ts';
+import { overviewCues } from './reading/overview.ts';
+import { type Proper, pointersOf, properOf } from './reading/proper.ts';
+import type { Mention, Reading } from './reading/read.ts';
+import { solve } from './solving.ts';
+import type { Context } from './types.ts';
+
+/** What the question proper is surely answered with, where its scene changes nothing. */
+export function behindScene(reading: Reading, context: Context, desk: Desk): Weighed | undefined {
+  if (asksWidely(reading, desk.knowledge) || overviewCues(reading.text.folded).general.length > 0) return undefined;
+  for (const proper of properOf(reading.text.folded)) {
+    const found = answered(proper, reading, context, desk);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function answered({ scene, question }: Proper, whole: Reading, context: Context, desk: Desk): Weighed | undefined {
+  const asked = desk.reader.read(question, context);
+  if (asked.yesNo && !whole.yesNo) return undefined;
+  const found = solve({ ...asked, locale: whole.locale }, context, desk);
+  const known = found.told && desk.knowledge.facts[found.told.index];
+  if (!known || found.answer.kind !== 'answer' || found.answer.confidence < SURE) return undefined;
+  // Another time, place or body may be what is asked of; a number is there for a reason.
+  const before = desk.reader.read(scene, context);
+  if (before.amounts.length + before.periods.length > 0) return undefined;
+  const names = contentOf(before).filter((m) => m.node.kind !== 'concept');
+  if (!names.every((m) => isExplained(m, known))) return undefined;
+  // "What does it handle?" is asked of what the scene names.
+  const isNamed = names.some((m) => m.node.kind !== 'place');
+  return isNamed || pointersOf(asked.text.folded).every((at) => at > firstName(asked)) ? found : undefined;
+}
+
+/** Where the first name stands that a word behind it may point at. */
+function firstName({ mentions, units }: Reading): number {
+  const isName = (m: Mention): boolean => m.node.kind !== 'concept' && m.from >= 0;
+  return Math.min(...mentions.filter(isName).map((m) => units[m.from]!.start));
+}

@@ -1,0 +1,53 @@
+/** "For a note on exporters: how many …?": the question proper of a message, and the scene that is set for it. */
+export interface Proper {
+  readonly scene: string;
+  readonly question: string;
+}
+
+/** Ends of sentences and what announces a question; commas part clauses only. */
+const BREAK = new RegExp(
+  [
+    String.raw`(?<ends>[.!;:]["'”)]*\s+(?=\S)|\s[–—-]{1,2}\s|[。！!；;：:—…]+\s*(?=\S))`,
+    String.raw`,\s+(?:(?:and|so|but)\s+)?(?=\S)`,
+    String.raw`[，,]+\s*(?=\S)`,
+  ].join('|'),
+  'giu',
+);
+
+/** A question has at least so many words, or characters of Chinese. */
+const LEAST = { words: 5, han: 6 } as const;
+
+/** The asker speaks of themselves: such a clause sets a scene, and no other does. */
+const PERSONAL = /\b(?:i|we|my|our|us|me|mine|ours)\b|(?<!自)我|咱|俺|本人|敝|^[\s，,]*(?:客户|老板|同事|领导)/i;
+
+/** A scene that asks is none. */
+const ASKS = new RegExp(
+  [
+    String.raw`\b(?:what|who|whom|whose|when|where|why|how|which|whether)\b`,
+    String.raw`^\W*(?:(?:and|so|but|or)\W+)?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b`,
+    String.raw`^\W*(?:(?:so|ok|and|please|then)\W+)*(?:give|tell|list|name|show|explain|remind|describe)\b|\bmind \w+ing\b`,
+    '多少|几[个件起成吨年月家]|谁|什么|啥|哪|(?<!任|如)何|怎么|吗|呢|是不是|有没有',
+    '(?<!评估|讨论|考虑|研究|商量|琢磨)是否',
+  ].join('|'),
+  'i',
+);
+
+/** Each cut that leaves a question behind a scene, the longest question first. */
+export function properOf(folded: string): readonly Proper[] {
+  const han = /\p{Script=Han}/u.test(folded);
+  const isQuestion = (s: string): boolean => (han ? [...s].length >= LEAST.han : s.split(/\s+/).length >= LEAST.words);
+  return [...folded.matchAll(BREAK)].flatMap((cut) => {
+    const scene = folded.slice(0, cut.index).trim();
+    const question = folded.slice(cut.index + cut[0].length).trim();
+    const sets = scene !== '' && PERSONAL.test(scene) && !ASKS.test(scene);
+    return sets && isQuestion(question) ? [{ scene, question }] : [];
+  });
+}
+
+const POINTERS =
+  /\b(?:it|its|they|them|their|this|these|those|there|ones?|he|she|his|her|him|such)\b|[它其此]|[那这](?![个家份些种位场次]\p{Script=Han})|该/giu;
+
+/** Where a question points at something that was told before. */
+export function pointersOf(question: string): readonly number[] {
+  return [...question.matchAll(POINTERS)].map((m) => m.index);
+}
