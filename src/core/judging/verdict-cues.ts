@@ -6,6 +6,14 @@ export const SAME =
 export const CAUSE =
   /\b(?:because|due to|owing to|thanks to|as a result of|caused by|on account of|in response to)\b|因为|由于|缘于|归功于|得益于|所致|导致/i;
 
+/** In which way it was done is told by nothing that only says that it was. */
+export const MANNER =
+  /\b(?:(?:was|is) (?:that|this|it) how(?! (?:many|much|long|big|often))|(?:that|this)(?:'s| is| was) (?:how(?! (?:many|much|long|big|often))|the way)|(?:was|is) (?:that|this) the (?:way|method|means))\b|就是(?:这样|这么|那样)|是(?:这么|这样|那样)[\p{Script=Han}]{1,4}的/iu;
+
+/** Who lent a hand is told by no count of what was done. */
+export const HELPED =
+  /\b(?:help(?:ed|ing|s)?|assist(?:ed|ing|s)?|teamed up|join(?:ed|ing)? (?:in|forces)|together with|alongside|hand in hand with|jointly)\b|协助|配合|帮忙|帮着|联手|会同|联合(?!国)/i;
+
 export const PER_SPAN =
   /\b(?:per|each|every) (?:calendar )?(?:year|month|quarter|week|day)\b|\b(?:annual|yearly|monthly|quarterly|weekly|daily)\b|\b(?:on|an|the|in) average\b|\baverag(?:ed|ing)\b|每[个一]?(?:年|月|季|周|天|日|个月|季度)|[年月日]均|平均|摊到/i;
 

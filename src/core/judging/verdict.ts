@@ -30,8 +30,10 @@ import {
   DIGITS,
   EXACT,
   FAILED,
+  HELPED,
   JUST_ONE,
   LANGUAGE,
+  MANNER,
   NONE_OF,
   NUMERAL,
   ONE_YEAR,
@@ -139,6 +141,9 @@ export function verdictOf(
     return undecided('a time that is not told');
   // What brought it about is a claim of its own.
   if (CAUSE.test(reading.text.folded) && !gives(fact, 'why')) return undecided('a cause');
+  if (MANNER.test(reading.text.folded)) return undecided('how it was done');
+  const counts = fact.kind === 'statistic' && fact.observations.at(-1)?.figures.every((f) => f.unit !== 'ordinal');
+  if (counts && HELPED.test(reading.text.folded)) return undecided('who helped');
   // A yes vouches for every word: one that nothing explains leaves it open.
   // Where a figure decides, a word of the asker's own may pass.
   // … or where so much else is the fact's own.
