@@ -289,7 +289,8 @@ function checkerOf(desk: Desk): Checker {
           ? [index]
           : [],
       ),
-    isOfSpeaker: (reading, { fact, index }) => isOfSpeaker(reading, fact, judgeTools.knowledge.facts[index]!),
+    isOfSpeaker: (reading, { fact, index }) =>
+      isOfSpeaker(reading, fact, judgeTools.knowledge.facts[index]!, judgeTools),
     counts({ unit }) {
       const dimension = judgeTools.knowledge.units.get(unit)?.dimension;
       return dimension !== 'mass' && dimension !== 'money';

@@ -11,7 +11,7 @@ import { totalCost, weights } from './judging/scene.ts';
 import { standingOf, verdictOfSides } from './judging/sides.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { verdictOf } from './judging/verdict.ts';
-import { EXACT } from './judging/verdict-cues.ts';
+import { EXACT, SAME, SELFSAME } from './judging/verdict-cues.ts';
 import { heardAs } from './judging/wording.ts';
 import { namedIn, THIN, unknownClaims } from './judging/words.ts';
 import { logistic, logit } from './match/calibration.ts';
@@ -124,7 +124,9 @@ function judgeGeneric(reading: Reading, index: number, match: number, tools: Jud
 }
 
 /** "Of the 8 million": a part of them is asked about. */
-const PARTITIVE = /\b(?:of|among|amongst) (?:the |those |these |all )*$/;
+const PARTITIVE = /\b(?:of|among|amongst|in|within|behind|from) (?:the |those |these |all )*$/i;
+/** 63件里: the same in Chinese. */
+const PARTITIVE_ZH = /^(?:多|余)?[件起宗个吨]?(?:案子|案件|案|货)?(?:里头?|里边|里面|中|当中|之中|其中)/u;
 
 /** Before a title it makes another: a vice president is no president. */
 const VICE = new Set(['vice', 'deputy', 'assistant', 'acting', 'former', '副', '前', '代']);
@@ -134,12 +136,13 @@ const VICE = new Set(['vice', 'deputy', 'assistant', 'acting', 'former', '副', 
  * by its number: whether the 8 million are tons, not what the pieces weigh.
  */
 function ruledOutOf(reading: Reading, fact: Fact): readonly Span[] {
-  if (!reading.yesNo) return [];
+  if (!reading.yesNo || SAME.test(reading.text.folded) || SELFSAME.test(reading.text.folded)) return [];
   const figures = fact.observations.at(-1)?.figures ?? [];
   const counted = fact.kind === 'statistic';
   if (!counted && reading.periods.length > 0) return [];
   const isFigure = (a: AmountClaim): boolean =>
     !PARTITIVE.test(reading.text.folded.slice(Math.max(0, a.said - 16), a.said)) &&
+    !PARTITIVE_ZH.test(reading.text.folded.slice(a.saidEnd)) &&
     figures.some((f) => sameValue(f.value, a.value) && (a.comparator === 'equal' || a.comparator === f.qualifier));
   const held = reading.amounts.filter(isFigure).length;
   if (counted && (held === 0 || held < reading.amounts.length)) return [];

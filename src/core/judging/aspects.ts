@@ -4,6 +4,7 @@ import type { FactKnowledge } from '../knowledge.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Aspect, Fact, Figure } from '../types.ts';
 import type { Finding } from './claims.ts';
+import { isOfTeller } from './denying.ts';
 import type { JudgeTools } from './tools.ts';
 
 const MISSING_ASPECT = 1.2;
@@ -80,6 +81,10 @@ function knowsPlace(reading: Reading, known: FactKnowledge, tools: JudgeTools): 
 const HOW_DONE =
   /什么方[法式]|用什么|\bhow (?:did|do|does|was|were|has|have|can|could)\b|如何(?!评价|看)|怎么(?!样|报|说|看|评|讲)/i;
 
+/** Asks for the way in which, and not how it stands with something. */
+const IN_MANNER =
+  /\b(?:in (?:which|what) (?:manner|way)|by (?:which|what) means|(?:with|by|through) (?:which|what) (?:methods?|tools?|tricks?))\b|用什么(?:方法|手段|办法)|靠什么/i;
+
 /** A fact that cannot give the kind of answer asked for does not answer as if it did. */
 export function aspectClaim(
   reading: Reading,
@@ -89,6 +94,9 @@ export function aspectClaim(
   known: FactKnowledge,
   tools: JudgeTools,
 ): Finding | undefined {
+  // Who made something known holds an office, which is not asked for.
+  if (fact.kind === 'person' && reading.yesNo && isOfTeller(reading))
+    return { slot: 'aspect', conflict: true, cost: MISSING_ASPECT, asked: 'speaker' };
   if (reading.yesNo) return undefined;
   if (aspect === 'worth' && focus.some((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money'))
     return undefined;
@@ -130,7 +138,8 @@ export function aspectClaim(
       return undefined;
     case 'how':
       // "How did they …" asks for a way; "how is it with …" for whatever is known.
-      if (fact.kind === 'statistic') return { ...missing, conflict: false, cost: UNSURE_ASPECT };
+      if (fact.kind === 'statistic')
+        return IN_MANNER.test(reading.text.folded) ? missing : { ...missing, conflict: false, cost: UNSURE_ASPECT };
       return HOW_DONE.test(reading.text.folded) ? missing : { ...missing, conflict: false, cost: 0.3 };
     case 'which':
       // Of a statement "which" asks for more than it says; of a figure it may ask for the period or the body.

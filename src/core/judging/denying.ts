@@ -9,6 +9,13 @@ import { vouchless } from './vouching.ts';
 const ONCE =
   /\b(?:has|have|had)\b(?! (?:the|an?) )|\b(?:before|after|already|still|until)\b|之前|以前|之后|已经|\bever\b|\bonce\b|曾经?|过(?:没|吗|么)/i;
 
+/** "Were the court totals announced by Rui?": who made something known is asked, and nobody's office. */
+export function isOfTeller(reading: Reading): boolean {
+  return reading.aspects[0] !== 'personTitle' && BY_WHOM.test(reading.text.folded);
+}
+const BY_WHOM =
+  /\b(?:announced|given|presented|disclosed|released|reported|quoted|told|stated|revealed|shared|put out|made public|cited) by\b(?! name)|(?:公布|发布|宣布|介绍|披露|通报|报出|给出|说|讲|报)的[吗吧么嘛]?[?？]?\s*$/i;
+
 /** The figure itself is what is spoken of: by its value, or as the one that was just told. */
 export function namesFigure(reading: Reading, fact: Fact, follows: boolean): boolean {
   return reading.amounts.length > 0 ? reading.amounts.every((a) => holdsValue(fact, a)) : follows;
@@ -40,9 +47,14 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   // "Is the 1,400 Beijing's?": a figure is where it is; as many may have been elsewhere.
   if (finding.slot === 'place' && fact.kind === 'statistic' && finding.decides === 'place')
     return named && reading.aboutFigure;
+  // "Did any American company …?" is asked of whoever else there may be.
+  if (finding.slot === 'place' && finding.from !== undefined && ANY.test(reading.units[finding.from - 1]?.norm ?? ''))
+    return false;
   if (finding.slot === 'place') return reading.definite || named;
   return true;
 }
+
+const ANY = /^(?:any|some|other|another|what|哪|哪家|某)$/;
 
 /** "Is the 8 million a weight?", 1400多指的是……吗: what the figure is, is asked. */
 export function isIdentified(reading: Reading): boolean {
@@ -54,6 +66,7 @@ export function isIdentified(reading: Reading): boolean {
 /** Denied of a figure that is pointed at by its number, or of an event by another time: what it is of is no guess. */
 export function isPointed(reading: Reading, fact: Fact, conflicts: readonly Finding[]): boolean {
   const { amounts } = reading;
+  // "Were the court totals announced by Rui?": of whoever else said it.
   if (fact.kind === 'event')
     return amounts.length === 0 && conflicts.length > 0 && conflicts.every((f) => f.slot === 'period' && f.decides);
   const named = amounts.length > 0 && amounts.every((a) => holdsValue(fact, a));
@@ -63,6 +76,9 @@ export function isPointed(reading: Reading, fact: Fact, conflicts: readonly Find
 /** What some of it is, what it is like, or how it was reckoned: nothing of what it is. */
 const IN_PART =
   /\b(?:same|mostly|mainly|largely|primarily|partly|chiefly|some|most|many|based on|according to)\b|主要|大多|多数|大部分|大半|部分|有些|一样|同一|一回事|按照?|根据|依据/i;
+/** Some or most of it: what the figure is of says nothing of those. */
+const SOME_OF =
+  /\b(?:mostly|mainly|largely|primarily|partly|chiefly|(?:some|most|many|any|one|none|few) of)\b|主要|大多|多数|大部分|大半|有没有一[件起宗个单]|有一[件起宗个单]/i;
 const IS_WHAT =
   /\b(?:is|are|was|were|being|represents?|reflects?|describes?|measures?|refers?|means?|stands? for|speaks? (?:about|of)|understood as|counts?)\b|指|是|统计|数的|属于|算/i;
 
@@ -117,7 +133,8 @@ export function isDenied(
   // "Better in 2022 than in 2021?" asks of neither by itself.
   if (reading.comparing && reading.periods.length > 1) return false;
   // Somebody of another body has not therefore done, or not done, what nobody knows of.
-  if (fact.kind === 'person' && ONCE.test(reading.text.folded)) return false;
+  if (fact.kind === 'person' && (ONCE.test(reading.text.folded) || isOfTeller(reading))) return false;
+  if (meansFigure && SOME_OF.test(reading.text.folded)) return false;
   // "We were there in 2018. … Was it only set up later?": a time of the tale is not asked after.
   if (decisive.every((f) => f.slot === 'period' && isOfTale(f.asked, reading))) return false;
   // "Suppose a start-up …: does the city have …?": what is supposed is not asked.

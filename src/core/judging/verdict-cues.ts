@@ -1,10 +1,14 @@
 /** Words by which a yes/no question asks for more, or for less, than a figure or a statement settles. */
 /** Whether two things are one and the same is a statement of its own. */
 export const SAME =
-  /\b(?:the )?(?:very )?same\b(?! (?:time|period|years?|place|city|person))|\bidentical\b|同一|是一回事/i;
+  /\b(?:the )?(?:very )?same\b(?! (?:time|period|years?|place|city|person|reason|kind|type|sort))|\bidentical\b|同一|是一回事/i;
+
+/** Whether some goods or cases are those of another count. */
+export const SELFSAME =
+  /\b(?:the )?(?:(?:very )?same|very|selfsame|identical) (?:ones?|goods|pieces|products|items|things|cases|files|matters|lot|stuff)\b|同一批|同一些|就是(?:后来|之后)|是同一/i;
 
 export const CAUSE =
-  /\b(?:because|due to|owing to|thanks to|as a result of|caused by|on account of|in response to)\b|因为|由于|缘于|归功于|得益于|所致|导致/i;
+  /\b(?:because|due to|owing to|thanks to|as a result of|caused by|on account of|in response to|prompted|(?:led|drove|driven|moved|persuaded|convinced|caused) .{0,40}\bto)\b|\bthat made (?:the|it|them|this|that)\b|促使|使得|因为|由于|缘于|归功于|得益于|所致|导致/i;
 
 /** In which way it was done is told by nothing that only says that it was. */
 export const MANNER =
@@ -13,6 +17,10 @@ export const MANNER =
 /** Who lent a hand is told by no count of what was done. */
 export const HELPED =
   /\b(?:help(?:ed|ing|s)?|assist(?:ed|ing|s)?|teamed up|join(?:ed|ing)? (?:in|forces)|together with|alongside|hand in hand with|jointly)\b|协助|配合|帮忙|帮着|联手|会同|联合(?!国)/i;
+
+/** Of a plan it is told that it is meant, and not when it will be done. */
+export const DONE_BY =
+  /\bin place\b|\bup and running\b|\b(?:finished|completed|ready|done)\b|\b(?:before|by|within) (?:the (?:end|close) of )?(?:the|this|next|a|one|two) (?:year|month|quarter|decade|summer|autumn|winter|spring)\b|落实到位|建成|完工|年内|年底前/i;
 
 export const PER_SPAN =
   /\b(?:per|each|every) (?:calendar )?(?:year|month|quarter|week|day)\b|\b(?:annual|yearly|monthly|quarterly|weekly|daily)\b|\b(?:on|an|the|in) average\b|\baverag(?:ed|ing)\b|每[个一]?(?:年|月|季|周|天|日|个月|季度)|[年月日]均|平均|摊到/i;

@@ -28,6 +28,7 @@ import {
   CAUSE,
   COUNTED,
   DIGITS,
+  DONE_BY,
   EXACT,
   FAILED,
   HELPED,
@@ -41,6 +42,7 @@ import {
   PER_SPAN,
   REST,
   SAME,
+  SELFSAME,
   THAN_BEFORE,
 } from './verdict-cues.ts';
 import {
@@ -108,6 +110,7 @@ export function verdictOf(
   // What was before, and what has changed since, is told by nothing of one time.
   const better = known.stated.has('improve') && isThanBefore(reading.text.folded);
   if (reading.earlier && !better) return undecided('what was before');
+  if (SELFSAME.test(reading.text.folded)) return undecided('whether they are the same');
   if (BEFORE_DEED.test(reading.text.folded)) return undecided('which came first');
   // "The 135,500, in a single year?" of several.
   if (ONE_YEAR.test(reading.text.folded) && spansYears(fact) && namesFigure(reading, fact, follows))
@@ -123,7 +126,7 @@ export function verdictOf(
   if (named === 0) return open('nothing of the fact is named');
   if (SAME.test(reading.text.folded) && reading.amounts.length === 0)
     return undecided('whether two things are the same');
-  if (isOfSpeaker(reading, fact, known)) return undecided('what the speaker did');
+  if (isOfSpeaker(reading, fact, known, tools)) return undecided('what the speaker did');
   // Whether the source leaves something out is settled only where the fact's keeper has said so.
   if (reading.aboutSource && reading.negated) return undecided('what the source leaves out');
   if (reading.modal) return undecided('what may or should be');
@@ -141,6 +144,7 @@ export function verdictOf(
     return undecided('a time that is not told');
   // What brought it about is a claim of its own.
   if (CAUSE.test(reading.text.folded) && !gives(fact, 'why')) return undecided('a cause');
+  if (fact.kind === 'plan' && DONE_BY.test(reading.text.folded)) return undecided('when it will be done');
   if (MANNER.test(reading.text.folded)) return undecided('how it was done');
   const counts = fact.kind === 'statistic' && fact.observations.at(-1)?.figures.every((f) => f.unit !== 'ordinal');
   if (counts && HELPED.test(reading.text.folded)) return undecided('who helped');

@@ -84,25 +84,35 @@ export function asksOfThose(reading: Reading, fact: Fact, known: FactKnowledge, 
   return fact.kind === 'person' && namesOffice(reading) ? 'who holds which office' : undefined;
 }
 
-/** "Did Li destroy them?": who only told of it is not said to have done it. Of a claim the saying is the doing. */
-export function isOfSpeaker(reading: Reading, fact: Fact, { speakers }: FactKnowledge): boolean {
-  if (fact.kind === 'claim' || saysSo(reading) || TOLD_OF.test(reading.text.folded)) return false;
-  return reading.mentions.some(
-    (m) =>
-      m.node.kind === 'person' && speakers.has(m.node.id) && !fact.about.includes(m.node.id) && isSubject(m, reading),
-  );
+/**
+ * "Did Li destroy them?", "did the bureau?": whoever only told of it, and the body they speak for, is not said to have
+ * done it. Of a claim the saying is the doing.
+ */
+export function isOfSpeaker(reading: Reading, fact: Fact, known: FactKnowledge, { knowledge }: JudgeTools): boolean {
+  if (fact.kind === 'claim' || fact.kind === 'person' || saysSo(reading) || TOLD_OF.test(reading.text.folded))
+    return false;
+  const told = (id: string): boolean => [...known.told].some((t) => kindsOf(knowledge.nodes, t).has(id));
+  const onlyTells = ({ node: { id, kind } }: Mention): boolean =>
+    kind === 'person'
+      ? known.speakers.has(id) && !fact.about.includes(id)
+      : kind === 'body' && known.speakerBodies.has(id) && !told(id);
+  return reading.mentions.some((m) => onlyTells(m) && isSubject(m, reading));
 }
 const TOLD_OF =
   /\b(?:according to|(?:speak|talk|claim|confirm|insist|report|repeat|admit|refer|list|count|name|boast|call|present|disclose|release|share|provide|add|credit|attribute|source|note|reckon|estimate|mean|state|quote|cite|describe)(?:s|d|ed|ing)?|(?:admitt|referr|stat|cit|quot|describ|disclos|releas|shar|provid|estimat|attribut)ing|spoke|tells?|told|puts?|putting|supplie[sd]|suppl(?:y|ying)|br(?:ing|ought) up|figures?|numbers?|tally|giv(?:es?|en|ing)|gave|meant)\b|提[到及出]|[谈讲称]|说(?!明)|报(?![道告刊纸社])|表示|介绍|指出|透露|公布|给出|口径|数字|数据|认为|原话/i;
 
 /** Stands behind the auxiliary, or opens its clause with the deed right behind, a period aside. */
 function isSubject({ from, to }: Mention, { units, clauses, mentions, periods }: Reading): boolean {
-  const before = units[from - 1]?.norm ?? '';
-  if (AUXILIARY.has(before)) return true;
+  const the = DETERMINERS.has(units[from - 1]?.norm ?? '') ? 1 : 0;
+  const before = units[from - 1 - the]?.norm ?? '';
+  if (AUXILIARY.has(before) || DOERS.has(before)) return true;
   if (from > 0 && clauses[from - 1] === clauses[from]) return false;
   const next = mentions.find((m) => m.from >= to);
   if (next?.node.role !== 'operation') return false;
   const between = units.slice(to, next.from);
   return between.every((u) => !u.afterBreak && periods.some((p) => p.start <= u.start && u.end <= p.end));
 }
+const DETERMINERS = new Set(['the', 'that', 'this', 'their', 'its']);
+/** Before whoever does it: 是市监局销毁的. */
+const DOERS = new Set(['by', '是', '由', '被']);
 const AUXILIARY = new Set('did does do has have had was is were are will would'.split(' '));

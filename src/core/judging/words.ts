@@ -74,7 +74,9 @@ const LIGHT: readonly (Strength | undefined)[] = ['nothing', 'colour'];
 export const THIN = [2.6, 1.6, 1.0] as const;
 
 export function namedIn(reading: Reading, known: FactKnowledge): number {
+  // "Briefing held when?": a word that may only frame a question is the occasion that the fact is of.
+  const asks = (m: Mention): boolean => m.asking && !(m.node.occasion && known.mentions.has(m.node.id));
   const counts = (m: Mention): boolean =>
-    m.node.kind !== 'place' && !m.node.everyday && !m.asking && isExplained(m, known);
+    m.node.kind !== 'place' && !m.node.everyday && !asks(m) && isExplained(m, known);
   return new Set(reading.mentions.filter(counts).map((m) => m.node.id)).size;
 }
