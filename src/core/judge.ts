@@ -1,24 +1,21 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
 
-import { sameValue } from './figures.ts';
 import { aspectClaim, aspectFor, opinionClaim } from './judging/aspects.ts';
 import { claimsOf, comparePeriod, type Finding, isExplained } from './judging/claims.ts';
 import { isIdentified, isPointed } from './judging/denying.ts';
-import { otherExpansions } from './judging/expansions.ts';
 import { focusOf } from './judging/focus.ts';
 import { figureClaims } from './judging/named-figures.ts';
+import { ruledOutOf } from './judging/ruled-out.ts';
 import { totalCost, weights } from './judging/scene.ts';
 import { standingOf, verdictOfSides } from './judging/sides.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { verdictOf } from './judging/verdict.ts';
-import { EXACT, SAME, SELFSAME } from './judging/verdict-cues.ts';
+import { EXACT } from './judging/verdict-cues.ts';
 import { heardAs } from './judging/wording.ts';
 import { namedIn, THIN, unknownClaims } from './judging/words.ts';
 import { logistic, logit } from './match/calibration.ts';
-import type { AmountClaim } from './reading/amounts.ts';
 import type { Reading } from './reading/read.ts';
-import { FURTHER } from './reading/shape.ts';
-import { ownTerms, type Span } from './reading/terms.ts';
+import { ownTerms } from './reading/terms.ts';
 import type { Aspect, Fact, Figure, Verdict } from './types.ts';
 
 /** Confidence from which a fact may be given as the answer. */
@@ -123,50 +120,6 @@ function judgeGeneric(reading: Reading, index: number, match: number, tools: Jud
   };
 }
 
-/** "Of the 8 million": a part of them is asked about. */
-const PARTITIVE = /\b(?:of|among|amongst|in|within|behind|from) (?:the |those |these |all )*$/i;
-/** 63件里: the same in Chinese. */
-const PARTITIVE_ZH = /^(?:多|余)?[件起宗个吨]?(?:案子|案件|案|货)?(?:里头?|里边|里面|中|当中|之中|其中)/u;
-
-/** Before a title it makes another: a vice president is no president. */
-const VICE = new Set(['vice', 'deputy', 'assistant', 'acting', 'former', '副', '前', '代']);
-
-/**
- * Where a yes/no question names what cannot be so beside the fact. Of a figure that is said only of the figure itself,
- * by its number: whether the 8 million are tons, not what the pieces weigh.
- */
-function ruledOutOf(reading: Reading, fact: Fact): readonly Span[] {
-  if (!reading.yesNo || SAME.test(reading.text.folded) || SELFSAME.test(reading.text.folded)) return [];
-  const figures = fact.observations.at(-1)?.figures ?? [];
-  const counted = fact.kind === 'statistic';
-  if (!counted && reading.periods.length > 0) return [];
-  const isFigure = (a: AmountClaim): boolean =>
-    !PARTITIVE.test(reading.text.folded.slice(Math.max(0, a.said - 16), a.said)) &&
-    !PARTITIVE_ZH.test(reading.text.folded.slice(a.saidEnd)) &&
-    figures.some((f) => sameValue(f.value, a.value) && (a.comparator === 'equal' || a.comparator === f.qualifier));
-  const held = reading.amounts.filter(isFigure).length;
-  if (counted && (held === 0 || held < reading.amounts.length)) return [];
-  // Inside a name it says nothing: the success rate of an arbitration and mediation centre.
-  const named = reading.mentions.filter((m) => m.from >= 0 && m.node.kind !== 'concept');
-  const ruled = [...ownTerms(reading.own, 'rulesOut', fact.id), ...otherExpansions(reading, fact)].filter(
-    (s) =>
-      !named.some((m) => m.from <= s.from && s.to <= m.to && m.to - m.from > s.to - s.from) &&
-      !VICE.has(reading.units[s.from - 1]?.norm ?? '') &&
-      !WITHOUT.test(reading.text.folded.slice(0, reading.units[s.from]!.start)),
-  );
-  // Whether something else is so as well is told by nothing, save where that is what is ruled out ("another city").
-  return reading.further && !isFurther(ruled, reading) ? [] : ruled;
-}
-
-/** "Quoted without giving their names": what is ruled out is said not to be. */
-const WITHOUT = /\b(?:without|w\/o)\s+(?:[\w']+\s+){0,2}$/i;
-
-/** The word for something else stands within what is ruled out. */
-function isFurther(spans: readonly Span[], { units, text }: Reading): boolean {
-  const within = ({ from, to }: Span): string => text.folded.slice(units[from]!.start, units[to - 1]!.end);
-  return spans.some((s) => FURTHER.test(within(s)));
-}
-
 /** What a follow-up takes over from the turn before: the figures it was about, where it names none itself. */
 export interface Inherited {
   readonly focus?: readonly string[];
@@ -202,7 +155,7 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
   const aspect = aspectFor(reading, fact, focus);
   const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);
-  const ruledOut = ruledOutOf(reading, fact);
+  const ruledOut = ruledOutOf(reading, fact, known, tools);
   const figuresClaimed = figureClaims(reading, fact, tools);
   // What the fact itself rules out is the point asked, and speaks against nothing.
   const inPoint = (f: Finding): boolean =>
