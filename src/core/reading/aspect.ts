@@ -82,7 +82,7 @@ const OPEN: readonly Aspect[] = [
 ];
 /** What asks for a yes behind a statement. */
 const TAGS = [
-  'right|rite|ryt|rigth|riht|rihgt|correct|true|yes|no|innit|yeah|yea|ya|yah|eh|huh|nah|tak|ok|okay|really|confirmed?|agreed|accurate|solid|sure',
+  '(?:you|we|they) can confirm|can you confirm(?: that)?|right|rite|ryt|rigth|riht|rihgt|correct|true|yes|no|innit|yeah|yea|ya|yah|eh|huh|nah|tak|ok|okay|really|confirmed?|agreed|accurate|solid|sure',
   "(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't (?:it|they|he|she|we|you|there|that|this|those)(?: so| right| true| correct| the case)?",
   '(?:is|are|was|were|has|have|had|does|do|did) (?:it|they|he|she|we|there) not',
   '(?<=[,;.?!–-] ?)(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|true or not(?: (?:ah|lah|leh|hor|eh))?|(?:right|correct|true|can) or not(?: (?:ah|lah|leh|hor|eh))?|or (?:did|does|do|is|was|are|were|has|have|had|will|would) (?:it|they|he|she|we|there) not|good to go|fair to say|safe to say',

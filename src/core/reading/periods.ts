@@ -645,6 +645,8 @@ const EDGE_OF = '[ -](?:the )?(?:start of |beginning of |end of )?';
 const BEFORE: readonly (readonly [RegExp, PeriodRelation])[] = [
   // "the figures from 2022" are those of 2022.
   [new RegExp(`\\b(?:${OF_FIGURES}) from (?:the )?$`), 'in'],
+  // What dates from 2019 began then, and that is the time it is of.
+  [/\bdat(?:es?|ed|ing) (?:back )?(?:from|to) (?:the )?$/, 'in'],
   [new RegExp(`\\b(?:before|prior to|earlier than|pre)${EDGE_OF}$|早于$`), 'before'],
   [new RegExp(`\\b(?:after|later than|post)${EDGE_OF}$|晚于$`), 'after'],
   [

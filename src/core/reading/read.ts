@@ -109,7 +109,8 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
         text: most[0],
       });
     const taken = [...periods, ...amounts.map((a) => ({ start: a.said, end: a.saidEnd }))];
-    const elliptic = !yesNo && isElliptic(text.folded, aspects, amounts, periods);
+    const elliptic =
+      !yesNo && (PUT_AS_ONE.test(text.folded) || isElliptic(text.folded, aspects, amounts, periods));
     const either = isEither(text.folded, amounts);
     const covered = new Set<number>(cueUnits);
     units.forEach((u, i) => {
@@ -303,6 +304,10 @@ const CONFIRM =
 const SUPPOSED =
   /\b(?:more|fewer|less|larger|bigger|higher|heavier|smaller|lower)\b[^?]*\bthan\b|\w\s*=\s*\w(?![^?]*\b(?:less|minus|plus|divided|over|times|by)\b)|\b\w+,? being (?:the|an?|its|their|from|in|of|over|under|about)\b|\b(?:quoted|named|given|left|cited) (?:without|w\/o)\b[^?]{0,20}(?=\?)|\bi (?:suppose|guess|take it|gather|presume|assume|imagine|reckon)\b|^(?!.*\b(?:per|each|average|share|percent|left)\b).*,? then\s*[?？]+\s*$|^\W*only (?:the|one|a)\b|(?:星期|周|礼拜)[一二三四五六日天]\s*[?？]+\s*$|(?:一概|从来|都|全都?)不[\p{Script=Han}]{1,4}[?？]+\s*$|比[^，。？?]{1,16}(?:还|更|要)?(?:多|少|高|低|大|小|重|轻|强|弱|早|晚)(?:了|些|一点)?[?？]+\s*$|(?:都|就|才|真|已经?|居然|竟然?|全|总共|一共|只|光|单)[^，。？?]{0,24}(?:了|过|的|上|成|篇|个|件|吨|人|次|家|啊|呀|货|数|起|宗|市)[?？]+[!！]?(?:(?:这么|也?太|好|真)[\p{Script=Han}]{1,5})?\s*$/iu;
 
+/** "So it was somebody from the court who gave it?", 是说1400个人？: a statement put as a question. */
+const PUT_AS_ONE =
+  /^\W*(?:(?:so|and|but|then|hm+|ok|oh|ah)\W+)+(?:it|that|this|they|he|she)(?:'s| is| was|'re| were| are) (?!(?:how|what|why|when|where|who)\b)[^?]*\?\s*$|^[\s，,]*(?:那|所以|就|也就)?(?:是说|意思是|指的是|就是说)[^?？]+[?？]\s*$/i;
+
 /** "… worth over 80 million yuan?", "set up before 2020?": a claim with a question mark, to be confirmed. */
 function isElliptic(
   folded: string,
@@ -348,6 +353,10 @@ const REQUEST =
 function isCue(m: Mention, cues: readonly Span[]): boolean {
   return cues.some((c) => c.from <= m.from && m.to <= c.to && c.to - c.from > m.to - m.from);
 }
+
+/** "… wants to know if it is free. Is it?": asks of the clause before. */
+const ENGLISH_TAG_CLAUSE =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|will)(?:it|they|he|she|there)$/;
 
 const PERSONAL = new Set(['i', 'we', 'our', 'my', 'us', 'me', '我', '咱', '俺']);
 
@@ -395,7 +404,7 @@ function layoutOf(
     .map((u) => u.norm)
     .join('');
   // "…, 是不是这么回事？": a tag asks of the clause before it.
-  const tagged = yesNo && clause > 0 && CHINESE_TAG_CLAUSE.test(last) ? [clause - 1] : [];
+  const tagged = yesNo && clause > 0 && (CHINESE_TAG_CLAUSE.test(last) || ENGLISH_TAG_CLAUSE.test(last)) ? [clause - 1] : [];
   const asking = [...cueUnits.map((i) => clauses[i]!), ...(yesNo && cueUnits.length > 0 ? [clause] : []), ...tagged];
   const first = Math.min(...asking);
   const joined = units.flatMap((u, i) => (clauses[i] !== clauses[i - 1] && JOINS.has(u.norm) ? [clauses[i]!] : []));
