@@ -82,6 +82,7 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
         ([...u.text].length > 1 || reading.unknown[i + 1]?.from === u.from + 1) &&
         !covered(u.from) &&
         !lightly(u) &&
+        !ALL.test(u.text) &&
         (u.name ||
           OFFICE.test(u.text) ||
           inside(u.from) ||

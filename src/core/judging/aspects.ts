@@ -155,6 +155,9 @@ export function aspectClaim(
     case 'exactness':
       return figures.length > 0 ? undefined : missing;
     case 'speaker':
+      // "Who gave the court numbers?" is asked of the numbers, not of whoever holds an office there.
+      if (fact.kind === 'person' && known.speakers.size === 0 && fact.about.length < 3 && reading.aboutFigure)
+        return { ...missing, conflict: false, cost: UNSURE_ASPECT };
       if (gives(fact, 'who') && fact.kind === 'person') return undefined;
       return last?.attributedTo.entity ? undefined : { ...missing, cost: 0 };
     case 'who':

@@ -29,6 +29,10 @@ const ENGLISH_JOINT = new RegExp(
   ].join('|'),
   'gi',
 );
+/** Between the items of such a list; a bare "which" or "who" behind a comma may only relate. */
+const LISTED =
+  /(?<=\b(?:how|who|whose|what|when|where|why|which)\b[^,]{4,90}),\s+(?=(?:(?:in|on|at|by|from|for|of|since) )?(?:how|what|when|where|why|(?:which|whose) (?:[\w-]+ ){1,6}(?:do|does|did|is|are|was|were|has|have|had)|(?<=(?:in|on|at|by|from|for|of) )which [\w-]+(?=,|$)|who (?:is|are|was|were|did|does|heads|runs))\b)/i;
+
 /** A full stop ends a sentence before a capital, and not behind an initial or "Mr". */
 const SENTENCE = /(?<=[?？])|[\n;；]+|[。!！](?=.)|(?<=\p{L}{3})\.\s+(?=\p{Lu})/u;
 /** Chinese parts its questions by commas alone: each clause with a question word asks. */
@@ -121,8 +125,14 @@ function piecesOf(message: string): Piece[] {
   return pieces.map((p, i) => (SAME_START.test(pieces[i + 1]?.text ?? '') ? { ...p, asks: true } : p));
 }
 
+/** "Who gave them, which years do they cover, and how many …?": what has an "and" before its last is a list throughout. */
+function englishClauses(sentence: string): string[] {
+  const [first = '', ...rest] = sentence.split(ENGLISH_JOINT);
+  return rest.length === 0 ? [first] : [...first.split(LISTED), ...rest];
+}
+
 function clausesOf(sentence: string): string[] {
-  if (!/\p{Script=Han}/u.test(sentence)) return sentence.split(ENGLISH_JOINT).filter((p) => /[\p{L}\p{N}]/u.test(p));
+  if (!/\p{Script=Han}/u.test(sentence)) return englishClauses(sentence).filter((p) => /[\p{L}\p{N}]/u.test(p));
   // Clauses without a question word belong to the next one that has it.
   const clauses: string[] = [];
   let held = '';
