@@ -113,11 +113,17 @@ export function resolvePerson(message: string, person: Entity | undefined, local
 export function resolveBody(folded: string, body: Entity | undefined, locale: Locale): string | undefined {
   if (!body) return undefined;
   const name = (locale === 'zh' ? body.name.zh : body.name.en) ?? body.id;
-  const said = folded.replace(ITS, `${name}'s`).replace(IT, name).replace(CHINESE_IT, name);
+  const said = folded
+    .replace(ITS, `${name}'s`)
+    .replace(IT, name)
+    .replace(THERE, `at ${name}`)
+    .replace(CHINESE_IT, name);
   return said === folded ? undefined : said;
 }
 const IT = /(?<!\b(?:is|was|isn't|wasn't|think|say) )\b(?:it|they)\b(?! (?:true|that|so|right|possible|said)\b)/i;
 const ITS = /\b(?:its|their)\b/i;
+/** "What ends up there?", and not "is there …?". */
+const THERE = /(?<!\b(?:is|are|was|were|that|whether|if) )\b(?:over )?there\b(?! (?:is|are|was|were|be|been)\b)/i;
 const CHINESE_IT = /它们?|(?<!\p{Script=Han})那边|该(?:机构|中心|局)/u;
 
 /** Kinds of answer that a follow-up takes over: "who gave the 1,400?", "and the 8 million?". */

@@ -12,7 +12,11 @@ import { WORDING } from './wordings.ts';
 
 /** What becomes of a message that asks of the line itself; nothing where it asks for more. */
 export function ofTheLine(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
-  return whetherSame(reading, told, context, desk) ?? saidIt(reading, told, context, desk);
+  return (
+    whetherSame(reading, told, context, desk) ??
+    saidIt(reading, told, context, desk) ??
+    headOf(reading, told, context, desk)
+  );
 }
 
 /** "The ones customs seized?" of what was destroyed: whether one thing is another is told by neither. */
@@ -53,6 +57,22 @@ function saidIt(reading: Reading, told: Told, context: Context, desk: Desk): Wei
 }
 const SAID_THAT =
   /\b(?:who|the one)\b.{0,16}\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b|\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b[^?]{0,12}\b(?:that|this|it|so|those|these|them)\b|\b(?:from|by|according to)\b[^?]{0,24}(?:too|also|as well)\b|(?:说(?!明)|讲|谈|提|报|给|公布|透露)(?:的|嘅|出来的)?[^，。？?]{0,2}[吗嘛吧么？?]/i;
+
+/** "Who runs it?" of what nobody here is known to head: not the line just told again. */
+function headOf(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  const { folded } = reading.text;
+  const at = desk.indexOf(told.factId);
+  const fact = at === undefined ? undefined : desk.store.facts[at];
+  if (at === undefined || !fact || fact.kind === 'person' || reading.yesNo || contentOf(reading).length > 0)
+    return undefined;
+  if (!WHO_HEADS.test(folded) || !POINTS.test(folded)) return undefined;
+  const known = desk.store.facts.some((f) => f.kind === 'person' && f.about.some((id) => fact.about.includes(id)));
+  const before = desk.plainly(at, told.focus);
+  const further = { en: WORDING.en.nothingFurther, zh: WORDING.zh.nothingFurther };
+  return known ? undefined : notDone(before, further, reading, context, carriedOf(fact), desk.tools);
+}
+const WHO_HEADS =
+  /\bwho(?:'s| is)? .{0,24}\b(?:in charge|boss|head|heads|runs?|running|leads?|leader|chief|manages?|manager|president|chair\w*|owns?)\b|谁(?:在|来)?(?:管|领导|负责|主管|牵头)|(?:头儿|老大|一把手|负责人)(?:是谁|是哪位)/i;
 
 /** Somebody of another body than the one pointed back at. */
 export function isElsewhere({ told: own, answer }: Weighed, told: Fact, reading: Reading): boolean {

@@ -34,6 +34,7 @@ import { composeSeveral } from './lists.ts';
 import { contentOf } from './lookups.ts';
 import { isElsewhere, ofTheLine } from './pointing.ts';
 import { operationOf } from './reading/operation.ts';
+import { pointersOf } from './reading/proper.ts';
 import { questionsOf } from './reading/questions.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
@@ -314,7 +315,8 @@ export function talk(message: string, context: Context, held: Memory | undefined
   for (const question of questions) {
     const said = turn(question, context, running, desk);
     // What was told a moment ago is not what is asked next.
-    const again = parts.some((p) => tellsSame(p, said.answer));
+    // … unless it points back itself.
+    const again = pointersOf(question).length === 0 && parts.some((p) => tellsSame(p, said.answer));
     const alone = again ? turn(question, context, undefined, desk) : said;
     const part = alone.answer.kind === 'answer' ? alone : said;
     // Two halves of one question: both ask for the same.

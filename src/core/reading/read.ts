@@ -109,8 +109,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
         text: most[0],
       });
     const taken = [...periods, ...amounts.map((a) => ({ start: a.said, end: a.saidEnd }))];
-    const elliptic =
-      !yesNo && (PUT_AS_ONE.test(text.folded) || isElliptic(text.folded, aspects, amounts, periods));
+    const elliptic = !yesNo && (PUT_AS_ONE.test(text.folded) || isElliptic(text.folded, aspects, amounts, periods));
     const either = isEither(text.folded, amounts);
     const covered = new Set<number>(cueUnits);
     units.forEach((u, i) => {
@@ -355,8 +354,7 @@ function isCue(m: Mention, cues: readonly Span[]): boolean {
 }
 
 /** "… wants to know if it is free. Is it?": asks of the clause before. */
-const ENGLISH_TAG_CLAUSE =
-  /^(?:is|are|was|were|do|does|did|has|have|had|can|will)(?:it|they|he|she|there)$/;
+const ENGLISH_TAG_CLAUSE = /^(?:is|are|was|were|do|does|did|has|have|had|can|will)(?:it|they|he|she|there)$/;
 
 const PERSONAL = new Set(['i', 'we', 'our', 'my', 'us', 'me', '我', '咱', '俺']);
 
@@ -404,7 +402,8 @@ function layoutOf(
     .map((u) => u.norm)
     .join('');
   // "…, 是不是这么回事？": a tag asks of the clause before it.
-  const tagged = yesNo && clause > 0 && (CHINESE_TAG_CLAUSE.test(last) || ENGLISH_TAG_CLAUSE.test(last)) ? [clause - 1] : [];
+  const tagged =
+    yesNo && clause > 0 && (CHINESE_TAG_CLAUSE.test(last) || ENGLISH_TAG_CLAUSE.test(last)) ? [clause - 1] : [];
   const asking = [...cueUnits.map((i) => clauses[i]!), ...(yesNo && cueUnits.length > 0 ? [clause] : []), ...tagged];
   const first = Math.min(...asking);
   const joined = units.flatMap((u, i) => (clauses[i] !== clauses[i - 1] && JOINS.has(u.norm) ? [clauses[i]!] : []));
