@@ -156,3 +156,12 @@ export function speaksOf(known: FactKnowledge, m: Mention): boolean {
       n.near?.some((o) => known.stated.has(o)),
   );
 }
+
+/** Facts that somebody said, or that a body or thing is the matter of. */
+export function isOn(known: FactKnowledge, subject: Mention): boolean {
+  const { node } = subject;
+  if (node.kind === 'person') return known.speakers.has(node.id) || known.mentions.has(node.id);
+  if (node.kind === 'concept')
+    return known.stated.has(node.id) || (node.near?.some((o) => known.stated.has(o)) ?? false);
+  return known.mentions.has(node.id) || known.bodies.has(node.id) || known.speakerBodies.has(node.id);
+}

@@ -1,11 +1,12 @@
 /** Overviews: all there is on a person, a body, a thing or a kind, as one answer of several facts. */
-import { citedBeside } from './judging/publications.ts';
 import { type FactKnowledge, isGathering, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
-import { contentOf, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
+import { contentOf, isOn, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
+import { leavesOut, ofAnother } from './not-listed.ts';
 import { ASKS_FOR_ANY, overviewCues, PLANS, SAYING, WIDE } from './reading/overview.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading, UnknownWord } from './reading/read.ts';
-import { findTerms, ownTerms, type Span } from './reading/terms.ts';
+import { findTerms } from './reading/terms.ts';
+import { onBodies } from './several-bodies.ts';
 import { bareTopic, onTopic } from './topics.ts';
 import type { Aspect, Fact } from './types.ts';
 
@@ -45,8 +46,13 @@ const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
   [ALL, () => true],
 ];
 
-/** "What did Li Xiaomeng say?", "tell me about the centre": all there is on one person, body or thing. */
+/** "What did Li Xiaomeng say?", "tell me about the centre", "the police and customs results": all there is on whom or what. */
 export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | undefined {
+  return onOne(reading, tools) ?? onBodies(reading, tools);
+}
+
+/** All there is on one person, body or thing. */
+function onOne(reading: Reading, tools: LookupTools): Lookup | undefined {
   const { folded } = reading.text;
   const occasion = reading.mentions.some((m) => m.node.occasion);
   if (reading.amounts.length > 0) return undefined;
@@ -134,34 +140,6 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
   // Of somebody and some thing nothing may be known together: then all there is on the first.
   const found = every.length > 1 || subjects.length < 2 ? every : onSubjects(subjects.slice(0, 1), on, tools);
   return found.length > 1 || (found.length === 1 && subjects.length > 0) ? all({ kind: 'overview', found }) : undefined;
-}
-
-/** "Tell me about the venue of the press conference": what the sources leave out is asked for, and nothing of what there is. */
-function leavesOut(
-  { own, mentions, units }: Reading,
-  { found }: Lookup,
-  { facts, knowledge }: LookupTools,
-  inCue: (at: number) => boolean,
-): boolean {
-  const meets = (a: Span | Mention, b: Span): boolean => a.from < b.to && b.from < a.to;
-  // What another of them has in its own words is told.
-  const told = (s: Span, by: number): boolean =>
-    found.some(
-      ({ index }) =>
-        mentions.some(
-          (m) => (index !== by || m.node.kind !== 'concept') && meets(m, s) && speaksOf(knowledge.facts[index]!, m),
-        ) || ownTerms(own, 'alsoSaid', facts[index]!.id).some((o) => meets(o, s)),
-    );
-  return found.some(({ index }) =>
-    ownTerms(own, 'leavesOut', facts[index]!.id).some((s) => !inCue(units[s.from]!.start) && !told(s, index)),
-  );
-}
-
-/** "What does Reuters say about …": none of it is from there. */
-function ofAnother(reading: Reading, { found }: Lookup, { facts, knowledge, sources }: LookupTools): boolean {
-  return reading.mentions.some((m) =>
-    found.every(({ index }) => citedBeside(m, reading, facts[index]!, knowledge, sources) !== undefined),
-  );
 }
 
 /** Where the question asks for all there is in one of the ways that the lexicon lists. */
@@ -329,12 +307,3 @@ const COUNTS = /\b(?:counts?|numbers?|figures?|statistics?|stats|data|totals?|ta
 const MOST_BODIES = 5;
 
 const WHO_TOLD = /谁[^，。？?]{0,3}(?:介绍|说|讲|提|谈|公布)(?!了?些?(?:什么|啥))/u;
-
-/** Facts that somebody said, or that a body or thing is the matter of. */
-function isOn(known: FactKnowledge, subject: Mention): boolean {
-  const { node } = subject;
-  if (node.kind === 'person') return known.speakers.has(node.id) || known.mentions.has(node.id);
-  if (node.kind === 'concept')
-    return known.stated.has(node.id) || (node.near?.some((o) => known.stated.has(o)) ?? false);
-  return known.mentions.has(node.id) || known.bodies.has(node.id) || known.speakerBodies.has(node.id);
-}
