@@ -1,12 +1,15 @@
 /** Shared by the tests: folders that vanish with the test file, edits that must find their place, a log to look at. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pino, { type Logger } from 'pino';
-import { afterAll } from 'vitest';
 
-const ROOT = mkdtempSync(join(realpathSync(tmpdir()), 'ipbot-test-'));
-afterAll(() => rmSync(ROOT, { recursive: true, force: true }));
+const ROOT = join(realpathSync(tmpdir()), `ipbot-test-${process.pid}-${Date.now()}`);
+
+/** Of the test file that ends; the next in the same process makes its own. */
+export function removeFolders(): void {
+  rmSync(ROOT, { recursive: true, force: true });
+}
 
 export type Files = { readonly [name: string]: string };
 
@@ -15,7 +18,7 @@ let made = 0;
 /** A folder of its own, with these files in it. */
 export function folderOf(files: Files = {}): string {
   const folder = join(ROOT, String(made++));
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
