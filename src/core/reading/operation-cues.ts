@@ -233,11 +233,12 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\bhow many years (?:has it been |is it |have passed )?since\b|几个?年头|多少个年头|\bhow (?:long|many years|old)\b[^?]*\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|old|in operation|operated)\b|\bhow old\b|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/iu,
+      /\bhow many years (?:has it been |is it |have passed )?since\b|几个?年头|多少个年头|\bhow (?:long|many years|old)\b[^?]*\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|old|in operation|operated)\b|\bhow old\b|(?:开|办|设|运行|存在)了几年|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/iu,
     ],
     read: always({ kind: 'elapsed' }),
     strip: [
       /\bhow many years (?:has it been |is it |have passed )?since\b|有?几个?年头了?|多少个年头|从(?:设立|成立)到(?:今年|现在|目前)|拿年份一减就行|\b(?:about |roughly )?how (?:long|many years|old)\b|\b(?:had|has|have) (?=the|it)|\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|in operation|operated)\b|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/giu,
+      /\bdoes\b(?=[^?]*\bturn\b)|\bturn(?:s|ing|ed)?\b|\b(?:this year|as of (?:now|today))\b|从(?:成立|设立)(?:那年|的?时候)?[数算]到(?:今年|现在)|(?:开|办|设|运行|存在)了几年了?/gi,
       /\b(?:when|by the time|on the day|at the time)\b.*\b(?:press|conference|report|article)\b.*$|\bby (?:the (?:press conference|report)|june 2023|mid-2023)\b|(?:到|至)(?:开)?(?:记者会|发布会|报道).{0,4}(?:那天|时|为止)|(?:截至|截止|到)(?:目前|现在|发布会|报道)/giu,
     ],
     means: { en: 'established', zh: '成立' },
