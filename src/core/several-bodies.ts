@@ -44,7 +44,7 @@ export function onBodies(reading: Reading, tools: LookupTools): Lookup | undefin
     found.every(({ index }) => facts[index]!.observations.some((o) => comparePeriod(p, o.period) === 'same')),
   );
   const strange = reading.unknown.some((u) => tools.strength(u.key) === 'claim' || u.name);
-  const able = each && listed && ofTheirTime && !strange && content.every(theirs);
+  const able = each && listed && ofTheirTime && !strange && content.every((m) => theirs(m) || RESULTS.test(m.text));
   const wanted = RESULTS.test(reading.text.folded) && !TOTALS.test(reading.text.folded);
   const lookup = { kind: 'overview', found } as const;
   return bodies.length > 1 && found.length > 1 && able && wanted && !leavesOut(reading, lookup, tools, () => false)

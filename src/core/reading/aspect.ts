@@ -85,6 +85,8 @@ const TAGS = [
   '(?:you|we|they) can confirm|can you confirm(?: that)?|right|rite|ryt|rigth|riht|rihgt|correct|true|yes|no|innit|yeah|yea|ya|yah|eh|huh|nah|tak|ok|okay|really|confirmed?|agreed|accurate|solid|sure',
   "(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|can|should)n't (?:it|they|he|she|we|you|there|that|this|those)(?: so| right| true| correct| the case)?",
   '(?:is|are|was|were|has|have|had|does|do|did) (?:it|they|he|she|we|there) not',
+  // "…, doesn't Wang?"
+  "(?<=, ?)(?:is|are|was|were|has|have|had|does|do|did)n't [\\w'-]+(?: [\\w'-]+)?",
   '(?<=[,;.?!–-] ?)(?:is|was) (?:it|that|this)(?: so| right| true| correct)?|or not|or nah|or no|yes or not?|true or false|tick or cross|true or not(?: (?:ah|lah|leh|hor|eh))?|(?:right|correct|true|can) or not(?: (?:ah|lah|leh|hor|eh))?|or (?:did|does|do|is|was|are|were|has|have|had|will|would) (?:it|they|he|she|we|there) not|good to go|fair to say|safe to say',
   "am i (?:\\w+ )?right|(?:have|did) i (?:got|get|understand|read|note|hear) (?:that|it|this|you)(?: \\w+)?|i (?:take|trust|assume|presume|gather|believe|guess|suppose) it|i (?:suppose|guess|think|believe|presume|assume|gather|reckon|imagine)|(?:is|was) that (?:so|the case)|or (?:am i|i am|i'm) wrong|do i (?:understand|read|get) (?:it|that|this|you)? ?(?:right|well|correctly)|i understand (?:well|right|correctly)|on (?:firm|safe) ground|solid line|any truth(?: in it| to it)?|can (?:someone|somebody|anyone|you) (?:confirm|verify)|please (?:confirm|verify|check)|is that (?:style |wording |line )?(?:right|correct|accurate|fair|ok|okay)",
 ].join('|');

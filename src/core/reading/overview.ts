@@ -2,6 +2,8 @@
 
 const ENGLISH = [
   String.raw`\bsum(?:med)? up\b`,
+  String.raw`\bwhich (?:points?|statements?|claims?|figures?|numbers?|remarks?|things?) (?:did|does|has|have)\b`,
+  String.raw`\bwhat(?:'s| is| are| has| have)\b.{0,40}\b(?:doing|done)\b.{0,30}\b(?:or|and)\b.{0,20}\b(?:planning|plans?|going to do|intends?|means? to do)\b`,
   String.raw`(?:'s|s') (?:points?|statements?|remarks?|comments?|quotes?|words|contributions?)\b`,
   String.raw`\bwh(?:at|ich)(?: all| points?| statements?| claims?| figures?| numbers?| remarks?)? (?:came|comes) from\b`,
   String.raw`\b(?:tell|give|catch|bring|fill|walk|run|brief|take|talk|update) (?:me|us)(?: up| in)?(?: (?:something|everything|more|all|the basics|what you (?:have|know|got)))? (?:about|on|through|to speed)\b`,
@@ -75,6 +77,7 @@ const ENGLISH = [
 ];
 const CHINESE = [
   '说了?些?(?:什么|啥)',
+  '(?:要点|重点|内容)(?:都)?有哪几',
   '讲了?些',
   '讲了(?:什么|啥)',
   '说了?些',
@@ -174,6 +177,6 @@ export const ASKS_FOR_ANY =
   /\b(?:do|have|has) (?:you|we|they) (?:have |got |know |hold )?(?:anything|something|any (?:info|information|facts|data|material|background))\b|\bis there (?:anything|something)\b|有没有.{0,6}(?:资料|内容|信息)|有什么/i;
 /** Says so plainly that all of it is wanted that a cue of something narrower counts less. */
 export const WIDE =
-  /\b(?:tell (?:me |us )?(?:about|everything|all)|talk (?:me|us) through|(?:fill|catch|clue) (?:me|us) in|jog(?:ging)? my memory|walk (?:me|us) through|tell-all|all there is|all of it|everything|(?:full|whole|entire|complete) \w+|unabridged|the lot|the works|dossier|itemi[sz]e|overview|(?:where|how) (?:do|does) (?:things|it|that|matters) stand|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|一条条|逐条|逐笔|尽列|捋清|说清楚|讲来|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单/i;
+  /\b(?:tell (?:me |us )?(?:about|everything|all)|talk (?:me|us) through|(?:fill|catch|clue) (?:me|us) in|jog(?:ging)? my memory|walk (?:me|us) through|tell-all|all there is|all of it|everything|(?:full|whole|entire|complete) \w+|unabridged|the lot|the works|dossier|itemi[sz]e|overview|(?:where|how) (?:do|does) (?:things|it|that|matters) stand|summar(?:y|i[sz]e)|background|gist|rundown|recap|profil(?:e|ing)|brief me|anything you know|in one go|who said what)\b|概况|概述|介绍|汇总|一条条|逐条|逐笔|尽列|捋清|说清楚|讲来|梳理|来龙去脉|整理给我|都给我|全倒出来|一并|归拢|拉个清单|(?:要点|重点)(?:都)?有哪几/i;
 /** Words of saying: what somebody said is wanted, not who or where they are. */
 export const SAYING = /\b(?:say|said|told|tell|talk(?:ed)?|mention(?:ed)?|announced?|remarks?|words)\b|说|讲|谈/i;
