@@ -102,7 +102,7 @@ function onOne(reading: Reading, tools: LookupTools): Lookup | undefined {
   const topical = occasion && (kind || holder) ? undefined : onTopic(reading, tools, strange);
   const all = (lookup: Lookup | undefined): Lookup | undefined =>
     lookup && (leavesOut(reading, lookup, tools, inCue) || ofAnother(reading, lookup, tools)) ? undefined : lookup;
-  if (topical) return all(topical);
+  if (topical) return all(plans.length > 0 ? (plansOf(topical, tools) ?? topical) : topical);
   if (strange(() => false)) return undefined;
   // The mayor's words are nobody's whom these facts quote.
   const stranger = (m: Mention): boolean =>
@@ -140,6 +140,13 @@ function onOne(reading: Reading, tools: LookupTools): Lookup | undefined {
   // Of somebody and some thing nothing may be known together: then all there is on the first.
   const found = every.length > 1 || subjects.length < 2 ? every : onSubjects(subjects.slice(0, 1), on, tools);
   return found.length > 1 || (found.length === 1 && subjects.length > 0) ? all({ kind: 'overview', found }) : undefined;
+}
+
+/** "What else is planned for IP overseas?": of a topic its plans, and where it has but one, whatever else is planned. */
+function plansOf({ found }: Lookup, { facts }: LookupTools): Lookup | undefined {
+  if (!found.some(({ index }) => facts[index]!.kind === 'plan')) return undefined;
+  const plans = facts.flatMap((fact, index) => (fact.kind === 'plan' ? [{ index, focus: [] }] : []));
+  return plans.length > 1 ? { kind: 'overview', found: plans } : undefined;
 }
 
 /** Where the question asks for all there is in one of the ways that the lexicon lists. */

@@ -40,8 +40,11 @@ export function onBodies(reading: Reading, tools: LookupTools): Lookup | undefin
   // Named one after the other: WIPO and its centre are not two of them.
   const listed = bodies.every((m, i) => i === 0 || JOINED.test(between(bodies[i - 1]!, m, reading)));
   const theirs = (m: Mention): boolean => found.some(({ index }) => speaksOf(knowledge.facts[index]!, m));
-  const ofTheirTime = reading.periods.every((p) =>
-    found.every(({ index }) => facts[index]!.observations.some((o) => comparePeriod(p, o.period) === 'same')),
+  // "These two years" is no narrower than what they count.
+  const ofTheirTime = reading.periods.every(
+    (p) =>
+      (p.relative && p.grain === 'years') ||
+      found.every(({ index }) => facts[index]!.observations.some((o) => comparePeriod(p, o.period) === 'same')),
   );
   const strange = reading.unknown.some((u) => tools.strength(u.key) === 'claim' || u.name);
   const able = each && listed && ofTheirTime && !strange && content.every((m) => theirs(m) || RESULTS.test(m.text));

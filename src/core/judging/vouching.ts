@@ -89,8 +89,8 @@ export function asksOfThose(reading: Reading, fact: Fact, known: FactKnowledge, 
  * done it. Of a claim the saying is the doing.
  */
 export function isOfSpeaker(reading: Reading, fact: Fact, known: FactKnowledge, { knowledge }: JudgeTools): boolean {
-  if (fact.kind === 'claim' || fact.kind === 'person' || saysSo(reading) || TOLD_OF.test(reading.text.folded))
-    return false;
+  if (fact.kind === 'person' || (fact.kind === 'claim' && !AUTHORED.test(reading.text.folded))) return false;
+  if (saysSo(reading) || TOLD_OF.test(reading.text.folded)) return false;
   const told = (id: string): boolean => [...known.told].some((t) => kindsOf(knowledge.nodes, t).has(id));
   const onlyTells = ({ node: { id, kind } }: Mention): boolean =>
     kind === 'person'
@@ -98,6 +98,9 @@ export function isOfSpeaker(reading: Reading, fact: Fact, known: FactKnowledge, 
       : kind === 'body' && known.speakerBodies.has(id) && !told(id);
   return reading.mentions.some((m) => onlyTells(m) && isSubject(m, reading));
 }
+/** Who speaks of a document need not have written it. */
+const AUTHORED = /\b(?:write|wrote|written|author(?:ed)?|draft(?:ed)?|penned?|compiled?)\b|执笔|撰写|起草|编写/i;
+
 const TOLD_OF =
   /\b(?:according to|(?:speak|talk|claim|confirm|insist|report|repeat|admit|refer|list|count|name|boast|call|present|disclose|release|share|provide|add|credit|attribute|source|note|reckon|estimate|mean|state|quote|cite|describe)(?:s|d|ed|ing)?|(?:admitt|referr|stat|cit|quot|describ|disclos|releas|shar|provid|estimat|attribut)ing|spoke|tells?|told|puts?|putting|supplie[sd]|suppl(?:y|ying)|br(?:ing|ought) up|figures?|numbers?|tally|giv(?:es?|en|ing)|gave|meant)\b|提[到及出]|[谈讲称]|说(?!明)|报(?![道告刊纸社])|表示|介绍|指出|透露|公布|给出|口径|数字|数据|认为|原话/i;
 

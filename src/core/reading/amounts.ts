@@ -313,7 +313,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
         'exceed(?:s|ed|ing)?|(?:go(?:es)?|went) beyond|topp(?:ed|ing)|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)|cross(?:ed|es|ing)',
       '>|冒了?|超过?了?|超出|逾|多于|高于|大于|多过|突破了?',
       // Solved cases (侦破, 告破) are no threshold, nor is 过 behind a verb (通过, 查获过, 审过).
-      '(?<![侦告识打攻])破了?|过没过|不[止只]',
+      '(?<![侦告识打攻])破了?|过没过|破没破|超没超过?|不[止只]',
       '(?<![低少高多不通经查获理审办抓发说做收接破判结缴扣毁到看听提见用来去起举开给出诉])过了?',
     ),
     'over',
