@@ -7,7 +7,7 @@ import { vouchless } from './vouching.ts';
 
 /** What somebody has done some time: an office held says nothing of it. */
 const ONCE =
-  /\b(?:has|have|had)\b(?! (?:the|an?) )|\b(?:before|after|already|still|until)\b|之前|以前|之后|已经|\bever\b|\bonce\b|曾经?|过(?:没|吗|么)/i;
+  /(?<!\b(?:i|we|you) )\b(?:has|have|had)\b(?! (?:the|an?) )|\b(?:before|after|already|still|until)\b|之前|以前|之后|已经|\bever\b|\bonce\b|曾经?|过(?:没|吗|么)/i;
 
 /** "Were the court totals announced by Rui?": who made something known is asked, and nobody's office. */
 export function isOfTeller(reading: Reading): boolean {
@@ -50,7 +50,7 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   // "Did any American company …?" is asked of whoever else there may be.
   if (finding.slot === 'place' && finding.from !== undefined && ANY.test(reading.units[finding.from - 1]?.norm ?? ''))
     return false;
-  if (finding.slot === 'place') return reading.definite || named;
+  if (finding.slot === 'place') return reading.definite || named || reading.cleft;
   return true;
 }
 
@@ -107,7 +107,7 @@ const POINTED =
   /\b(?:the|those|these|that|this) (?:[\w'-]+ ){0,1}$|\b(?:figure|number|total|tally|count|sum|rate) of (?:(?:over|nearly|about|more than|some|almost) )?$|[那这](?:笔|批|些|个)?$|[说提报讲](?:到|出)?的$/i;
 
 const ALONE =
-  /\b(?:alone|by itself|only|just|single|one (?:calendar )?year(?:'s)?|all (?:of (?:it|them)|in)|entirely|solely|within)\b|单单|单独|单年|光是|仅|只是|全是|都是|一年(?:里|内|之内|的|收|审|破|办|就)|当年|全年/i;
+  /\b(?:alone|by itself|only|just|single|one (?:calendar )?year(?:'s)?|all (?:of (?:it|them)|in)|entirely|solely|within)\b|单单|单独|单年|光是|仅|只是|全是|都是|一年(?:里|内|之内|的|收|审|破|办|就|扣|查|抓|销|结|接|受)|当年|全年/i;
 
 const SUPPOSED =
   /^\W*(?:(?:so|and|now|ok|hi|hey)\W+)*(?:suppose|supposing|imagine|assume|assuming|say|let's say|if|in case)\b[^:?]{6,}?(?::|, (?=(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b))|^(?:如果|假如|要是|假设|比如说?|比方说?)[^。？]{4,}?[，,：:]/i;
@@ -141,7 +141,10 @@ export function isDenied(
   const supposed = SUPPOSED.exec(reading.text.folded)?.[0].length ?? 0;
   if (decisive.some((f) => f.from !== undefined && (reading.units[f.from]?.start ?? supposed) < supposed)) return false;
   // Beside another thing that nothing explains, nobody was said to have done it.
-  if (findings.some((f) => vouchless(f) && (fact.kind === 'person' || f.slot === 'thing'))) return false;
+  // An office is what is asked of somebody.
+  const isOffice = (f: Finding): boolean =>
+    fact.kind === 'person' && reading.mentions.some((m) => m.from === f.from && m.node.role === 'actor');
+  if (findings.some((f) => vouchless(f) && !isOffice(f) && (fact.kind === 'person' || f.slot === 'thing'))) return false;
   const whole = meansFigure || conflicts.length === decisive.length || decisive.some((f) => f.slot !== 'period');
   const settled = (f: Finding): boolean =>
     f.opposed ||

@@ -52,7 +52,7 @@ const EQUATING =
   /\b(?:just )?as (?:many|much)\b.*\bas\b|\bequal(?:led|s)?\b|\b(?:an )?equal number\b|一样多|相等|同样多|持平/i;
 
 const CLEFT =
-  /^\W*(?:(?:so|and|but|hang on|wait|hey)\W+)*(?:is|was|were|wasn't|isn't) it\b.*\b(?:who|that|which)\b|\bit was \w+(?: \w+){0,3} (?:who|that|which)\b|^\W*(?:难道|难不成)?是.{1,12}(?:的吗|的吧|的\s*[?？])|\p{Script=Han}的[，,]?(?:其实|真的?|不)?是[\p{Script=Han}\w]{1,14}?(?:的人)?(?:[，,]?(?:对|是)?(?:吗|吧|么|嘛)|不是|[，,]?对不对)\s*[?？]?\s*$/iu;
+  /^\W*(?:(?:so|and|but|hang on|wait|hey)\W+)*(?:is|was|were|wasn't|isn't) it\b.*\b(?:who|that|which)\b|\bit was \w+(?: \w+){0,3} (?:who|that|which)\b|^\W*(?:难道|难不成)?是.{1,12}(?:的吗|的吧|的\s*[?？])|\p{Script=Han}的[，,]?(?:其实|真的?|不)?是[\p{Script=Han}\w]{1,14}?(?:的人)?(?:[，,]?(?:对|是)?(?:吗|吧|么|嘛)|不是|[，,]?对不对|(?=[?？]))\s*[?？]?\s*$/iu;
 
 const STARTING =
   /\b(?:start(?:s|ed|ing)?(?! of)|begin(?:s|ning)?|began|count(?:s|ed|ing)? (?:from|since)|dat(?:es|ing) (?:from|back)|run(?:s|ning)? from|from)\b|起算|开始|始于|起始|发端|肇始|头一年|算起|起点|从.{0,8}(?:起|算)/i;
@@ -61,7 +61,7 @@ const ABOUT_SOURCE =
   /\b(?:do(?:es)?|did|has|is|was|are|were)\b.{0,12}\b(?:story|article|report(?!er)|piece|text|source|paper|reporter|journalist|author|coverage)\b.{0,24}\b(?:tells?|says?|names?|gives?|mentions?|puts?|states?|specif(?:y|ies)|identif(?:y|ies)|reveals?|discloses?|provides?|contains?|includes?|spells?|breaks?|lists?)\b|\b(?:isn't|is not|aren't|are not|wasn't|was not|weren't|were not|never|not|nobody(?:'s| is| was)?|no one(?:'s| is| was)?) (?:\w+ )?(?:given|named|stated|told|said|mentioned|identified|disclosed|specified|spelled out|revealed|reported)\b|(?:报道|文章|原文|新闻|报导|来源).{0,16}(?:有没有|是否|没有|没|有)(?:说|交代|提|写|给|点名|公布|公开|披露|开)/i;
 
 const ABOUT_FIGURE =
-  /\b(?:figures?|numbers?|totals?|tally|count|data|statistics?|date back|cover|alone|only|refer|those|these)\b|数字|数据|的量|统计|区间|口径|年的|的数|这个数/i;
+  /\b(?:figures?|numbers?|totals?|tally|count|data|statistics?|date back|cover|alone|only|refer|those|these)\b|数字|数据|的量|统计|区间|口径|年的|的数|这个数|总数/i;
 
 const MODAL =
   /^\W*(?:so |and |but |ok |hey )*(?:should|must|ought|may|might|would|could|can|shall)\b(?!.*\bbe (?:found|read|seen|accessed|downloaded|consulted|viewed)\b)(?!.{1,90}\bbe (?:an? )?(?:fair|true|correct|accurate|right|proper|faithful|honest|apt)\b)(?! (?:it|that|this) (?:really |possibly |even )?be that\b)(?! (?:you|one|we|i|people|firms|companies|anybody|anyone) (?:go|turn|resort)\b)(?! (?:it|that|this) (?:be|have been) (?:\w+ )?(?:right|true|correct|accurate|fair|safe|wrong|fine|ok|okay|precise|so)\b)(?! (?:i|we|you|one|somebody|someone|anyone|anybody|the (?:ministry|firm|court|board|desk|paper|committee|office|department|client|editor))\b (?:\w{2,}ly |also |now |then |just |perhaps |maybe |to )?(?:address|translate|render|label|record|introduce|credit|attribute|describe|treat|spell|say|write|print|tell|note|claim|put|reckon|teach|use|assume|take|read|publish|conclude|cite|mention|argue|confirm|check|tell|please|give|quote|remind|find|let|help|explain|state|clarify|verify|ask|get|have|know))|应不应该|该不该|(?<!还)要不要/i;
