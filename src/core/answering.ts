@@ -82,7 +82,8 @@ export function weigh(
   // "shanghai ip": a place and a commonplace single out no fact, however near one comes.
   const cued = says(reading);
   const bare = !tools.generic && !inherits && best.named === 0 && !best.verdict && !cued && best.match < SAME_WORDS;
-  const least = best.verdict === 'no' && best.pointed ? DENY_POINTED : ANSWER;
+  const pointed = best.pointed || (best.contrary && judged.every((j) => j.match <= best.match));
+  const least = best.verdict === 'no' && pointed ? DENY_POINTED : ANSWER;
   if (isOpen(best) && best.confidence >= least && !bare) {
     // "How many cases?": with nobody and no time named, whose they are was not said.
     const { periods, amounts } = reading;

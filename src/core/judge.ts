@@ -36,6 +36,9 @@ export const OFFER_LEAST = 0.06;
 /** With this much against it in unexplained words, a near miss is no near miss. */
 export const FOREIGN = 2.0;
 
+/** A word that claims no more than this stands in nobody's way. */
+export const PASSING = 0.3;
+
 /** Two facts this close, neither sure, are offered both. */
 export const CLOSE = 0.12;
 
@@ -91,6 +94,8 @@ export interface Judged {
   readonly why?: string;
   /** What is denied leaves no doubt of which fact is meant. */
   readonly pointed?: boolean;
+  /** It is denied as contrary to the fact, and nothing else is asked: so no doubt either, where the wording is likest this fact's. */
+  readonly contrary?: boolean;
   /** How many things of the fact, places aside, the question names. */
   readonly named: number;
 }
@@ -212,6 +217,15 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
   const ruling =
     empty && ruled.verdict === 'yes' ? { verdict: 'unstated' as const, conventional: false, undecided: true } : ruled;
   const { of: decidedBy = focus, ...rest } = ruling;
+  // What the fact's keeper calls contrary to it is denied of no other, where nothing else stands in the way.
+  if (
+    ruledOut.length > 0 &&
+    rest.verdict === 'no' &&
+    named > 1 &&
+    match >= NEAREST_ALIKE &&
+    findings.every((f) => f.cost < PASSING)
+  )
+    return { ...base, ...rest, contrary: true, focus: decidedBy };
   if ((rest.verdict !== 'no' && !rest.denies) || !findings.some((f) => f.conflict))
     return { ...base, ...rest, focus: decidedBy };
   // What is denied is the very point asked: it tells nothing against this being the fact.

@@ -144,7 +144,8 @@ export function isDenied(
   // An office is what is asked of somebody.
   const isOffice = (f: Finding): boolean =>
     fact.kind === 'person' && reading.mentions.some((m) => m.from === f.from && m.node.role === 'actor');
-  if (findings.some((f) => vouchless(f) && !isOffice(f) && (fact.kind === 'person' || f.slot === 'thing'))) return false;
+  if (findings.some((f) => vouchless(f) && !isOffice(f) && (fact.kind === 'person' || f.slot === 'thing')))
+    return false;
   const whole = meansFigure || conflicts.length === decisive.length || decisive.some((f) => f.slot !== 'period');
   const settled = (f: Finding): boolean =>
     f.opposed ||
