@@ -36,6 +36,20 @@ describe('All there is', () => {
       ['police-criminal-cases', 'customs-seizures'],
     ],
     ['What did the unnamed officials come up with?', ['police-criminal-cases', 'customs-seizures']],
+    ['Give me the police and customs results together, please.', ['police-criminal-cases', 'customs-seizures']],
+    [
+      'What have the police and customs achieved against fakes, in brief?',
+      ['police-criminal-cases', 'customs-seizures'],
+    ],
+    ['公安跟海关2022年以来的战果都有哪些，全列出来', ['police-criminal-cases', 'customs-seizures']],
+    [
+      'What is Shanghai doing, or going to do, for IP protection overseas?',
+      ['overseas-protection-enhanced', 'aid-system-plan'],
+    ],
+    ['上海接下来在海外知识产权这块有哪些打算，一并说说', ['aid-system-plan', 'wipo-cooperation-plan']],
+    ['Which points did Rui Wenbiao make to the press?', ['china-wipo-fiftieth-year', 'highest-global-standard']],
+    ['Who are the people in this story?', ['rui-wenbiao-office', 'li-xiaomeng-office']],
+    ['any sums of money mentioned? all of them', ['german-company-investment', 'goods-destroyed']],
     ["What did the head of Shanghai's IP bureau have to say at the press conference?", ['china-wipo-fiftieth-year']],
     ['王光贤那天都讲了些啥？一条别落。', ['court-centre-guideline', 'guideline-success-claim']],
     [
@@ -224,5 +238,41 @@ describe('All there is on several, and in other words', () => {
   ])('takes %s apart', (message, parts) => {
     const answer = engine.ask(message, { now: '2023-06-21' });
     expect('parts' in answer && answer.parts).toHaveLength(parts);
+  });
+});
+
+describe('Several bodies', () => {
+  it.each([
+    "Sum up the court cases, the police cases and the WIPO centre's cases for one grand total.",
+    'ADR guideline Shanghai courts WIPO center full title',
+    'WIPO上海中心 调解员 人数',
+  ])('are no list of each where something else is wanted: %s', (question) => {
+    expect(ask(question).kind).not.toBe('answer');
+  });
+});
+
+describe('A list of questions', () => {
+  it('is taken apart throughout', () => {
+    const list = 'Who gave the court numbers, which years do they cover, and how many judges were there?';
+    expect(questionsOf(list).questions).toEqual([
+      'Who gave the court numbers',
+      'which years do they cover',
+      'how many judges were there?',
+    ]);
+    expect(questionsOf('What does the centre, which opened in 2019, do?').questions).toHaveLength(1);
+  });
+
+  it('has each asked of what was told, where it points back', () => {
+    const answer = ask(
+      'How much did the German company add, what did it set up in Shanghai, and what is the company called?',
+    );
+    expect(answer).toMatchObject({
+      kind: 'several',
+      parts: [
+        { factIds: ['german-company-investment'] },
+        { kind: 'answer', factIds: ['german-company-investment'] },
+        { kind: 'nearest' },
+      ],
+    });
   });
 });

@@ -18,6 +18,15 @@ describe('The contrary of what is stated', () => {
     'Crackdown figures kept under wraps?',
     '公安办的这些侵权案是不是个个都跨省?',
     '中心收的案子到五月底是不是全办完了?',
+    'Are the IP service stations located inside Shanghai itself?',
+    'Have New York, Tokyo and Dubai opened stations in Shanghai?',
+    'Is the guideline on the courts and the centre being kept from the public?',
+    'Did China and WIPO only begin cooperating this year?',
+    'Did the Germans move their world headquarters to Shanghai?',
+    'Did Wang hold up the guideline as proof that international cooperation had failed?',
+    'WIPO上海center是不是只handle纯国内的案件？',
+    '文中反复出现的IP，指的是网络IP地址？',
+    "Did each one of the IP crimes found by Shanghai's police span several provinces?",
   ])('is denied: %s', (question) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'no' });
   });
@@ -159,5 +168,33 @@ describe('A question in other dress', () => {
   it('of a contrast turned round gets none', () => {
     const answer = ask("The Germany-based company's 300 million yuan went out of China, not into it, right?");
     expect(answer).not.toMatchObject({ kind: 'answer', verdict: 'yes' });
+  });
+});
+
+describe('What only seems contrary', () => {
+  it.each([
+    'Did the police make arrests?',
+    'Did the police detect civil cases?',
+    'Do the Shanghai courts put their IP judgments online in English?',
+    "The guideline that covers the courts' cooperation with the WIPO centre has not been kept from the public: it was released on WIPO's website?",
+  ])('is not denied: %s', (question) => {
+    expect(ask(question)).not.toMatchObject({ verdict: 'no' });
+  });
+});
+
+describe('Somebody of another body or place', () => {
+  it.each([
+    ['Is Rui Wenbiao presented as a judge of the high court?', 'rui-wenbiao-office'],
+    ["Wang Guangxian works for the IP bureau, doesn't Wang?", 'wang-guangxian-office'],
+    ['追加投资、把地区总部落在上海的是家法国企业，对吗', 'german-company-investment'],
+    ['八百多万件侵权货，是上海海关去年一年扣的吗？', 'customs-seizures'],
+    ['嗰13萬幾宗受理案件，係全國法院加埋嘅總數？', 'court-caseload-2020-2022'],
+  ])('is denied: %s', (question, fact) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'no', factIds: [fact] });
+  });
+
+  it('is no question of offices where it is who announced something', () => {
+    const answer = ask('Were the court totals announced by Rui Wenbiao?');
+    expect(answer).not.toMatchObject({ factIds: ['rui-wenbiao-office'], kind: 'answer' });
   });
 });

@@ -306,3 +306,23 @@ describe('Behind what was told', () => {
     expect(last(...turns).kind).not.toBe('answer');
   });
 });
+
+describe('What was told, pointed back at', () => {
+  it('is not told again where nobody is known to head it', () => {
+    expect(last('Which year of the cooperation of China with WIPO is this?', 'who runs it?').kind).toBe('nearest');
+  });
+
+  it('has a place of its own', () => {
+    const answer = last('When did the WIPO centre open in Shanghai?', 'What type of disputes go there?');
+    expect(answer).toMatchObject({ kind: 'answer', factIds: ['wipo-centre-remit'] });
+  });
+
+  it('may be confirmed', () => {
+    const answer = last(
+      'In which foreign cities has Shanghai opened IP service stations?',
+      'Is there by any chance one in London as well?',
+      'But Tokyo, that one you can confirm?',
+    );
+    expect(answer).toMatchObject({ kind: 'answer', verdict: 'yes' });
+  });
+});
