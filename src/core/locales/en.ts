@@ -216,4 +216,5 @@ const MISSING: { readonly [aspect: string]: string } = {
   how: 'The source does not say how.',
   meaning: 'The source does not explain the name.',
   definition: 'The source does not define it.',
+  exactness: 'The source gives no exact figure.',
 };

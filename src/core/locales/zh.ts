@@ -223,4 +223,5 @@ const MISSING: { readonly [aspect: string]: string } = {
   how: '来源没有说明方式。',
   meaning: '来源没有解释这一名称。',
   definition: '来源没有给出定义。',
+  exactness: '来源没有给出精确数字。',
 };
