@@ -85,9 +85,9 @@ const HOW_DONE =
 const IN_MANNER =
   /\b(?:in (?:which|what) (?:manner|way)|by (?:which|what) means|(?:with|by|through) (?:which|what) (?:methods?|tools?|tricks?))\b|用什么(?:方法|手段|办法)|靠什么/i;
 
-/** Wants the number itself to be exact, rather than to hear how exact it is. */
-const DEMANDS_EXACT =
-  /\b(?:the|an?) (?:exact|precise) (?:\w+ )?(?:tally|count|number|figure|total|percentage|share|rate|amount|sum|value|weight)\b|^\W*exact (?:percentage|number|figure|tally|count|share)\W*$|\bexactly what (?:share|percentage)\b|\bto the (?:decimal|unit|digit|case|piece)\b|精确到(?:个位|小数|件|吨)|准确(?:率|数字|数)?(?:到底)?是多少/i;
+/** Wants a share to be exact, which bounds give none of; of a figure it is told how exact that is. */
+const EXACT_SHARE =
+  /\b(?:the|an?) (?:exact|precise) (?:\w+ )?(?:percentage|share|rate|proportion|ratio)\b|^\W*(?:exact|precise) (?:percentage|share|rate|ratio)\W*$|\bexactly what (?:share|percentage|proportion)\b|\bto the decimal\b|精确到小数|准确(?:比例|比率|占比|百分比)/i;
 
 /** A fact that cannot give the kind of answer asked for does not answer as if it did. */
 export function aspectClaim(
@@ -134,9 +134,9 @@ export function aspectClaim(
   }
   if (reading.defining && fact.kind !== 'definition') return { ...missing, asked: 'definition', cost: 0.3 };
   if (aspect === 'who' && fact.kind !== 'person' && WHO_IS.test(reading.text.folded)) return missing;
-  // "What is the exact number?": of a figure that is only a bound there is none.
+  // "Exact percentage?": of two bounds there is none.
   const bounds = figures.length > 0 && figures.every((f) => f.qualifier !== 'exact');
-  if (aspect === 'exactness' && bounds && DEMANDS_EXACT.test(reading.text.folded)) return { ...missing, cost: 0 };
+  if (aspect === 'exactness' && bounds && EXACT_SHARE.test(reading.text.folded)) return { ...missing, cost: 0 };
   if (gives(fact, aspect)) return undefined;
   if (isUnstated(fact, aspect)) return { ...missing, cost: 0 };
   switch (aspect) {
