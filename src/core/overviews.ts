@@ -76,7 +76,8 @@ function onOne(reading: Reading, tools: LookupTools): Lookup | undefined {
     const asked = cues.some(
       (c) => /^what (?:do|did|does|has|have|had)\b/.test(c[0]) && at > c.index && at < c.index + c[0].length,
     );
-    return asked && DETERMINERS.has(reading.units[from - 1]?.norm ?? '');
+    const before = reading.units[from - 1];
+    return asked && (DETERMINERS.has(before?.norm ?? '') || /['’]s$/.test(before?.raw ?? ''));
   };
   const cued = new Set(reading.units.flatMap((u, i) => (inCue(u.start) ? [reading.clauses[i]!] : [])));
   // What hardly claims a thing of its own asks for nothing else.
@@ -138,8 +139,17 @@ function onOne(reading: Reading, tools: LookupTools): Lookup | undefined {
       : [];
   const [every = []] = [kinds, theirs].filter((l) => l.length > 1).concat([onSubjects(subjects, on, tools)]);
   // Of somebody and some thing nothing may be known together: then all there is on the first.
+  // What somebody said of a thing that others speak of is not all they said.
+  const ofOthers = subjects.some((m) => m.node.kind === 'person') && subjects.every((m) => isKnown(m, tools));
+  const apart = every.filter(({ index }) => !isGathering(tools.facts[index]!, tools.knowledge.nodes));
+  if (ofOthers && subjects.length > 1 && apart.length === 0) return undefined;
   const found = every.length > 1 || subjects.length < 2 ? every : onSubjects(subjects.slice(0, 1), on, tools);
   return found.length > 1 || (found.length === 1 && subjects.length > 0) ? all({ kind: 'overview', found }) : undefined;
+}
+
+/** Some fact has it in its own statement. */
+function isKnown(m: Mention, { knowledge }: LookupTools): boolean {
+  return knowledge.facts.some((known) => isOn(known, m));
 }
 
 /** "What else is planned for IP overseas?": of a topic its plans, and where it has but one, whatever else is planned. */

@@ -65,3 +65,21 @@ describe('What the sources leave out', () => {
     });
   });
 });
+
+describe('What somebody is asked to have said', () => {
+  it.each([
+    'What did Wang Guangxian say about customs?',
+    'What did Li Xiaomeng say about the courts?',
+    'What did Rui Wenbiao say about the destroyed goods?',
+    "never mind the bureau people, what did Shanghai's mayor say about all this IP business?",
+  ])('of a thing that others spoke of is not all they said: %s', (question) => {
+    expect(engine.ask(question, NOW).kind).not.toBe('answer');
+  });
+
+  it.each([
+    ['What did Wang say about the guideline?', 'court-centre-guideline'],
+    ['What did Rui say about the WIPO centre?', 'wipo-centre-caseload'],
+  ])('of their own is told: %s', (question, fact) => {
+    expect(engine.ask(question, NOW)).toMatchObject({ kind: 'answer', factIds: expect.arrayContaining([fact]) });
+  });
+});
