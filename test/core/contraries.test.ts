@@ -174,6 +174,7 @@ describe('A question in other dress', () => {
 describe('What only seems contrary', () => {
   it.each([
     'Did the police make arrests?',
+    'Did any embassy complain?',
     'Did the police detect civil cases?',
     'Do the Shanghai courts put their IP judgments online in English?',
     "The guideline that covers the courts' cooperation with the WIPO centre has not been kept from the public: it was released on WIPO's website?",

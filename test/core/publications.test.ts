@@ -52,6 +52,10 @@ describe('What the sources leave out', () => {
     'What did reporters ask at the press conference?',
     '发布会上记者都问了些什么',
     'Tell me about the venue of the press conference',
+    'What does the German company make?',
+    'Who wrote the Shine article?',
+    "What is the WIPO centre's website?",
+    'Please list the embassies that wrote in to thank the city.',
     "Before I circulate the summary, what's the official title of the guideline Wang talked about?",
   ])('is answered with no list of what there is beside it: %s', (question) => {
     expect(engine.ask(question, NOW).kind).toBe('nearest');
@@ -82,4 +86,17 @@ describe('What somebody is asked to have said', () => {
   ])('of their own is told: %s', (question, fact) => {
     expect(engine.ask(question, NOW)).toMatchObject({ kind: 'answer', factIds: expect.arrayContaining([fact]) });
   });
+});
+
+describe('What is asked of the whole that a body is part of', () => {
+  it.each(['When was WIPO founded?', 'WIPO是哪年成立的'])('is not told of the part: %s', (question) => {
+    expect(engine.ask(question, NOW).kind).toBe('nearest');
+  });
+
+  it.each(['When did WIPO come to Shanghai?', 'When did WIPO open its Shanghai centre?'])(
+    'is told where the part is meant: %s',
+    (question) => {
+      expect(engine.ask(question, NOW)).toMatchObject({ kind: 'answer', factIds: ['wipo-centre-founding'] });
+    },
+  );
 });

@@ -8,6 +8,7 @@ import { isAgent, type StrengthOf } from '../reading/strengths.ts';
 import { ownTerms } from '../reading/terms.ts';
 import { joinKeys } from '../text/units.ts';
 import {
+  type Aspect,
   type Decides,
   type Fact,
   type Localised,
@@ -195,6 +196,8 @@ function mentionClaim(
   const agent = m.to - m.from === 1 && unit !== undefined && /ators?$/.test(unit.norm) && isAgent(unit);
   if (agent && !nodes.some((n) => n.role === 'actor' || n.kind === 'person'))
     return { slot: 'thing', conflict: false, cost: COST.agent, asked: m.text, from: m.from };
+  if (ofTheWhole(m, reading, fact, tools.knowledge))
+    return { slot: 'body', conflict: true, cost: COST.otherBody, asked: m.text, from: m.from, within: true };
   // Words with several meanings claim nothing where one of them fits.
   if (nodes.some((n) => agrees(n, known))) return undefined;
   if (
@@ -229,6 +232,18 @@ function mentionClaim(
       return conceptClaim(node, m, strengthOf(m, reading, tools.strength), known);
   }
 }
+
+/** "When was WIPO founded?" of WIPO's centre: when and where the whole began is not told by one of its parts. */
+function ofTheWhole({ node }: Mention, reading: Reading, fact: Fact, { nodes }: Knowledge): boolean {
+  if (node.kind !== 'body' || !OF_ITSELF.includes(reading.aspects[0]!) || fact.about.includes(node.id)) return false;
+  const parts = fact.about.filter((id) => nodes.get(id)?.kind === 'body' && placesAround(nodes, id).has(node.id));
+  // Its place, or anything else of the part, tells that the part is meant.
+  const other = reading.mentions.some(
+    (o) => o.node !== node && o.from >= 0 && (o.node.kind !== 'concept' || o.node.role === 'thing'),
+  );
+  return parts.length > 0 && !other;
+}
+const OF_ITSELF: readonly Aspect[] = ['when', 'where'];
 
 /** "Civil or criminal"; of two deeds only those on either side of the "or": "destroyed, burnt or shredded" has one before it. */
 function areAlternatives(a: Mention, b: Mention, { units }: Reading): boolean {

@@ -41,6 +41,7 @@ export function ruledOutOf(reading: Reading, fact: Fact, known: FactKnowledge, t
       !named.some((m) => m.from <= s.from && s.to <= m.to && m.to - m.from > s.to - s.from) &&
       !VICE.has(reading.units[s.from - 1]?.norm ?? '') &&
       !WITHOUT.test(reading.text.folded.slice(0, reading.units[s.from]!.start)) &&
+      !ofAny(s, reading) &&
       (reading.negated || !NOT.test(reading.text.folded.slice(0, reading.units[s.from]!.start))),
   );
   const said = counted && held === 0 ? ruled.filter((s) => isOfStatement(s, reading, fact, known, tools)) : ruled;
@@ -71,6 +72,13 @@ const WITHOUT = /\b(?:without|w\/o)\s+(?:[\w']+\s+){0,2}$/i;
 
 /** "It has not been kept secret: …": denied beside the clause that asks. */
 const NOT = /\b(?:not|never|n't)\s+(?:[\w']+\s+){0,2}$/i;
+
+/** "Did any embassy complain?": of those nobody tells of, too; what is called any itself is none ("any ranking"). */
+function ofAny({ from }: Span, { text, units }: Reading): boolean {
+  const any = ANY_SUBJECT.exec(text.folded);
+  return any !== null && units[from]!.start >= any[0].length;
+}
+const ANY_SUBJECT = /^\W*(?:(?:and|so|but)\W+)?(?:did|do|does|has|have|had|is|are|was|were) (?:any|some)\b/i;
 
 /** The word for something else stands within what is ruled out. */
 function isFurther(spans: readonly Span[], { units, text }: Reading): boolean {
