@@ -3,6 +3,7 @@ import type { Reading } from '../reading/read.ts';
 import type { Fact } from '../types.ts';
 import type { Finding } from './claims.ts';
 import { holdsValue } from './named-figures.ts';
+import { OF_ANY } from './verdict-cues.ts';
 import { vouchless } from './vouching.ts';
 
 /** What somebody has done some time: an office held says nothing of it. */
@@ -129,7 +130,7 @@ export function isDenied(
 ): boolean {
   // What the source leaves out does not matter where something else decides.
   const decisive = conflicts.filter((f) => !f.say);
-  if (decisive.length === 0 || reading.further) return false;
+  if (decisive.length === 0 || reading.further || OF_ANY.test(reading.text.folded)) return false;
   // "Better in 2022 than in 2021?" asks of neither by itself.
   if (reading.comparing && reading.periods.length > 1) return false;
   // Somebody of another body has not therefore done, or not done, what nobody knows of.

@@ -8,7 +8,7 @@ import { ownTerms, type Span } from '../reading/terms.ts';
 import type { Fact } from '../types.ts';
 import { otherExpansions } from './expansions.ts';
 import type { JudgeTools } from './tools.ts';
-import { SAME, SELFSAME } from './verdict-cues.ts';
+import { OF_ANY, SAME, SELFSAME } from './verdict-cues.ts';
 
 /** "Of the 8 million": a part of them is asked about. */
 const PARTITIVE = /\b(?:of|among|amongst|in|within|behind|from) (?:the |those |these |all )*$/i;
@@ -75,10 +75,9 @@ const NOT = /\b(?:not|never|n't)\s+(?:[\w']+\s+){0,2}$/i;
 
 /** "Did any embassy complain?": of those nobody tells of, too; what is called any itself is none ("any ranking"). */
 function ofAny({ from }: Span, { text, units }: Reading): boolean {
-  const any = ANY_SUBJECT.exec(text.folded);
+  const any = OF_ANY.exec(text.folded);
   return any !== null && units[from]!.start >= any[0].length;
 }
-const ANY_SUBJECT = /^\W*(?:(?:and|so|but)\W+)?(?:did|do|does|has|have|had|is|are|was|were) (?:any|some)\b/i;
 
 /** The word for something else stands within what is ruled out. */
 function isFurther(spans: readonly Span[], { units, text }: Reading): boolean {

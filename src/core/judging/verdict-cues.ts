@@ -22,6 +22,9 @@ export const HELPED =
 export const DONE_BY =
   /\bin place\b|\bup and running\b|\b(?:finished|completed|ready|done)\b|\b(?:before|by|within) (?:the (?:end|close) of )?(?:the|this|next|a|one|two) (?:year|month|quarter|decade|summer|autumn|winter|spring)\b|落实到位|建成|完工|年内|年底前/i;
 
+/** "Did any embassy …?": of those that nobody tells of, too. */
+export const OF_ANY = /^\W*(?:(?:and|so|but)\W+)?(?:did|do|does|has|have|had|is|are|was|were) (?:any|some)\b(?! of)/i;
+
 export const PER_SPAN =
   /\b(?:per|each|every) (?:calendar )?(?:year|month|quarter|week|day)\b|\b(?:annual|yearly|monthly|quarterly|weekly|daily)\b|\b(?:on|an|the|in) average\b|\baverag(?:ed|ing)\b|每[个一]?(?:年|月|季|周|天|日|个月|季度)|[年月日]均|平均|摊到/i;
 
