@@ -11,10 +11,13 @@ import type { Mention, Reading } from './reading/read.ts';
 import { solve } from './solving.ts';
 import type { Context } from './types.ts';
 
+/** The shortest questions tried: each costs as much as another message. */
+const CUTS = 2;
+
 /** What the question proper is surely answered with, where its scene changes nothing. */
 export function behindScene(reading: Reading, context: Context, desk: Desk): Weighed | undefined {
   if (asksWidely(reading, desk.knowledge) || overviewCues(reading.text.folded).general.length > 0) return undefined;
-  for (const proper of properOf(reading.text.folded)) {
+  for (const proper of properOf(reading.text.folded).slice(-CUTS)) {
     const found = answered(proper, reading, context, desk);
     if (found) return found;
   }

@@ -5,7 +5,7 @@ import type { AmountClaim } from '../reading/amounts.ts';
 import type { Reading } from '../reading/read.ts';
 import { FURTHER } from '../reading/shape.ts';
 import { ownTerms, type Span } from '../reading/terms.ts';
-import type { Fact } from '../types.ts';
+import type { Fact, Figure } from '../types.ts';
 import { otherExpansions } from './expansions.ts';
 import type { JudgeTools } from './tools.ts';
 import { OF_ANY, SAME, SELFSAME } from './verdict-cues.ts';
@@ -23,30 +23,38 @@ const VICE = new Set(['vice', 'deputy', 'assistant', 'acting', 'former', '副', 
  * by its number: whether the 8 million are tons, not what the pieces weigh.
  */
 export function ruledOutOf(reading: Reading, fact: Fact, known: FactKnowledge, tools: JudgeTools): readonly Span[] {
-  if (!reading.yesNo || SAME.test(reading.text.folded) || SELFSAME.test(reading.text.folded)) return [];
+  if (!reading.yesNo || (fact.kind !== 'statistic' && reading.periods.length > 0)) return [];
+  const spans = [...ownTerms(reading.own, 'rulesOut', fact.id), ...otherExpansions(reading, fact)];
+  if (spans.length === 0 || SAME.test(reading.text.folded) || SELFSAME.test(reading.text.folded)) return [];
+  const ruled = spans.filter((s) => isSaid(s, reading) && !ofAny(s, reading));
   const figures = fact.observations.at(-1)?.figures ?? [];
-  const numbered = figures.every((f) => f.unit === 'ordinal');
-  const counted = fact.kind === 'statistic' && !numbered;
-  if (!counted && !(numbered && figures.length > 0) && reading.periods.length > 0) return [];
-  const isFigure = (a: AmountClaim): boolean =>
-    !PARTITIVE.test(reading.text.folded.slice(Math.max(0, a.said - 16), a.said)) &&
-    !PARTITIVE_ZH.test(reading.text.folded.slice(a.saidEnd)) &&
-    figures.some((f) => sameValue(f.value, a.value) && (a.comparator === 'equal' || a.comparator === f.qualifier));
-  const held = reading.amounts.filter(isFigure).length;
-  if (counted && held < reading.amounts.length) return [];
-  // Inside a name it says nothing: the success rate of an arbitration and mediation centre.
-  const named = reading.mentions.filter((m) => m.from >= 0 && m.node.kind !== 'concept');
-  const ruled = [...ownTerms(reading.own, 'rulesOut', fact.id), ...otherExpansions(reading, fact)].filter(
-    (s) =>
-      !named.some((m) => m.from <= s.from && s.to <= m.to && m.to - m.from > s.to - s.from) &&
-      !VICE.has(reading.units[s.from - 1]?.norm ?? '') &&
-      !WITHOUT.test(reading.text.folded.slice(0, reading.units[s.from]!.start)) &&
-      !ofAny(s, reading) &&
-      (reading.negated || !NOT.test(reading.text.folded.slice(0, reading.units[s.from]!.start))),
-  );
-  const said = counted && held === 0 ? ruled.filter((s) => isOfStatement(s, reading, fact, known, tools)) : ruled;
+  const counts = fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal');
+  const held = reading.amounts.filter((a) => isFigure(a, figures, reading)).length;
+  if (counts && held < reading.amounts.length) return [];
+  const said = counts && held === 0 ? ruled.filter((s) => isOfStatement(s, reading, fact, known, tools)) : ruled;
   // Whether something else is so as well is told by nothing, save where that is what is ruled out ("another city").
   return reading.further && !isFurther(said, reading) ? [] : said;
+}
+
+/** The figure is named by its number, and no part of it. */
+function isFigure(a: AmountClaim, figures: readonly Figure[], { text }: Reading): boolean {
+  const partly =
+    PARTITIVE.test(text.folded.slice(Math.max(0, a.said - 16), a.said)) ||
+    PARTITIVE_ZH.test(text.folded.slice(a.saidEnd));
+  const same = (f: Figure): boolean =>
+    sameValue(f.value, a.value) && (a.comparator === 'equal' || a.comparator === f.qualifier);
+  return !partly && figures.some(same);
+}
+
+/** What is ruled out is said to be so: not inside a name, nor behind a word that takes it back. */
+function isSaid({ from, to }: Span, { mentions, units, text, negated }: Reading): boolean {
+  // The success rate of an arbitration and mediation centre.
+  const inName = mentions.some(
+    (m) => m.from >= 0 && m.node.kind !== 'concept' && m.from <= from && to <= m.to && m.to - m.from > to - from,
+  );
+  const before = text.folded.slice(0, units[from]!.start);
+  const takenBack = VICE.has(units[from - 1]?.norm ?? '') || WITHOUT.test(before) || (!negated && NOT.test(before));
+  return !inName && !takenBack;
 }
 
 /** "World headquarters" of a company whose regional ones are told beside a figure: contrary to what is said, not to what is counted. */
