@@ -4,7 +4,6 @@ import type { Desk } from './desk.ts';
 import { SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { contentOf } from './lookups.ts';
-import { asksWidely } from './overviews.ts';
 import { overviewCues } from './reading/overview.ts';
 import { type Proper, pointersOf, properOf } from './reading/proper.ts';
 import type { Mention, Reading } from './reading/read.ts';
@@ -16,8 +15,10 @@ const CUTS = 2;
 
 /** What the question proper is surely answered with, where its scene changes nothing. */
 export function behindScene(reading: Reading, context: Context, desk: Desk): Weighed | undefined {
-  if (asksWidely(reading, desk.knowledge) || overviewCues(reading.text.folded).general.length > 0) return undefined;
-  for (const proper of properOf(reading.text.folded).slice(-CUTS)) {
+  const cuts = properOf(reading.text.folded).slice(-CUTS);
+  // Of all there is on something one fact is too little of an answer.
+  if (cuts.length === 0 || overviewCues(reading.text.folded).general.length > 0) return undefined;
+  for (const proper of cuts) {
     const found = answered(proper, reading, context, desk);
     if (found) return found;
   }
