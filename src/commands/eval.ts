@@ -49,7 +49,7 @@ const REACHED = {
   right: 87,
   rightOrOffered: 92,
   wrong: 1.8,
-  answeredOut: 3.8,
+  answeredOut: 3.5,
   choicesOut: 4.5,
   quietOffTopic: 95,
   hardRight: 73.5,
@@ -58,7 +58,7 @@ const REACHED = {
   verdicts: 84,
   reversed: 2.6,
   arithmetic: 80,
-  turns: 84,
+  turns: 84.5,
   checks: 90,
 } as const;
 type Rate = keyof typeof TARGETS;
