@@ -1,13 +1,14 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
 
 import { aspectClaim, aspectFor, opinionClaim } from './judging/aspects.ts';
-import { claimsOf, comparePeriod, type Finding, isExplained } from './judging/claims.ts';
+import { claimsOf, type Finding, isExplained } from './judging/claims.ts';
 import { isIdentified, isPointed } from './judging/denying.ts';
 import { focusOf } from './judging/focus.ts';
 import { figureClaims } from './judging/named-figures.ts';
 import { ruledOutOf } from './judging/ruled-out.ts';
 import { totalCost, weights } from './judging/scene.ts';
 import { standingOf, verdictOfSides } from './judging/sides.ts';
+import { comparePeriod } from './judging/times.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { verdictOf } from './judging/verdict.ts';
 import { EXACT } from './judging/verdict-cues.ts';

@@ -1,5 +1,5 @@
 /** Overviews of several bodies: "the police and customs results". */
-import { comparePeriod } from './judging/claims.ts';
+import { comparePeriod } from './judging/times.ts';
 import type { FactKnowledge } from './knowledge.ts';
 import { contentOf, isOn, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import { leavesOut } from './not-listed.ts';
