@@ -1,19 +1,21 @@
 /** Reads a question: what kind of answer is asked, what it is asked of, and what nobody knows a meaning for. */
 import type { Knowledge, Node } from '../knowledge.ts';
-import { segmentHan } from '../match/features.ts';
 import { type Homophones, rehear } from '../text/homophones.ts';
 import { normalise, type Plain } from '../text/normalise.ts';
 import { type Correction, respell, type Speller } from '../text/spell.ts';
 import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
 import type { Aspect, Context, Locale } from '../types.ts';
 import { type AmountClaim, readAmounts } from './amounts.ts';
-import { aspectOf, CHINESE_TAG_CLAUSE, isAlternative, subordinateEnd, yesNoOf } from './aspect.ts';
+import { aspectOf, isAlternative, subordinateEnd, yesNoOf } from './aspect.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { sidesOf } from './contrast.ts';
+import { isElliptic } from './elliptic.ts';
 import { type Head, headsOf } from './heads.ts';
+import { layoutOf } from './layout.ts';
 import { type PeriodClaim, readPeriods } from './periods.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { findOwnTerms, findTerms, type OwnSpans, type Span } from './terms.ts';
+import { unknownOf } from './unknown.ts';
 
 /** A named thing in the question, as written. */
 export interface Mention {
@@ -109,7 +111,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
         text: most[0],
       });
     const taken = [...periods, ...amounts.map((a) => ({ start: a.said, end: a.saidEnd }))];
-    const elliptic = !yesNo && (PUT_AS_ONE.test(text.folded) || isElliptic(text.folded, aspects, amounts, periods));
+    const elliptic = !yesNo && isElliptic(text.folded, aspects, amounts, periods);
     const either = isEither(text.folded, amounts);
     const covered = new Set<number>(cueUnits);
     units.forEach((u, i) => {
@@ -292,46 +294,6 @@ function isNumber(m: Mention, units: readonly TextUnit[], taken: readonly { star
 const MOST =
   /\bmost (?:of\b|(?=(?:cases|mediations|disputes|matters|pieces|goods|products|items|suits|lawsuits)\b))|\b(?:(?:the|a) )?(?:vast |large |clear |great )?majority(?= of\b)|\b(?:past|pass\w*|cross\w*|clear\w*|exceed\w*|top\w*|beat\w*|above|over|beyond) the half-?way (?:mark|point|line)|大部分|大多数?|多数|(?<=[是有])多半/i;
 
-const STATEMENT =
-  /\b(?:it|they|he|she|this|that) (?:is|was|were|has|have|had|did|does|will)\b|(?<=[a-z] )(?:heads|runs|leads|works for|speaks for|belongs to|stands for|handles|intends to|plans to|wants to|has got)\b|(?<=\w )(?:admitted|claimed|confirmed|stated|said) that\b/i;
-
-/** "Clients too?", "2022 only?", "exact?": to be confirmed. */
-const CONFIRM =
-  /(?:^\W*(?:(?:and|so|but|ok) )?|[:,–—] ?)(?:only|just) (?!(?:in |for )?(?:19|20)\d\d\s*[?？])[^?？]{1,24}[?？]\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*[?？]\s*$|(?<!^\W*(?:and|but|so|what about|how about|then|in|for|during)\b[^?]*)\balone\s*[?？]\s*$|\b(?:too|as well|also|either|included|only|exact(?:ly)?|precise(?:ly)?|on the nose|on the dot)\s*[?？]\s*$|(?:也|都)(?:是|有|算|包括)?[\p{Script=Han}]{0,4}[?？]\s*$|(?:准确|精确|确切|准)(?:的)?(?:数字|数据|数)?(?:吗|么)?[?？]\s*$/iu;
-
-/** "More in than out?", "accepted = 63?", "old brands too, I suppose?", 结的比收的还多？: a verb left out, and a claim all the same. */
-const SUPPOSED =
-  /\b(?:more|fewer|less|larger|bigger|higher|heavier|smaller|lower)\b[^?]*\bthan\b|\w\s*=\s*\w(?![^?]*\b(?:less|minus|plus|divided|over|times|by)\b)|\b\w+,? being (?:the|an?|its|their|from|in|of|over|under|about)\b|\b(?:quoted|named|given|left|cited) (?:without|w\/o)\b[^?]{0,20}(?=\?)|\bi (?:suppose|guess|take it|gather|presume|assume|imagine|reckon)\b|^(?!.*\b(?:per|each|average|share|percent|left)\b).*,? then\s*[?？]+\s*$|^\W*only (?:the|one|a)\b|(?:星期|周|礼拜)[一二三四五六日天]\s*[?？]+\s*$|(?:一概|从来|都|全都?)不[\p{Script=Han}]{1,4}[?？]+\s*$|比[^，。？?]{1,16}(?:还|更|要)?(?:多|少|高|低|大|小|重|轻|强|弱|早|晚)(?:了|些|一点)?[?？]+\s*$|(?:都|就|才|真|已经?|居然|竟然?|全|总共|一共|只|光|单)[^，。？?]{0,24}(?:了|过|的|上|成|篇|个|件|吨|人|次|家|啊|呀|货|数|起|宗|市)[?？]+[!！]?(?:(?:这么|也?太|好|真)[\p{Script=Han}]{1,5})?\s*$/iu;
-
-/** "So it was somebody from the court who gave it?", 是说1400个人？: a statement put as a question. */
-const PUT_AS_ONE =
-  /^\W*(?:(?:so|and|but|then|hm+|ok|oh|ah)\W+)+(?:it|that|this|they|he|she)(?:'s| is| was|'re| were| are) (?!(?:how|what|why|when|where|who)\b)[^?]*\?\s*$|^[\s，,]*(?:那|所以|就|也就)?(?:是说|意思是|指的是|就是说)[^?？]+[?？]\s*$/i;
-
-/** "… worth over 80 million yuan?", "set up before 2020?": a claim with a question mark, to be confirmed. */
-function isElliptic(
-  folded: string,
-  aspects: readonly Aspect[],
-  amounts: readonly AmountClaim[],
-  periods: readonly PeriodClaim[],
-): boolean {
-  // 达到六成了？ claims it of a rate, and asks for none.
-  if (amounts.length > 0 && /了[?？]\s*$/.test(folded) && !/多少|几|谁|什么|哪|何/.test(folded)) return true;
-  if (
-    !/[?？]+[!！]?\s*(?:(?:这么|也?太|好|真)[\p{Script=Han}]{1,5})?$/u.test(folded) ||
-    (aspects[0] !== 'value' && aspects[0] !== 'exactness') ||
-    /\b(?:what|who|when|where|which|why|how)\b|多少|几|谁|什么|哪|何/i.test(folded) ||
-    REQUEST.test(folded)
-  )
-    return false;
-  return (
-    STATEMENT.test(folded) ||
-    CONFIRM.test(folded) ||
-    SUPPOSED.test(folded) ||
-    amounts.some((a) => a.comparator !== 'equal') ||
-    periods.some((p) => p.relation === 'before' || p.relation === 'after')
-  );
-}
-
 /** "300 tons or 30?", 八百万件还是八十万件: two amounts to choose from. Behind a comma an "or" only says the same in other words. */
 function isEither(folded: string, amounts: readonly AmountClaim[]): boolean {
   const [one, other] = amounts;
@@ -344,76 +306,9 @@ function isEither(folded: string, amounts: readonly AmountClaim[]): boolean {
 }
 const EITHER = /^[^.,;?!]{0,20}\bor\b[^.,;?!]{0,20}$|^[^。，；？！]{0,12}还是[^。，；？！]{0,8}$/iu;
 
-/** "Could you tell me the weight of what …?" wants it told; "could you confirm" wants a yes. */
-const REQUEST =
-  /^(?!.*\b(?:confirm|verify|check|true|right|correct|whether|if|say(?:ing)? that|think|believe|agree)\b)\W*(?:(?:so|and|hey|hi|please|ok)\W+)*(?:(?:can|could|would|will) (?:you|someone|somebody|anyone)\b|(?:tell|give|list|name|show|explain|remind|describe|state) )/i;
-
 /** A word that only belongs to the asking ("which country", 哪个部门) claims nothing. */
 function isCue(m: Mention, cues: readonly Span[]): boolean {
   return cues.some((c) => c.from <= m.from && m.to <= c.to && c.to - c.from > m.to - m.from);
-}
-
-/** "… wants to know if it is free. Is it?": asks of the clause before. */
-const ENGLISH_TAG_CLAUSE = /^(?:is|are|was|were|do|does|did|has|have|had|can|will)(?:it|they|he|she|there)$/;
-
-const PERSONAL = new Set(['i', 'we', 'our', 'my', 'us', 'me', '我', '咱', '俺']);
-
-/** What goes on asking opens so. */
-const JOINS = new Set(['and', 'plus', '和', '跟', '及', '以', '还']);
-
-/** "…, um, about patents": what begins behind or with a mere filler goes on with the clause before it. */
-function isStopgap(units: readonly TextUnit[], at: number, fillers: ReadonlySet<TextUnit>): boolean {
-  const next = units.findIndex((u, i) => i > at && u.afterBreak);
-  const own = units.slice(at, next < 0 ? units.length : next);
-  const before = units.findLastIndex((u, i) => i < at && u.afterBreak);
-  return (
-    (next >= 0 && own.every((u) => fillers.has(u))) ||
-    (before > 0 && units.slice(before, at).every((u) => fillers.has(u)))
-  );
-}
-
-/** Clauses by punctuation, those that ask, and where framing ends. */
-function layoutOf(
-  units: readonly TextUnit[],
-  spans: readonly Span[],
-  cueUnits: readonly number[],
-  yesNo: boolean,
-): Pick<Reading, 'clauses' | 'askingClauses' | 'furtherClauses' | 'framingEnds' | 'personalClauses'> {
-  const fillers = new Set(
-    spans
-      .filter((s) => s.senses.some((x) => x.type === 'asking' && x.id === 'fillers'))
-      .flatMap((s) => units.slice(s.from, s.to)),
-  );
-  let clause = 0;
-  const clauses = units.map((u, i) => {
-    if (i > 0 && u.afterBreak && !isStopgap(units, i, fillers)) clause++;
-    return clause;
-  });
-  const framingEnds = spans
-    .filter((s) => s.from > 0 && s.senses.some((x) => x.type === 'asking' && (x.id === 'framing' || x.id === 'asking')))
-    .map((s) => s.to);
-  const personal = units.flatMap((u, i) => (PERSONAL.has(u.norm) ? [clauses[i]!] : []));
-  const framed = spans
-    .filter((s) => s.senses.some((x) => x.type === 'asking' && x.id === 'framing'))
-    .map((s) => clauses[s.from]!);
-  // Of a yes/no question the last clause asks, whatever cue stands before it.
-  const last = units
-    .filter((_, i) => clauses[i] === clause)
-    .map((u) => u.norm)
-    .join('');
-  // "…, 是不是这么回事？": a tag asks of the clause before it.
-  const tagged =
-    yesNo && clause > 0 && (CHINESE_TAG_CLAUSE.test(last) || ENGLISH_TAG_CLAUSE.test(last)) ? [clause - 1] : [];
-  const asking = [...cueUnits.map((i) => clauses[i]!), ...(yesNo && cueUnits.length > 0 ? [clause] : []), ...tagged];
-  const first = Math.min(...asking);
-  const joined = units.flatMap((u, i) => (clauses[i] !== clauses[i - 1] && JOINS.has(u.norm) ? [clauses[i]!] : []));
-  return {
-    clauses,
-    personalClauses: new Set([...personal, ...framed]),
-    askingClauses: new Set(asking),
-    furtherClauses: new Set(joined.filter((c) => c > first)),
-    framingEnds,
-  };
 }
 
 /** What a "which" asks for, by the noun it stands with. */
@@ -489,47 +384,6 @@ function rank(node: Node, span: Span): number {
 export function shownText(units: readonly TextUnit[], from: number, to: number): string {
   return joinKeys(units.slice(from, to).map((u) => u.raw));
 }
-
-function unknownOf(units: readonly TextUnit[], spans: readonly Span[], covered: ReadonlySet<number>): UnknownWord[] {
-  const explained = new Set(covered);
-  for (const span of spans) for (let i = span.from; i < span.to; i++) explained.add(i);
-  const unknown: UnknownWord[] = [];
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i]!;
-    if (explained.has(i)) continue;
-    if (unit.kind !== 'han') {
-      if (unit.kind === 'word' && unit.norm.length < 2) continue;
-      unknown.push({
-        text: unit.raw,
-        key: unit.key,
-        norm: unit.norm,
-        name: /^\p{Lu}/u.test(unit.raw) && i > 0 && !unit.afterBreak,
-        from: i,
-      });
-      continue;
-    }
-    let end = i;
-    while (
-      end < units.length &&
-      units[end]!.kind === 'han' &&
-      !explained.has(end) &&
-      (end === i || !units[end]!.afterBreak)
-    )
-      end++;
-    const run = joinKeys(units.slice(i, end).map((u) => u.key));
-    let at = i;
-    for (const word of segmentHan(run)) {
-      // 也有, 都在: little words glued together are little words.
-      if (word.length < 2 || !LITTLE_HAN.test(word))
-        unknown.push({ text: word, key: word, norm: word, name: false, from: at });
-      at += word.length;
-    }
-    i = end - 1;
-  }
-  return unknown;
-}
-
-const LITTLE_HAN = /^[也有在都还就是的了吧呢吗么啊呀又再才已曾能可会要这那其之]+$/u;
 
 const SOCIAL = new Set(['greeting', 'thanks', 'goodbye']);
 
