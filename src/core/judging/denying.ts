@@ -67,7 +67,6 @@ export function isIdentified(reading: Reading): boolean {
 /** Denied of a figure that is pointed at by its number, or of an event by another time: what it is of is no guess. */
 export function isPointed(reading: Reading, fact: Fact, conflicts: readonly Finding[]): boolean {
   const { amounts } = reading;
-  // "Were the court totals announced by Rui?": of whoever else said it.
   if (fact.kind === 'event')
     return amounts.length === 0 && conflicts.length > 0 && conflicts.every((f) => f.slot === 'period' && f.decides);
   const named = amounts.length > 0 && amounts.every((a) => holdsValue(fact, a));
