@@ -10,7 +10,7 @@ import type { Knowledge } from './knowledge.ts';
 import { contentOf } from './lookups.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
-import type { Memory } from './types.ts';
+import type { Fact, Memory } from './types.ts';
 
 /** Whether a message needs no turn before it, whatever that was. */
 export function standsAlone({ answer, listed }: Weighed, { cued, bare, subject }: Leaning): boolean {
@@ -22,6 +22,13 @@ export function standsAlone({ answer, listed }: Weighed, { cued, bare, subject }
   return subject && !cued && !bare && answer.kind !== 'choices';
 }
 
+/** "Is that a court statistic?": asked of what was told, and settled by no fact of another topic. */
+export function isOfTold({ told: own }: Weighed, told: Fact, { yesNo, text }: Reading): boolean {
+  return yesNo && own !== undefined && own.fact.topic !== told.topic && POINTED_SUBJECT.test(text.folded);
+}
+const POINTED_SUBJECT =
+  /^\W*(?:(?:hang on|wait|ok|so|and|but|hm+|then)\W+)*(?:is|was|are|were) (?:that|this|those|these) (?:an? |the )?(?!(?:true|right|correct|so|possible|not|what|how|why|because)\b)[\w'-]+/i;
+
 /** Whether a message that leans on the turn before is better answered by itself. */
 export function prefersOwn(
   own: Weighed,
@@ -31,6 +38,9 @@ export function prefersOwn(
   reading: Reading,
   { knowledge }: Desk,
 ): boolean {
+  // "How many of them came in?": of what was told, whatever else comes in.
+  if (PART.test(reading.text.folded) && !leaning.subject && own.told?.fact.topic !== inherited.told?.fact.topic)
+    return false;
   const kinds = ['abstain', 'choices', 'nearest', 'answer'];
   const rank = (w: Weighed): number => kinds.indexOf(w.answer.kind);
   // "The centre's?" in a talk about the courts: a word that only what was told leaves unexplained points away from it.

@@ -24,7 +24,7 @@ import {
 } from './context.ts';
 import type { Desk } from './desk.ts';
 import { besidePeople, besideTold, judgeFollowUp, VAGUE } from './following.ts';
-import { PART, prefersOwn, repeats, standsAlone } from './inheriting.ts';
+import { isOfTold, PART, prefersOwn, repeats, standsAlone } from './inheriting.ts';
 import { SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
@@ -109,8 +109,9 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
       asked: memory.asked,
       further: true,
     };
-  if (!toldAgain && standsAlone(own, leaning)) return { ...own, asked: text.shown };
   const told = desk.fact(memory.told.factId);
+  const pointsBack = told !== undefined && isOfTold(own, told, reading);
+  if (!toldAgain && !pointsBack && standsAlone(own, leaning)) return { ...own, asked: text.shown };
   // "In dollars?" of a sum in yuan: no other sum is meant for being in dollars.
   if (told && contentOf(reading).length === 0 && asksOtherMoney(reading, told, desk)) {
     const before = toldBefore(memory, own, desk);
@@ -123,7 +124,7 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   }
   const inherited = decide({
     reading,
-    judged: (r) => judgeFollowUp(r, memory, context, desk),
+    judged: (r) => judgeFollowUp(r, memory, context, desk).filter((j) => !pointsBack || j.fact.id === told.id),
     context,
     inherits: true,
     desk,
@@ -139,7 +140,8 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   // "Who's in charge there?" of a centre: the head of some other body is none of its.
   if (told && isElsewhere(own, told, reading))
     return { ...nothingFurther(toldBefore(memory, own, desk), reading, context, desk), asked: memory.asked };
-  if (!reckons && prefersOwn(own, inherited, leaning, continues, reading, desk)) return { ...own, asked: text.shown };
+  if (!reckons && !pointsBack && prefersOwn(own, inherited, leaning, continues, reading, desk))
+    return { ...own, asked: text.shown };
   const whole = wholeOfTold(reading, memory.told, context, desk);
   if (whole) return { ...whole, asked: memory.asked };
   const beside =

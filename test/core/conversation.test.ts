@@ -325,4 +325,33 @@ describe('What was told, pointed back at', () => {
     );
     expect(answer).toMatchObject({ kind: 'answer', verdict: 'yes' });
   });
+
+  it.each([
+    [
+      'What is the success rate of mediation at the WIPO centre?',
+      'hang on, is that a court statistic?',
+      'no',
+      '40 percent',
+    ],
+    ["How many IP cases have Shanghai's police detected?", 'Is that a customs figure?', 'no', '1,400'],
+    ["How many IP cases have Shanghai's police detected?", 'Is that a police figure?', 'yes', '1,400'],
+  ])('is what is judged, and no figure of others: %s %s', (told, asked, verdict, said) => {
+    expect(last(told, asked)).toMatchObject({ kind: 'answer', verdict, answer: expect.stringContaining(said) });
+  });
+
+  it('is what a part is asked of', () => {
+    const answer = last(
+      "What do officials say about Shanghai's reputation for IP protection around the world?",
+      'Anything to back that up?',
+      'how many of them came in?',
+    );
+    expect(answer).not.toMatchObject({ kind: 'answer', factIds: ['wipo-centre-caseload'] });
+  });
+
+  it.each([
+    [['How many pieces did Shanghai Customs intercept?', 'Over what stretch of time?'], 'customs-seizures'],
+    [['wipo那个中心收了几个案子啊', '截到啥时候'], 'wipo-centre-caseload'],
+  ])('is of a time: %s', (turns, fact) => {
+    expect(last(...turns)).toMatchObject({ kind: 'answer', factIds: [fact] });
+  });
 });
