@@ -1,8 +1,9 @@
 /** The prepared store at hand: what every way of answering works with. Built once; it holds no state of a question. */
 import type { ComposeTools } from './compose.ts';
 import { CONSIDER, type Judged, judge, worthJudging } from './judge.ts';
+import { isPublication } from './judging/publications.ts';
 import type { JudgeTools } from './judging/tools.ts';
-import { type FactKnowledge, type Knowledge, kindsOf, wordsOf } from './knowledge.ts';
+import { type FactKnowledge, type Knowledge, wordsOf } from './knowledge.ts';
 import { rawFeatures } from './match/features.ts';
 import { type Match, rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
@@ -207,10 +208,10 @@ export function inOrder(judged: readonly Judged[]): Judged[] {
 }
 
 /** Those about the press that the fact is from: asked for its source, they say where that is to be found. */
-function reportsOf(fact: Fact, facts: readonly Fact[], { nodes }: Knowledge): readonly string[] {
+function reportsOf(fact: Fact, facts: readonly Fact[], knowledge: Knowledge): readonly string[] {
   const source = fact.observations.at(-1)?.source.id;
-  const isPress = (id: string): boolean => nodes.get(id)?.bodyKind === 'media' || kindsOf(nodes, id).has('media');
+  const ofPress = (f: Fact): boolean => f.about.some((id) => isPublication(id, knowledge));
   return facts
-    .filter((f) => f.id !== fact.id && f.observations.at(-1)?.source.id === source && f.about.some(isPress))
+    .filter((f) => f.id !== fact.id && f.observations.at(-1)?.source.id === source && ofPress(f))
     .map((f) => f.id);
 }

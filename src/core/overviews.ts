@@ -1,4 +1,5 @@
 /** Overviews: all there is on a person, a body, a thing or a kind, as one answer of several facts. */
+import { isPublication } from './judging/publications.ts';
 import { type FactKnowledge, isGathering, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
 import { contentOf, isOn, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import { leavesOut, ofAnother } from './not-listed.ts';
@@ -272,11 +273,7 @@ function subjectsOf(reading: Reading, knowledge: Knowledge): readonly Mention[] 
   // The occasion is a subject, too: "tell me about the press conference".
   const named = reading.mentions.filter((m) => m.from >= 0 && !m.asking && (m.node.occasion || !m.node.everyday));
   const content = named.filter(
-    (m) =>
-      m.node.role !== 'unit' &&
-      m.node.kind !== 'place' &&
-      m.node.bodyKind !== 'media' &&
-      !kindsOf(knowledge.nodes, m.node.id).has('media'),
+    (m) => m.node.role !== 'unit' && m.node.kind !== 'place' && !isPublication(m.node.id, knowledge),
   );
   const person = content.some((m) => m.node.kind === 'person');
   const wider = (m: Mention): boolean =>

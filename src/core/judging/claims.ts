@@ -341,8 +341,8 @@ function bodyClaim(
   { knowledge, sources }: JudgeTools,
 ): Finding | undefined {
   // Whoever prints or airs it is no party to it, save where that is what is told.
-  if (isPublication(node, knowledge)) {
-    const own = fact.about.find((id) => isPublication(knowledge.nodes.get(id) ?? node, knowledge));
+  if (isPublication(node.id, knowledge)) {
+    const own = fact.about.find((id) => isPublication(id, knowledge));
     if (own !== undefined && node.id !== 'media')
       return {
         slot: 'body',
