@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Files share the modules of their worker, which halves the time; none of them keeps state for another.
+        // Files share the modules of their worker, which saves a quarter of the time; none of them keeps state for another.
         test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: [...EXCLUDED, ...ALONE], isolate: false },
       },
       { extends: true, test: { name: 'alone', include: ALONE, exclude: EXCLUDED } },

@@ -4,10 +4,10 @@ export interface Proper {
   readonly question: string;
 }
 
-/** Ends of sentences and what announces a question; commas part clauses only. */
+/** Where a clause ends: at the end of a sentence, before what is announced, at a comma. */
 const BREAK = new RegExp(
   [
-    String.raw`(?<ends>[.!;:]["'”)]*\s+(?=\S)|\s[–—-]{1,2}\s|[。！!；;：:—…]+\s*(?=\S))`,
+    String.raw`[.!;:]["'”)]*\s+(?=\S)|\s[–—-]{1,2}\s|[。！!；;：:—…]+\s*(?=\S)`,
     String.raw`,\s+(?:(?:and|so|but)\s+)?(?=\S)`,
     String.raw`[，,]+\s*(?=\S)`,
   ].join('|'),
