@@ -1,5 +1,6 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
 
+import { askedClaims } from './judging/asked.ts';
 import { aspectClaim, aspectFor, opinionClaim } from './judging/aspects.ts';
 import { claimsOf, type Finding, isExplained } from './judging/claims.ts';
 import { isIdentified, isPointed } from './judging/denying.ts';
@@ -179,6 +180,7 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
     ...(missing ? [missing] : []),
     ...figuresClaimed,
     ...opinionClaim(reading, fact, known),
+    ...askedClaims(reading, fact, known, tools, inherited !== undefined),
   ]
     .filter((f) => !inPoint(f))
     .map((f) => weigh(f))

@@ -5,7 +5,7 @@ import type { Span, TermIndex } from './reading/terms.ts';
 import { findTerms, sensesInside } from './reading/terms.ts';
 import { normalise } from './text/normalise.ts';
 import type { Table } from './text/table.ts';
-import { type TextUnit, unitsOf } from './text/units.ts';
+import { joinKeys, type TextUnit, unitsOf } from './text/units.ts';
 import type { ComparisonWords, ConceptRole, Fact, Lexicon, Localised, Store, UnitEntry } from './types.ts';
 import { LOCALES } from './types.ts';
 
@@ -71,6 +71,8 @@ export interface Knowledge {
   readonly reckoning: TermIndex;
   /** Ways to ask for all there is. */
   readonly wide: TermIndex;
+  /** Nouns that any fact may be asked for, by their stems. */
+  readonly anything: ReadonlySet<string>;
   readonly variants: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, UnitEntry>;
   /** Words that the phrasings of several facts share: the common language of questions. */
@@ -238,6 +240,11 @@ export function buildWide({ overview }: Lexicon): TermIndex {
   const ways = emptyTermList();
   for (const text of [...overview.en, ...overview.zh]) addTerm(ways, 'stem', text, { type: 'asking', id: 'wide' });
   return indexOf(ways);
+}
+
+/** Nouns that any fact may be asked for. */
+export function buildAnything({ anything }: Lexicon): Set<string> {
+  return new Set([...anything.en, ...anything.zh].map((text) => joinKeys(unitsOf(normalise(text)).map((u) => u.key))));
 }
 
 /** The facts' own words. Of what a source leaves out the id is the place in the fact's list. */

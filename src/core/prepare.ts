@@ -1,5 +1,6 @@
 /** Everything that can be worked out before a question arrives: knowledge and trained model, as plain data. */
 import {
+  buildAnything,
   buildFactKnowledge,
   buildNodes,
   buildOwnTerms,
@@ -26,7 +27,7 @@ import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 14;
+export const PREPARED_FORMAT = 15;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -47,6 +48,7 @@ export const EMPTY_LEXICON: Lexicon = {
   comparisons: {},
   reckoning: {},
   overview: { en: [], zh: [] },
+  anything: { en: [], zh: [] },
   soundalikes: [],
   strengths: {},
   places: [],
@@ -93,6 +95,7 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
       cues,
       reckoning: buildReckoning(lexicon),
       wide: buildWide(lexicon),
+      anything: buildAnything(lexicon),
       variants,
       units: new Map(lexicon.units.map((u) => [u.id, u])),
       common: commonWords(facts),

@@ -280,6 +280,8 @@ export interface Lexicon {
   readonly reckoning: { readonly [kind: string]: AskingLists };
   /** Ways to ask for all there is on something. */
   readonly overview: AskingLists;
+  /** Nouns that any fact may be asked for. */
+  readonly anything: AskingLists;
   readonly strengths: { readonly [S in Strength]?: AskingLists };
   readonly places: readonly PlaceEntry[];
   readonly bodies: readonly BodyEntry[];

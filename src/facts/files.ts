@@ -56,6 +56,7 @@ export const LEXICON_FILES = [
   'comparisons',
   'reckoning',
   'overview',
+  'asked',
   'soundalikes',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];

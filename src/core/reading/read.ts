@@ -6,6 +6,7 @@ import { type Correction, respell, type Speller } from '../text/spell.ts';
 import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
 import type { Aspect, Context, Locale } from '../types.ts';
 import { type AmountClaim, readAmounts } from './amounts.ts';
+import { type Asked, askedFor } from './asked.ts';
 import { aspectOf, isAlternative, subordinateEnd, yesNoOf } from './aspect.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { sidesOf } from './contrast.ts';
@@ -60,6 +61,8 @@ export interface Reading extends Shape {
   readonly corrections: readonly Correction[];
   /** Noun phrases that are counted or chosen from. */
   readonly heads: readonly Head[];
+  /** What is asked for by name. */
+  readonly asked: readonly Asked[];
   /** Clause of each unit, and the clauses that hold a cue of asking. */
   readonly clauses: readonly number[];
   readonly askingClauses: ReadonlySet<number>;
@@ -140,6 +143,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
       ...(smalltalk && !asksBeside(smalltalk, aspects[0]!) ? { smalltalk } : {}),
       corrections,
       heads,
+      asked: askedFor(units, spans, text.folded),
       ...layoutOf(units, spans, cueUnits, yesNo),
     };
   }

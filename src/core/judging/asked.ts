@@ -1,0 +1,58 @@
+/** What is asked for by name has to be something the fact speaks of, however little its word claims elsewhere. */
+import type { FactKnowledge } from '../knowledge.ts';
+import type { Asked } from '../reading/asked.ts';
+import type { Reading } from '../reading/read.ts';
+import { ownTerms } from '../reading/terms.ts';
+import { joinKeys } from '../text/units.ts';
+import type { Fact } from '../types.ts';
+import { type Finding, isExplained } from './claims.ts';
+import type { JudgeTools } from './tools.ts';
+
+/** In log-odds; measured on the tuning half. */
+const COST = 1.2;
+
+/** A noun or deed asked for that the fact has no word for. `follows`: what is asked of was named in the turn before. */
+export function askedClaims(
+  reading: Reading,
+  fact: Fact,
+  known: FactKnowledge,
+  { knowledge, strength }: JudgeTools,
+  follows: boolean,
+): Finding[] {
+  if (reading.yesNo) return [];
+  return reading.asked.flatMap((asked): Finding[] => {
+    if (asked.by === 'deed' && (reading.aspects[0] !== 'who' || fact.kind === 'person')) return [];
+    if (asked.by === 'phrase' && follows) return [];
+    const words = reading.units.slice(asked.from, asked.to);
+    const han = words[0]!.kind === 'han';
+    const isAnything = (keys: readonly string[]): boolean => knowledge.anything.has(joinKeys(keys));
+    if (isAnything(words.map((u) => u.key)) || (!han && words.some((u) => isAnything([u.key])))) return [];
+    const noun = han ? asked : { ...asked, from: asked.to - 1 };
+    const last = words.at(-1)!;
+    if (!han && last.respelt) return [];
+    // Of a longer phrase the last word need not be what it is about.
+    if (asked.by === 'phrase' && (words.length > 3 || (strength(last.key) ?? 'nothing') === 'nothing')) return [];
+    if (isTaken(noun, reading) || speaksOf(noun, reading, fact, known)) return [];
+    const text = joinKeys(reading.units.slice(noun.from, noun.to).map((u) => u.raw));
+    return [{ slot: 'thing', conflict: true, cost: COST, asked: text }];
+  });
+}
+
+/** A time or a number is held against the fact as such. */
+function isTaken({ from }: Asked, { units, periods, amounts }: Reading): boolean {
+  const { start } = units[from]!;
+  return (
+    periods.some((p) => p.start <= start && start < p.end) || amounts.some((a) => a.said <= start && start < a.saidEnd)
+  );
+}
+
+function speaksOf({ from, to }: Asked, reading: Reading, fact: Fact, known: FactKnowledge): boolean {
+  const meets = (s: { readonly from: number; readonly to: number }): boolean => s.from < to && from < s.to;
+  const named = reading.named.filter(meets);
+  if (named.some((m) => m.node.kind !== 'concept' || isExplained(m, known))) return true;
+  const words = reading.units.slice(from, to);
+  const han = words[0]!.kind === 'han';
+  if (han ? known.han.includes(words.map((u) => u.key).join('')) : words.every((u) => known.words.has(u.key)))
+    return true;
+  return ownTerms(reading.own, 'alsoSaid', fact.id).some(meets);
+}

@@ -1,0 +1,105 @@
+/**
+ * What a question asks for by name: the noun behind "which" and "what is the", the noun that a bare phrase opens with,
+ * the deed behind "who". Words that only carry a question elsewhere are the question itself here.
+ */
+import type { TextUnit } from '../text/units.ts';
+import type { Span } from './terms.ts';
+
+export interface Asked {
+  readonly by: 'which' | 'phrase' | 'deed';
+  /** Units of the noun phrase; its last one is what is asked for. Of a deed the verb alone. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** A noun phrase ends before one of these. */
+const STOP = set(
+  'did do does was were is are has have had can could will would shall should may might must of that which who whom whose in on at by for from since to with there got get been be a an the it they he she we you i this these those about happened exactly else and or as under behind between during after before into over out up around across within without where when how why if than then while because so but not no said say says per via vs up until till through against versus precisely',
+);
+const BE = set('is are was were');
+const DETERMINERS = set('the its their his her that this those these');
+/** Behind these a "what" has chosen a noun: "what sectors does it serve?" */
+const AUXILIARIES = set('did do does was were is are has have had can could will would shall should may might must');
+/** Behind "which" and its noun: "…, which street is it on?" goes on about no noun before it. */
+const GOES_ON = new Set([...AUXILIARIES, ...'i we you it they he she'.split(' ')]);
+const OPENERS = set('the a an so ok okay and um er now right please pls');
+/** A text with one of these has its own way of asking. */
+const ASKS =
+  /\b(?:what|which|who|whom|whose|when|where|why|how|whether|is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|tell|give|show|name|list|find|explain|remind|need|want|know|i|we|my|you)\b/i;
+/** What may stand before a question word that asks; behind a noun it goes on about that noun. */
+const BEFORE = set(
+  'and so but or then er um know tell me us remember ask asking wonder wondering out of in on by from at for with to say see establish find check confirm remind hear learn please which whether about exactly also ok okay right',
+);
+/** "Who" and its deed, with what may stand between them. */
+const BETWEEN = set(
+  'is was are were has have had did do does the a an actually exactly it they then that be been really ever',
+);
+const LONGEST = 6;
+
+function ofEnglish(units: readonly TextUnit[], folded: string): Asked[] {
+  const asks = (i: number): boolean =>
+    i === 0 ||
+    BEFORE.has(units[i - 1]!.norm) ||
+    (units[i]!.afterBreak && !/,\s*$/.test(folded.slice(0, units[i]!.start)));
+  const found = units.flatMap(({ norm }, i): Asked[] => {
+    if (norm !== 'which' && norm !== 'what' && norm !== 'who') return [];
+    if (norm === 'which') {
+      const [noun] = nounFrom(units, i + 1, 'which');
+      return noun && (asks(i) || GOES_ON.has(units[noun.to]?.norm ?? '')) ? [noun] : [];
+    }
+    if (!asks(i)) return [];
+    if (norm === 'what') return behindWhat(units, i + 1);
+    let at = i + 1;
+    while (at < units.length && BETWEEN.has(units[at]!.norm) && !units[at]!.afterBreak) at++;
+    const { afterBreak = true, kind } = units[at] ?? {};
+    return !afterBreak && kind === 'word' && !STOP.has(units[at]!.norm) ? [{ by: 'deed', from: at, to: at + 1 }] : [];
+  });
+  if (found.length > 0 || ASKS.test(folded)) return found;
+  let from = 0;
+  while (from < units.length && OPENERS.has(units[from]!.norm)) from++;
+  return nounFrom(units, from, 'phrase');
+}
+
+/** "What sectors does …", "what is the deadline for …". */
+function behindWhat(units: readonly TextUnit[], at: number): Asked[] {
+  const be = BE.has(units[at]?.norm ?? '');
+  const from = be && DETERMINERS.has(units[at + 1]?.norm ?? '') ? at + 2 : at;
+  if (be && from === at) return [];
+  const [noun] = nounFrom(units, from, 'which');
+  return noun && (be || AUXILIARIES.has(units[noun.to]?.norm ?? '')) ? [noun] : [];
+}
+
+/** A text begins behind a break of its own. */
+const isFirst = (units: readonly TextUnit[], at: number): boolean => at === 0 && !STOP.has(units[at]!.norm);
+
+/** The noun phrase that begins here. */
+function nounFrom(units: readonly TextUnit[], from: number, by: Asked['by']): Asked[] {
+  let to = from;
+  const ends = (u: TextUnit): boolean =>
+    u.kind !== 'word' || u.afterBreak || STOP.has(u.norm) || (to > from && /(?:ing|ed)$/.test(u.norm));
+  while (to < units.length && to < from + LONGEST && (!ends(units[to]!) || isFirst(units, to))) to++;
+  return to > from ? [{ by, from, to }] : [];
+}
+
+const CHINESE_WHICH = /哪(?:几?[些个種种类家位项份座条次]|方面)?|什么|啥/gu;
+/** Words of asking that stand for no noun. */
+const LIGHT: ReadonlySet<string> = new Set(['glue', 'vague', 'fillers', 'framing']);
+
+/** In Chinese what is chosen from follows at once: 哪些指标. Of a single character too little is known. */
+function ofChinese(units: readonly TextUnit[], spans: readonly Span[], folded: string): Asked[] {
+  return [...folded.matchAll(CHINESE_WHICH)].flatMap((cue): Asked[] => {
+    const end = cue.index + cue[0].length;
+    const from = units.findIndex((u) => u.start === end);
+    if (from < 0 || units[from]!.afterBreak || units[from]!.kind !== 'han') return [];
+    const terms = spans.filter((s) => s.from === from && s.to > from + 1);
+    const to = Math.max(0, ...terms.map((s) => s.to));
+    const light = terms.some((s) => s.senses.some((x) => x.type === 'asking' && LIGHT.has(x.id)));
+    return to > 0 && !light ? [{ by: 'which', from, to }] : [];
+  });
+}
+
+export function askedFor(units: readonly TextUnit[], spans: readonly Span[], folded: string): readonly Asked[] {
+  return /\p{Script=Han}/u.test(folded) ? ofChinese(units, spans, folded) : ofEnglish(units, folded);
+}
