@@ -180,14 +180,15 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
     ...(missing ? [missing] : []),
     ...figuresClaimed,
     ...opinionClaim(reading, fact, known),
-    ...askedClaims(reading, fact, known, tools, inherited !== undefined),
   ]
     .filter((f) => !inPoint(f))
     .map((f) => weigh(f))
     .map((f) => (f.unknown ? { ...f, cost: f.cost * thin } : f));
-  const cost = totalCost(findings);
   const told = Math.min(MATCH_CAP, logit(match) - (inherited ? 0 : CAUTION));
-  const confidence = logistic(told - cost);
+  // What would not be told anyway may be offered, whatever it is called.
+  if (logistic(told - totalCost(findings)) >= ANSWER)
+    findings.push(...askedClaims(reading, fact, known, tools, inherited !== undefined));
+  const confidence = logistic(told - totalCost(findings));
   const base = {
     fact,
     at: Math.max(0, whole.observations.indexOf(fact.observations.at(-1)!)),
