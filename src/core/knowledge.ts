@@ -273,11 +273,11 @@ export function buildTopics(store: Store): TermIndex {
 }
 
 /** Every text of a fact that says something, with where it stands. */
-export function textsOf(fact: Fact): { text: string; strong: boolean }[] {
-  const texts: { text: string; strong: boolean }[] = [];
+export function textsOf(fact: Fact): { text: string; strong: boolean; keyword?: true }[] {
+  const texts: { text: string; strong: boolean; keyword?: true }[] = [];
   for (const locale of LOCALES) {
     if (fact.title[locale]) texts.push({ text: fact.title[locale], strong: true });
-    for (const k of fact.keywords[locale] ?? []) texts.push({ text: k, strong: true });
+    for (const k of fact.keywords[locale] ?? []) texts.push({ text: k, strong: true, keyword: true });
     for (const t of Object.values(fact.answers[locale] ?? {})) texts.push({ text: t, strong: true });
     for (const t of Object.values(fact.lines[locale] ?? {})) texts.push({ text: t, strong: true });
     for (const q of fact.questions[locale] ?? []) texts.push({ text: q, strong: false });
@@ -342,7 +342,10 @@ export function buildFactKnowledge(
       }
     }
   }
-  for (const { text, strong: isStrong } of textsOf(fact)) {
+  // A keyword of somebody may be what people take them for: "judge" finds them, and says nothing of them.
+  const onlyFinds = new Set<string>();
+  const says = new Set<string>();
+  for (const { text, strong: isStrong, keyword } of textsOf(fact)) {
     for (const id of entitiesInTemplate(text)) mentions.add(id);
     if (!isStrong && DOUBTFUL.test(text)) continue;
     const plain = normalise(text.replace(/\{[^{}]*\}/g, ' '));
@@ -367,6 +370,7 @@ export function buildFactKnowledge(
       }
     }
     for (const id of here) {
+      if (isStrong) (keyword && fact.kind === 'person' && nodes.get(id)?.role === 'actor' ? onlyFinds : says).add(id);
       if (isStrong) strong.add(id);
       else weak.set(id, (weak.get(id) ?? 0) + 1);
     }
@@ -387,7 +391,10 @@ export function buildFactKnowledge(
   for (const o of fact.observations) {
     if (o.attributedTo.entity) for (const id of OFFICIALS) strong.add(id);
   }
-  const stated = new Set([...strong, ...[...within].filter((id) => !apart(id))]);
+  const stated = new Set([
+    ...[...strong].filter((id) => !onlyFinds.has(id) || says.has(id)),
+    ...[...within].filter((id) => !apart(id)),
+  ]);
   for (const [id, count] of weak) {
     // Phrasings about a person try offices on ("is she the director?"): only what the answer says is theirs.
     if (fact.kind === 'person' && nodes.get(id)?.role === 'actor') continue;

@@ -6,7 +6,7 @@ import { leavesOut, ofAnother } from './not-listed.ts';
 import { ASKS_FOR_ANY, overviewCues, PLANS, SAYING, WIDE } from './reading/overview.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading, UnknownWord } from './reading/read.ts';
-import { findTerms } from './reading/terms.ts';
+import { findTerms, type Span } from './reading/terms.ts';
 import { onBodies } from './several-bodies.ts';
 import { bareTopic, onTopic } from './topics.ts';
 import type { Aspect, Fact } from './types.ts';
@@ -161,8 +161,12 @@ function plansOf({ found }: Lookup, { facts }: LookupTools): Lookup | undefined 
 }
 
 /** Where the question asks for all there is in one of the ways that the lexicon lists. */
-function waysOf({ units, text }: Reading, { wide }: Knowledge): readonly { 0: string; index: number }[] {
-  return findTerms(wide, units).map(({ from, to }) => {
+function waysOf({ units, text, mentions }: Reading, { wide }: Knowledge): readonly { 0: string; index: number }[] {
+  // A press briefing is an occasion, and asks for no briefing.
+  const inName = ({ from, to }: Span): boolean =>
+    mentions.some((m) => m.node.kind !== 'concept' && m.from <= from && to <= m.to && m.to - m.from > to - from);
+  const ways = findTerms(wide, units).filter((s) => !inName(s));
+  return ways.map(({ from, to }) => {
     const index = units[from]!.start;
     return { 0: text.folded.slice(index, units[to - 1]!.end), index };
   });

@@ -14,7 +14,7 @@ import { decide as decideFigure, sameValue } from './figures.ts';
 import { CONSIDER, type Judged, SURE } from './judge.ts';
 import { EXACT } from './judging/verdict-cues.ts';
 import { composeList } from './lists.ts';
-import { contentOf, type Lookup, lookUpFigure } from './lookups.ts';
+import { contentOf, isOn, type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import { asksForAll, asksWidely, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
@@ -86,8 +86,11 @@ function likelyTopic({ answer }: Weighed, reading: Reading, context: Context, de
   // Two plans of different topics: it is the plans that are asked for.
   const somebody = reading.mentions.some((m) => m.node.kind === 'person');
   const alike = KINDS_ALIKE.includes(first.kind) || (first.kind === 'person' && !somebody);
+  const bodies = contentOf(reading).filter((m) => m.node.kind === 'body');
+  // Of a body all there is on it, and not whoever else speaks for some other.
+  const onThem = (index: number): boolean => bodies.every((m) => isOn(desk.knowledge.facts[index]!, m));
   return alike && second?.kind === first.kind
-    ? gather(offered, (fact) => fact.kind === first.kind, reading, context, desk)
+    ? gather(offered, (fact, index) => fact.kind === first.kind && onThem(index), reading, context, desk)
     : gather(offered, belongsWith(first, reading, desk), reading, context, desk);
 }
 /** A few words that name nothing. */
@@ -208,7 +211,7 @@ function decideAs(asked: AskedOperation | undefined, asking: Asking): Weighed {
     const found = plain();
     // A yes would be to the figure as it stands, not to what was to be made of it.
     const yes = 'verdict' in found.answer && found.answer.verdict === 'yes';
-    if (!yes || !found.told || LENIENT.has(operation.kind)) return found;
+    if (!yes || !found.told || isLenient(operation)) return found;
     const { confidence, top, trace } = found.answer;
     return notDone(found.told, SAY.other, reading, context, { confidence, top, trace }, tools);
   }
@@ -222,7 +225,7 @@ function decideAs(asked: AskedOperation | undefined, asking: Asking): Weighed {
     return notDone(told, SAY.sum, rest, context, carried, tools);
   const whole = plain();
   // The figure as it stands is no answer to what was to be made of it.
-  return whole.answer.kind === 'answer' && whole.told && !LENIENT.has(operation.kind) && !reading.yesNo
+  return whole.answer.kind === 'answer' && whole.told && !isLenient(operation) && !reading.yesNo
     ? notDone(whole.told, SAY.other, rest, context, carried, tools)
     : whole;
 }
@@ -335,6 +338,7 @@ function keepsAspect({ kind }: Operation, { aspects }: Reading): boolean {
 
 /** Where these cannot be done, the words that ask for them may mean something else. */
 const LENIENT: ReadonlySet<Operation['kind']> = new Set(['bound', 'elapsed', 'rate', 'share', 'portion']);
+const isLenient = (o: Operation): boolean => LENIENT.has(o.kind) && !(o.kind === 'share' && o.strictly === true);
 export const SAY = {
   further: { en: WORDING.en.nothingFurther, zh: WORDING.zh.nothingFurther },
   sum: { en: WORDING.en.notComparable, zh: WORDING.zh.notComparable },

@@ -133,3 +133,61 @@ describe('A deputy written with a slip', () => {
     expect(ask('上海知识产权局的付局长叫什么名字？').kind).not.toBe('answer');
   });
 });
+
+describe('What was said of somebody or something else is neither confirmed nor denied', () => {
+  it.each([
+    ['what came of it', 'Were the eight million items customs took later destroyed?'],
+    ['what came of it', 'Have all the 1,400-plus criminal cases ended in convictions?'],
+    [
+      'a part of the time, of a figure that is not pointed at',
+      'For 2022 by itself, did the police have over 1,400 criminal cases?',
+    ],
+    ['people, where cases are counted', '公安抓的人過千了嗎？'],
+    ['another office', '芮文彪是不是还兼着别的官职？'],
+    ['another office', 'Is Wang Guangxian a judge?'],
+    ['another office', '高院那位王光贤是法官出身吗？'],
+    ['who agrees with it', '外资企业都认可上海官员说的一流营商环境吗？'],
+  ])('%s: %s', (_what, question) => {
+    const answer = ask(question);
+    expect(['nearest', 'choices', 'abstain']).toContain(answer.kind);
+  });
+
+  it('does not say what it makes of it', () => {
+    const first = engine.converse('哈喽在吗，帮我查下芮文彪说营商环境咋样来着', { now: '2023-06-21' });
+    const then = engine.converse('你觉得他说得对不对', { now: '2023-06-21' }, first.memory);
+    expect(then.answer.kind).not.toBe('answer');
+  });
+});
+
+describe('What is asked is read for what it is', () => {
+  it.each([
+    ['Is 63 how many cases came in to the centre?', 'no'],
+    ['公安那边发言的官员姓甚名谁，报道写出来了吗？', 'no'],
+    ['Are the over 1,400 cases of 2022 alone?', 'no'],
+  ])('%s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+
+  it.each([
+    ['the next of its kind', 'Next IP press briefing in Shanghai, when?'],
+    ['what was before it', 'how much had the german company put into china before the extra money'],
+    ['how a figure came about', 'It would help to hear how the value of the destroyed goods was worked out.'],
+    ['a share of what it is no part of', 'police crime cases as % of all IP cases in court, please'],
+    ['who did it, in Cantonese', '去年嗰批值成五千萬嘅冒牌貨，到底係邊個負責燒㗎？'],
+    ['why, in everyday words', '话说市场监管那边，干嘛专门挑老字号来整治呀？'],
+  ])('%s: %s', (_what, question) => {
+    expect(ask(question).kind).not.toBe('answer');
+  });
+
+  it('gathers what there is on a body from nobody else', () => {
+    const { answer } = engine.converse('市场监管局相关的都说一遍', { now: '2023-06-21' });
+    expect(answer).toMatchObject({ kind: 'answer' });
+    expect('factIds' in answer && answer.factIds).not.toContain('china-wipo-fiftieth-year');
+  });
+
+  it('holds a sum told in yuan against the currency asked after', () => {
+    const first = engine.converse('How much more did the German investor put in?', { now: '2023-06-21' });
+    const then = engine.converse('Was that in US dollars?', { now: '2023-06-21' }, first.memory);
+    expect(then.answer).toMatchObject({ kind: 'answer', verdict: 'no' });
+  });
+});

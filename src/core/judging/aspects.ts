@@ -81,6 +81,10 @@ function knowsPlace(reading: Reading, known: FactKnowledge, tools: JudgeTools): 
 const HOW_DONE =
   /什么方[法式]|用什么|\bhow (?:did|do|does|was|were|has|have|can|could)\b|如何(?!评价|看)|怎么(?!样|报|说|看|评|讲)/i;
 
+/** How a figure came about is told by none. */
+const HOW_RECKONED =
+  /\bhow\b[^?.]{0,60}\b(?:was|were|is|are|been|they|he|she|officials) (?:\w+ ){0,2}?(?:worked out|calculated|computed|arrived at|reckoned|estimated|measured|determined|assessed|valued|tallied)\b|(?:怎么|如何|咋)(?:得出|算出|测算|评估|估算|估出|统计出)(?:来)?的?|按什么(?:标准|方法|口径)(?:算|估|统计|评)/i;
+
 /** Asks for the way in which, and not how it stands with something. */
 const IN_MANNER =
   /\b(?:in (?:which|what) (?:manner|way)|by (?:which|what) means|(?:with|by|through) (?:which|what) (?:methods?|tools?|tricks?))\b|用什么(?:方法|手段|办法)|靠什么/i;
@@ -114,6 +118,7 @@ export function aspectClaim(
   }
   // What was before it, or came after, is not told.
   if (reading.earlier && (fact.kind === 'statistic' || fact.kind === 'person')) return { ...missing, cost: 0.3 };
+  if (reading.coming && (fact.kind === 'event' || fact.kind === 'person')) return { ...missing, cost: 0.3 };
   // What would have to be, no record tells.
   if (fact.kind === 'statistic' && PROJECTS.test(reading.text.folded)) return { ...missing, cost: 0.3 };
   if ((NUMERIC.includes(aspect) || aspect === 'exactness') && reading.excluding) return { ...missing, cost: 0.3 };
@@ -132,6 +137,8 @@ export function aspectClaim(
   if (wanted && figures.length > 0 && !measures && !['who', 'speaker', 'when', 'source'].includes(aspect)) {
     return { ...missing, asked: wanted === 'money' ? 'worth' : aspect, cost: 0.3 };
   }
+  if (HOW_RECKONED.test(reading.text.folded) && fact.kind === 'statistic')
+    return { ...missing, asked: 'how', cost: 0.3 };
   if (reading.defining && fact.kind !== 'definition') return { ...missing, asked: 'definition', cost: 0.3 };
   if (aspect === 'who' && fact.kind !== 'person' && WHO_IS.test(reading.text.folded)) return missing;
   // "Exact percentage?": of two bounds there is none.

@@ -154,7 +154,7 @@ function countedClaim(
 
 /** 多少人, 几名: people are counted, whatever else is named. */
 const PEOPLE_COUNTED =
-  /\bhow many (?:people|persons|individuals|judges|officers|lawyers|staff|employees|mediators|arbitrators|inspectors|suspects|defendants)\b|人数|人头|(?:多少|[几幾])个?(?:人(?!民币)|名(?!字|称)|位(?!置|于))/u;
+  /\bhow many (?:people|persons|individuals|judges|officers|lawyers|staff|employees|mediators|arbitrators|inspectors|suspects|defendants)\b|人数|人头|[抓捕拘逮判]了?[的嘅]?人(?!民)|(?:多少|[几幾])个?(?:人(?!民币)|名(?!字|称)|位(?!置|于))/u;
 
 /** Pieces are counted, where only a weight or a worth may be known. */
 const PIECES_COUNTED =
@@ -388,10 +388,21 @@ function bodyClaim(
     // Of somebody's office it is asked whose it is, also by "speaks for"; a company is what they speak of.
     decides:
       (fact.kind !== 'person' || kindsOf(knowledge.nodes, node.id).has('company')) &&
-      (reading.aspects[0] === 'speaker' || saysSo(reading))
+      (reading.aspects[0] === 'speaker' || saysSo(reading)) &&
+      !isToldOf(m, reading, known)
         ? 'speaker'
         : 'body',
   };
+}
+
+/** 外资企业认可官员说的……吗: whoever the fact is by stands between them and the word of saying, which is not theirs. */
+function isToldOf(m: Mention, { named }: Reading, known: FactKnowledge): boolean {
+  const saying = named.find((o) => isSaying(o) && o.from > m.from);
+  const between = (o: Mention): boolean => saying !== undefined && o.from >= m.to && o.to <= saying.from;
+  return named.some(
+    (o) =>
+      between(o) && (o.node.role === 'actor' || known.speakers.has(o.node.id) || known.speakerBodies.has(o.node.id)),
+  );
 }
 
 /** What little words claim at least where they make another meaning together: "go up" is to increase. */

@@ -30,7 +30,10 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   if (finding.opposed) return true;
   // "Are the 1,400 of 2022 alone?": a figure of a longer time is not that of a part of it.
   // At least so many in a part of it is another claim, which they leave open.
-  const asTold = reading.amounts.every((a) => a.comparator !== 'atLeast' && a.comparator !== 'atMost');
+  const pointed = isDefinite(reading) || reading.amounts.some((a) => opens(a, reading));
+  const asTold = reading.amounts.every(
+    (a) => a.comparator !== 'atLeast' && a.comparator !== 'atMost' && (a.comparator !== 'over' || pointed),
+  );
   if (finding.slot === 'period' && finding.within && named && asTold && ALONE.test(reading.text.folded)) return true;
   const figures = fact.observations.at(-1)?.figures ?? [];
   // Who said it is known, whichever figure is meant.
@@ -85,9 +88,13 @@ const IS_WHAT =
 function opens({ said, saidEnd }: Reading['amounts'][number], { text }: Reading): boolean {
   const before = text.folded.slice(0, said);
   if (/^\W*(?:(?:and|so|the|number|figure|a)\W+)*$/i.test(before)) return true;
+  if (/^\W*(?:(?:and|so|but)\W+)*(?:is|was|are|were)\W+$/i.test(before) && OF_TIME.test(text.folded.slice(saidEnd)))
+    return true;
   // "Is 1,400 the number of …?"
   return /^\W*(?:(?:and|so|but)\W+)*(?:is|was|are|were)\W+$/i.test(before) && A_NUMBER.test(text.folded.slice(saidEnd));
 }
+/** "Are the over 1,400 cases of 2022 alone?" */
+const OF_TIME = /^[\w ]{0,24} (?:of|from|for|in|within) (?:19|20)\d\d\b/i;
 const A_NUMBER =
   /^\W*(?:the|a) (?:total |whole )?(?:number|figure|total|count|tally|amount|sum|share|rate|weight|value)\b/i;
 

@@ -8,7 +8,7 @@ import { ownTerms, type Span } from '../reading/terms.ts';
 import type { Fact, Figure } from '../types.ts';
 import { otherExpansions } from './expansions.ts';
 import type { JudgeTools } from './tools.ts';
-import { OF_ANY, SAME, SELFSAME } from './verdict-cues.ts';
+import { CAME_OF_IT, OF_ANY, SAME, SELFSAME } from './verdict-cues.ts';
 
 /** "Of the 8 million": a part of them is asked about. */
 const PARTITIVE = /\b(?:of|among|amongst|in|within|behind|from) (?:the |those |these |all )*$/i;
@@ -25,7 +25,13 @@ const VICE = new Set(['vice', 'deputy', 'assistant', 'acting', 'former', '副', 
 export function ruledOutOf(reading: Reading, fact: Fact, known: FactKnowledge, tools: JudgeTools): readonly Span[] {
   if (!reading.yesNo || (fact.kind !== 'statistic' && reading.periods.length > 0)) return [];
   const spans = [...ownTerms(reading.own, 'rulesOut', fact.id), ...otherExpansions(reading, fact)];
-  if (spans.length === 0 || SAME.test(reading.text.folded) || SELFSAME.test(reading.text.folded)) return [];
+  if (
+    spans.length === 0 ||
+    CAME_OF_IT.test(reading.text.folded) ||
+    SAME.test(reading.text.folded) ||
+    SELFSAME.test(reading.text.folded)
+  )
+    return [];
   const ruled = spans.filter((s) => isSaid(s, reading) && !ofAny(s, reading));
   const figures = fact.observations.at(-1)?.figures ?? [];
   const counts = fact.kind === 'statistic' && figures.some((f) => f.unit !== 'ordinal');

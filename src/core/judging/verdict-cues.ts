@@ -25,6 +25,14 @@ export const DONE_BY =
 /** "Did any embassy …?": of those that nobody tells of, too. */
 export const OF_ANY = /^\W*(?:(?:and|so|but)\W+)?(?:did|do|does|has|have|had|is|are|was|were) (?:any|some)\b(?! of)/i;
 
+/** What the bot makes of somebody's words is no fact: "is he right?", "do you agree?" */
+export const AGREE =
+  /\b(?:do|would|don't|did) you (?:personally |really |also )?(?:agree|think (?:he|she|they|that|so|it)\b|reckon (?:he|she|they|it|that|so)\b|believe (?:him|her|them|it|that|this)\b|buy (?:it|that|this)\b|share (?:that|this|the|his|her|their)\b)|\b(?:is|are|was|were) (?:he|she|they) (?:really |actually |even )?(?:right|wrong|correct|lying|honest|sincere|serious|exaggerating|telling the truth)\b|[你您](?:觉得|认为|同意|信|相信|赞同|看)[^，。？?]{0,10}(?:对|真|可信|靠谱|有道理|合理|[吗不么])|[他她](?:们)?(?:说|讲)得?[^，。？?]{0,3}(?:对|真|有道理|可信|靠谱)/i;
+
+/** What came of it afterwards is told by nothing that only says that it was. */
+export const CAME_OF_IT =
+  /\b(?:later|afterwards|subsequently|eventually|ultimately|in the end) (?:be |been |get |got )?[a-z]{3,}(?:ed|n|t)\b|\b(?:end(?:ed|s|ing)?(?: up)?|result(?:ed|s|ing)?|finish(?:ed|es)? up|culminat(?:ed|es|ing)) (?:in|as|with)\b(?! (?:(?:19|20)\d\d|the (?:first|second|third|fourth)|january|february|march|april|may|june|july|august|september|october|november|december|\d))|\b(?:lead|leads|led) to\b|(?:后来|随后|之后|最终|最后)(?:都|又|全|还|就)?被|(?:后来|最终)(?:都|又|全|还|就)?[\p{Script=Han}]{1,3}了/iu;
+
 export const PER_SPAN =
   /\b(?:per|each|every) (?:calendar )?(?:year|month|quarter|week|day)\b|\b(?:annual|yearly|monthly|quarterly|weekly|daily)\b|\b(?:on|an|the|in) average\b|\baverag(?:ed|ing)\b|每[个一]?(?:年|月|季|周|天|日|个月|季度)|[年月日]均|平均|摊到/i;
 

@@ -1,6 +1,7 @@
 /** Yes, no, or not settled: decided by intervals and by what the fact rules out. */
 import { type Decision, decide, sameValue } from '../figures.ts';
 import type { FactKnowledge } from '../knowledge.ts';
+import { currenciesIn } from '../reading/currencies.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Fact, Figure, Verdict } from '../types.ts';
 import { gives } from './aspects.ts';
@@ -20,11 +21,13 @@ import {
   pairsOf,
   strangeBeside,
 } from './named-figures.ts';
-import { isPart, namesMore, partsOf, partVerdict, wholeOf } from './parts.ts';
+import { isPart, namesMore, ON_TOP, partsOf, partVerdict, wholeOf } from './parts.ts';
 import type { JudgeTools } from './tools.ts';
 import {
+  AGREE,
   ALL_BY,
   BEFORE_DEED,
+  CAME_OF_IT,
   CAUSE,
   COUNTED,
   DIGITS,
@@ -46,6 +49,7 @@ import {
   THAN_BEFORE,
 } from './verdict-cues.ts';
 import {
+  asksOfAnother,
   asksOfThose,
   isOfSpeaker,
   MANY_NAMED,
@@ -54,6 +58,7 @@ import {
   VOUCHED,
   VOUCHED_BY_FIGURE,
   VOUCHED_BY_MANY,
+  vouchless,
 } from './vouching.ts';
 
 /** What was improved is better than before: that names no time of its own. */
@@ -68,6 +73,17 @@ function spansYears(fact: Fact): boolean {
   const end = period.kind === 'range' ? period.to : period.said;
   return Date.parse(end) - Date.parse(period.from) > 367 * 86_400_000;
 }
+
+/** Whether the sum just told is in the currency that alone is asked after. */
+function unitAsked({ amounts, periods, text }: Reading, figures: readonly Figure[]): Verdict | undefined {
+  const [main] = figures.filter((f) => !f.derived && MONEY.has(f.unit));
+  const [wanted, more] = currenciesIn(text.folded);
+  if (!main || !wanted || more || amounts.length + periods.length > 0 || !IN_UNIT.test(text.folded)) return undefined;
+  return main.unit === wanted ? 'yes' : 'no';
+}
+const MONEY: ReadonlySet<string> = new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY']);
+const IN_UNIT =
+  /^\W*(?:(?:and|so|but|sorry|wait)\W+)*(?:(?:is|was|are|were) )?(?:(?:that|this|it|those|they) )?(?:all )?(?:in |meant in |counted in )?(?:us |american )?[\w$€£¥ ]{2,14}\?\s*$|^\W*(?:那|这)?(?:个|是|系|都是|说的是)*[\p{Script=Han}]{2,4}(?:吗|么|嘛|吧|咩)?[?？]?\s*$/iu;
 
 export interface Ruling {
   readonly verdict: Verdict;
@@ -98,7 +114,11 @@ export function verdictOf(
   known: FactKnowledge,
   follows: boolean,
 ): Ruling {
-  const among = partVerdict(reading, fact, tools);
+  // Beside another thing that nothing explains no part is asked of.
+  const strange =
+    !ON_TOP.test(reading.text.folded) &&
+    findings.some((f) => f.differs === true || (vouchless(f) && f.slot === 'thing'));
+  const among = strange ? undefined : partVerdict(reading, fact, tools);
   const conflicts = findings.filter((f) => f.conflict && !(reading.exhaustive && fact.openList && f.say));
   // "Still not ended" names what is open: its negation denies nothing.
   const isOpen = focus.length === 1 && focus[0]!.derived !== undefined && UNDONE.test(reading.text.folded);
@@ -110,6 +130,8 @@ export function verdictOf(
   // What was before, and what has changed since, is told by nothing of one time.
   const better = known.stated.has('improve') && isThanBefore(reading.text.folded);
   if (reading.earlier && !better) return undecided('what was before');
+  if (AGREE.test(reading.text.folded) && reading.amounts.length === 0) return undecided('what the bot makes of it');
+  if (CAME_OF_IT.test(reading.text.folded)) return undecided('what came of it');
   if (SELFSAME.test(reading.text.folded)) return undecided('whether they are the same');
   if (BEFORE_DEED.test(reading.text.folded)) return undecided('which came first');
   // "The 135,500, in a single year?" of several.
@@ -122,6 +144,9 @@ export function verdictOf(
       ? { verdict: flip('no'), conventional: false, denies: true }
       : open('a conflict that the fact does not settle');
   }
+  // "Was that in dollars?" of yuan, whatever else the source makes of them.
+  const money = follows ? unitAsked(reading, fact.observations.at(-1)?.figures ?? []) : undefined;
+  if (money) return { verdict: flip(money), conventional: false };
   // "Is it …?" with nothing named points at something said before.
   if (named === 0) return open('nothing of the fact is named');
   if (SAME.test(reading.text.folded) && reading.amounts.length === 0)
@@ -157,6 +182,7 @@ export function verdictOf(
     return open('a name that the fact does not have');
   const unvouched = findings.find((f) => f.cost >= (f.unknown ? vouched : VOUCHED) && !f.aside);
   if (unvouched) return open(`nothing vouches for "${unvouched.asked}"`);
+  if (fact.kind === 'person' && asksOfAnother(reading, known, tools)) return open('another office');
   // 七块二, 三单里不到一单: a number that was not read may be the very one.
   if (DIGITS.test(reading.text.folded)) return undecided('how many digits a number has');
   const unread = reading.unknown.find((u) => NUMERAL.test(u.text));

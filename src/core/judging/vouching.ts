@@ -42,6 +42,24 @@ export function unstatedIn(reading: Reading, known: FactKnowledge, tools: JudgeT
   return reading.mentions.find((m) => !rests(m));
 }
 
+/** "Is Wang a judge?", "does Rui hold another post?": an office that the statement does not give. */
+export function asksOfAnother({ mentions, text }: Reading, known: FactKnowledge, { knowledge }: JudgeTools): boolean {
+  const isActor = (n: Node): boolean => n.role === 'actor' && n.id !== 'official';
+  const given = (n: Node): boolean =>
+    known.stated.has(n.id) ||
+    (n.near?.some((o) => known.stated.has(o) && knowledge.nodes.get(o)?.role === 'actor') ?? false);
+  const other = (m: Mention): boolean => {
+    if (m.node.kind === 'body' && ITS_PEOPLE.test(m.text)) return true;
+    const actors = [m.node, ...m.others].filter(isActor);
+    return actors.length > 0 && !actors.some(given);
+  };
+  return OTHER_OFFICE.test(text.folded) || mentions.some((m) => m.from >= 0 && !m.asking && other(m));
+}
+/** A body by those who work there: 法官 for the court. */
+const ITS_PEOPLE = /(?:[官员警]|警察)$|\b(?:judges?|cops?|policem[ae]n|detectives?)$/i;
+const OTHER_OFFICE =
+  /\b(?:another|other|second|further|additional) (?:posts?|jobs?|offices?|titles?|positions?|roles?|hats?)\b|(?:别的|其他|其它|另外的?|另一个)(?:官职|职务|职位|头衔|身份|岗位|职)|还兼|兼任/i;
+
 /** Somebody with a title or a body of theirs. */
 function namesOffice({ mentions }: Reading): boolean {
   const person = mentions.some((m) => m.node.kind === 'person');

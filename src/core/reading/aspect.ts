@@ -189,6 +189,10 @@ export function subordinateEnd(folded: string): number {
   return SUBORDINATE.exec(folded)?.[0].length ?? 0;
 }
 
+/** "Is 63 how many came in?": whether that is the number. */
+const IS_NUMBER =
+  /^\W*(?:(?:and|so|but|ok)\W+)*(?:is|was|are|were) (?:over |nearly |about |some |the )?[\d,.]+ ?(?:%|per ?cent|million|thousand|[km])? (?:how (?:many|much)|what|the (?:number|figure|total|count|share|rate|tally))\b/i;
+
 /** Whether a yes or a no is wanted, and whether the statement asked about is a negative one. */
 export function yesNoOf(
   units: readonly TextUnit[],
@@ -217,7 +221,8 @@ export function yesNoOf(
       CHINESE_END.test(folded)
     : tagged
       ? strictly || !open || !wh
-      : (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||
+      : IS_NUMBER.test(folded) ||
+        (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||
         (!wh &&
           ((DECLARED.test(asking) && !BEGGED.test(asking)) ||
             (CHINESE_DECLARED.test(folded) && !CHINESE_WH.test(folded) && STATING.includes(aspects[0]!))));

@@ -225,7 +225,10 @@ export const CUES: readonly Cue[] = [
     asks: [
       /(?<=\d )(?:\/|divided by|out of) (?=\d)|(?<=\b\d{1,3} )over (?=\d{1,3}\b(?![,.]\d))|(?<=[a-z]) ?\/ ?(?=accepted)|\bas an? (?:%|per ?cent(?:age)?|share|proportion) of\b|\bas % of\b|\b(?:of|in|out of) (?:every|each) (?:hundred|100)\b|除以(?=.*(?:受理|收案))/iu,
     ],
-    read: always({ kind: 'share' }),
+    read: (folded) => ({
+      kind: 'share',
+      strictly: /\bas (?:an? )?(?:%|per ?cent(?:age)?|share|proportion) of\b/i.test(folded),
+    }),
     strip: [
       /(?<=\d )(?:\/|divided by|out of) (?=\d)|(?<=\b\d{1,3} )over (?=\d{1,3}\b(?![,.]\d))|(?<=[a-z]) ?\/ ?(?=accepted)|\bas an? (?:%|per ?cent(?:age)?|share|proportion) of\b|\bas % of\b|\b(?:out )?(?:of|in) (?:every|each) (?:hundred|100)\b|除以/giu,
       /\bin (?:pct|percent|per cent|%)/gi,

@@ -20,7 +20,8 @@ export type Operation =
   /** By how many percent one figure exceeds the other. */
   | { readonly kind: 'excess' }
   | { readonly kind: 'difference' }
-  | { readonly kind: 'share' }
+  /** `strictly`: what is not such a share is no answer to it. */
+  | { readonly kind: 'share'; readonly strictly?: boolean }
   /** The share of one fact's figure in that of the fact it is a part of. */
   | { readonly kind: 'portion' }
   /** The exchange rate that the source's own amounts imply, or its inverse. */

@@ -16,7 +16,7 @@ const ENGLISH = [
   String.raw`\bany(?:thing)? (?:info|information|facts?|data|figures?|material)\b`,
   String.raw`\binfo(?:rmation)? (?:on|about)\b`,
   String.raw`\b(?:facts?|figures?|statements?|material|details?) (?:on|about|from|by|of)\b`,
-  String.raw`\b(?:quick )?(?:overview|summary|summari[sz]e|rundown|run-down|recap|briefing|profile|background|gist|digest|lowdown|low-down|big picture|outline|synopsis|primer|cheat sheet|fact sheet|essentials|highlights|takeaways?)\b(?: (?:on|of|about))?`,
+  String.raw`\b(?:quick )?(?:overview|summary|summari[sz]e|rundown|run-down|recap|(?<!\b(?:press|news|media) )briefing|profile|background|gist|digest|lowdown|low-down|big picture|outline|synopsis|primer|cheat sheet|fact sheet|essentials|highlights|takeaways?)\b(?: (?:on|of|about))?`,
   String.raw`\b(?:main|key|talking|most important|principal|basic) (?:points?|facts?|numbers?|figures?|statistics?|stats|takeaways?|messages?|data)\b`,
   String.raw`\bin (?:a nutshell|general|short|brief)\b`,
   String.raw`\beverything\b`,

@@ -648,6 +648,8 @@ const BEFORE: readonly (readonly [RegExp, PeriodRelation])[] = [
   // What dates from 2019 began then, and that is the time it is of.
   [/\bdat(?:es?|ed|ing) (?:back )?(?:from|to) (?:the )?$/, 'in'],
   [new RegExp(`\\b(?:before|prior to|earlier than|pre)${EDGE_OF}$|早于$`), 'before'],
+  // What was there by the beginning of a year began before it.
+  [/\b(?:by|until|till|up to)[ -](?:the )?(?:very )?(?:start|beginning|outset) of (?:the year )?$/, 'before'],
   [new RegExp(`\\b(?:after|later than|post)${EDGE_OF}$|晚于$`), 'after'],
   [
     new RegExp(
