@@ -4,8 +4,9 @@ import type { Desk } from './desk.ts';
 import { SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { contentOf } from './lookups.ts';
+import { operationOf } from './reading/operation.ts';
 import { overviewCues } from './reading/overview.ts';
-import { type Proper, pointersOf, properOf } from './reading/proper.ts';
+import { type Proper, pointersOf, properOf, sentencesOf } from './reading/proper.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import { solve } from './solving.ts';
 import type { Context } from './types.ts';
@@ -22,7 +23,40 @@ export function behindScene(reading: Reading, context: Context, desk: Desk): Wei
     const found = answered(proper, reading, context, desk);
     if (found) return found;
   }
-  return undefined;
+  return carried(cuts.at(-1)!, reading, context, desk);
+}
+
+/** "… the WIPO body in Shanghai. … how many disputes had it taken on?": the question with what the sentence before it names. */
+function carried({ scene, question }: Proper, whole: Reading, context: Context, desk: Desk): Weighed | undefined {
+  const sentences = sentencesOf(scene);
+  // A sum of what the scene names is more than the question asks; and behind a mere comma that one goes on with its sentence.
+  const ends = /[.!。！]\s*$/.test(upTo(question, whole));
+  if (operationOf(whole.text) || (sentences.length < 2 && !ends)) return undefined;
+  const named = namedBefore(sentences, context, desk);
+  const asked = desk.reader.read(question, context);
+  if ((asked.yesNo && !whole.yesNo) || asked.smalltalk) return undefined;
+  // "Could you supply it?" asks for whatever the scene asked for.
+  if (contentOf(asked).length + asked.unknown.length === 0 && asked.aspects[0] === 'value') return undefined;
+  const text = `${named.map((m) => m.text).join(' ')}: ${question}`;
+  const found = solve({ ...desk.reader.read(text, context), locale: whole.locale }, context, desk);
+  const known = found.told && desk.knowledge.facts[found.told.index];
+  if (!known || found.answer.kind !== 'answer' || found.answer.confidence < SURE) return undefined;
+  return named.length > 0 && named.every((m) => isExplained(m, known)) ? found : undefined;
+}
+
+/** The message up to the question proper. */
+const upTo = (question: string, { text }: Reading): string => text.folded.slice(0, text.folded.lastIndexOf(question));
+
+/** What the nearest sentence before it names: who and where, or else what. Nothing where that is dated or counted. */
+function namedBefore(sentences: readonly string[], context: Context, { reader }: Desk): readonly Mention[] {
+  for (const sentence of [...sentences].reverse()) {
+    const { amounts, periods, ...before } = reader.read(sentence, context);
+    const content = contentOf({ ...before, amounts, periods });
+    if (amounts.length + periods.length > 0) return [];
+    const names = content.filter((m) => m.node.kind !== 'concept');
+    if (content.length > 0) return names.some((m) => m.node.kind !== 'place') ? names : content;
+  }
+  return [];
 }
 
 function answered({ scene, question }: Proper, whole: Reading, context: Context, desk: Desk): Weighed | undefined {

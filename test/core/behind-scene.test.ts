@@ -48,3 +48,25 @@ describe('A question behind a scene', () => {
     expect(properOf('could you tell me, as i need it, what the centre does?')).toEqual([]);
   });
 });
+
+describe('What the sentence before names is what the question is asked of', () => {
+  it.each([
+    [
+      "My sister runs a toy brand and keeps finding copies of her dolls online. She asked me over dinner how much Shanghai's border officers actually catch. What quantity have they intercepted from 2022 onward?",
+      'customs-seizures',
+    ],
+    [
+      'I run a company that sells tea under a name from the 1880s, and copycats are everywhere. Somebody at the chamber said the regulator goes on regular raids for brands like ours. What do those drives cover?',
+      'rectification-campaigns',
+    ],
+  ])('%s', (question, fact) => {
+    expect(engine.ask(question, { now: '2023-06-21' })).toMatchObject({ kind: 'answer', factIds: [fact] });
+  });
+
+  it.each([
+    "Add the police's criminal cases to the courts' cases for me: how many IP cases in all?",
+    '我負責替長官準備人物背景資料，局長和監管局那邊都有了眉目，唯獨高院的王光賢我只知道職務，想請問他分管過哪些審判庭、辦過什麼著名的案子？',
+  ])('and nothing more is: %s', (question) => {
+    expect(engine.ask(question, { now: '2023-06-21' }).kind).not.toBe('answer');
+  });
+});

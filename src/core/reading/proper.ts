@@ -32,6 +32,17 @@ const ASKS = new RegExp(
   'i',
 );
 
+/** "She asked me how much they catch.": somebody's question that is only told of. */
+const REPORTED = new RegExp(
+  [
+    String.raw`\b(?:(?:they|he|she|who|people|somebody|someone|everyone|everybody|(?:my|our|the|a) [\w-]+(?: [\w-]+)?) (?:just |always |keeps? |also |then |has |had |have )*(?:ask(?:s|ed|ing)?|wants? to know|wanted to know|wonders?|wondered)|wrote in asking|keen to know|curious)\b[^.?!]*[.!]`,
+    '(?:[^，。！？?]{0,8})(?:问(?!题)|想知道|想了解|打听)[^。！？?]*[。！]',
+  ].join('|'),
+  'giu',
+);
+/** The scene without the questions it tells of. */
+export const withoutReported = (scene: string): string => `${scene}.`.replace(REPORTED, ' ');
+
 /** Each cut that leaves a question behind a scene, the longest question first. */
 export function properOf(folded: string): readonly Proper[] {
   const han = /\p{Script=Han}/u.test(folded);
@@ -39,10 +50,14 @@ export function properOf(folded: string): readonly Proper[] {
   return [...folded.matchAll(BREAK)].flatMap((cut) => {
     const scene = folded.slice(0, cut.index).trim();
     const question = folded.slice(cut.index + cut[0].length).trim();
-    const sets = scene !== '' && PERSONAL.test(scene) && !ASKS.test(scene);
+    const sets = scene !== '' && PERSONAL.test(scene) && !ASKS.test(withoutReported(scene));
     return sets && isQuestion(question) ? [{ scene, question }] : [];
   });
 }
+
+/** The sentences of a scene, in order. */
+export const sentencesOf = (scene: string): readonly string[] =>
+  scene.split(/(?<=\p{L}{2}[.!])\s+|[。！!]/u).filter((s) => /[\p{L}\p{N}]{2}/u.test(s));
 
 const POINTERS =
   /\b(?:it|its|they|them|their|this|these|those|there|ones?|he|she|his|her|him|such)\b|[它其此]|[那这](?![个家份些种位场次]\p{Script=Han})|该/giu;

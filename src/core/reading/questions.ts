@@ -1,6 +1,7 @@
 /** Several questions in one message, taken apart: at question marks and where a clause opens a question of its own. */
 import { foldDialect } from '../text/dialect.ts';
 import { foldTraditional } from '../text/normalise.ts';
+import { withoutReported } from './proper.ts';
 
 export interface Questions {
   /** In order; one where the message holds no more. */
@@ -121,8 +122,13 @@ function piecesOf(message: string): Piece[] {
       return { text, marked, asks: (asked || ASKS.test(folded)) && !courtesy && !TAG.test(text) };
     });
   });
+  // What somebody is said to have asked is the scene of what is asked behind it.
+  const asked = pieces.findLastIndex((p) => p.marked);
+  const told = (p: Piece, i: number): boolean =>
+    i < asked && !p.marked && p.asks && !ASKS.test(fold(withoutReported(p.text)));
+  const own = pieces.map((p, i) => (told(p, i) ? { ...p, asks: false } : p));
   // "The tonnage, then the same for 2021": what is to be done again was asked, too.
-  return pieces.map((p, i) => (SAME_START.test(pieces[i + 1]?.text ?? '') ? { ...p, asks: true } : p));
+  return own.map((p, i) => (SAME_START.test(own[i + 1]?.text ?? '') ? { ...p, asks: true } : p));
 }
 
 /** "Who gave them, which years do they cover, and how many …?": what has an "and" before its last is a list throughout. */
