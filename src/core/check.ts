@@ -5,6 +5,7 @@ import { leaningOf } from './context.ts';
 import { type Desk, inOrder } from './desk.ts';
 import { decide, sameValue } from './figures.ts';
 import { type Judged, judge } from './judge.ts';
+import { isSaying } from './judging/claims.ts';
 import { isMisplaced } from './judging/named-figures.ts';
 import { totalCost } from './judging/scene.ts';
 import { isOfSpeaker } from './judging/vouching.ts';
@@ -12,8 +13,9 @@ import { contentOf, isRounding } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import type { Reading } from './reading/read.ts';
-import { amountsOf, type Statement, statementsOf } from './reading/statements.ts';
+import { amountsOf, clausesOf, type Statement, statementsOf } from './reading/statements.ts';
 import { NONE } from './solving.ts';
+import { normalise } from './text/normalise.ts';
 import {
   type CheckAnswer,
   type CheckedClaim,
@@ -83,15 +85,44 @@ export function checkText(text: string, context: Context, desk: Desk): CheckAnsw
     const found = statement.figured
       ? checkFigures(statement, reading, after, context, checker)
       : checkStatement(reading, after, checker);
-    add(statement.text, found, reading);
+    const parts =
+      statement.figured || found.verdict === 'agrees' ? [] : checkParts(statement.text, after, context, checker);
+    if (parts.length > 0 && claims.length + parts.length <= MOST)
+      for (const p of parts) add(p.text, p.found, p.reading);
+    else add(statement.text, found, reading);
   }
   const verdict = CLAIM_VERDICTS.find((v) => claims.some((c) => c.verdict === v)) ?? 'notcovered';
   return { kind: 'check', locale: whole.locale, verdict, claims, trace };
 }
 
+interface Part {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly found: Finding;
+}
+
+/** "It does this, and will do that": its clauses one by one, where each is settled; nothing where one is not. */
+function checkParts(text: string, before: number | undefined, context: Context, checker: Checker): readonly Part[] {
+  const clauses = clausesOf(text);
+  if (clauses.length < 2) return [];
+  let after = before;
+  const parts: Part[] = [];
+  for (const clause of clauses) {
+    const reading = checker.read(clause, context);
+    // "Rui says": of what he is said to have said each clause would have to be.
+    if (reading.mentions.some((m) => isSaying(m) || m.node.kind === 'person')) return [];
+    if (!isStatement(reading)) continue;
+    const found = checkStatement(reading, after, checker);
+    if (found.verdict !== 'agrees' && found.verdict !== 'differs') return [];
+    after = found.judged?.index;
+    parts.push({ text: clause, reading, found });
+  }
+  return parts.length > 1 ? parts : [];
+}
+
 /** Says something of somebody or something, rather than "Best regards". */
 function isStatement(reading: Reading): boolean {
-  const content = reading.mentions.filter((m) => m.from >= 0 && !m.asking && !m.node.everyday);
+  const content = reading.mentions.filter((m) => m.from >= 0 && (!m.asking || m.node.occasion) && !m.node.everyday);
   return (
     content.some((m) => m.node.kind !== 'place') && content.length + reading.unknown.length + reading.periods.length > 1
   );
@@ -124,11 +155,12 @@ function checkFigures(
   const amounts = reading.amounts.filter((a) => own.some((o) => sameValue(o.value, a.value)));
   if (amounts.length === 0) return checkStatement(reading, after, checker);
   const also = [...new Set(amounts.flatMap((a) => checker.holding(a)))];
-  const scene = sceneUnits(statement, reading);
+  // "Mediators: 40": where the number stands alone, what stands before it is what is counted.
+  const scene = isBare(statement.text, own) ? 0 : sceneUnits(statement, reading);
   const ranked = checker
     .judge(reading, also, after)
     .map((judged) => {
-      const fits = amounts.map((a) => fitOf(judged, a, checker));
+      const fits = amounts.map((a) => fitOf(judged, a, isCounted(a, reading), checker));
       // Of the scene only who, where and when belong to the claim.
       const findings = judged.findings.filter(
         (f) =>
@@ -169,6 +201,14 @@ function checkFigures(
   return { verdict: whole ? 'agrees' : 'scope', judged };
 }
 
+/** A number, and nothing that it is of. */
+function isBare(text: string, amounts: readonly AmountClaim[]): boolean {
+  const rest = amounts.reduce((t, a) => t.replace(a.text, ' '), normalise(text).folded);
+  return !/[\p{L}]{2}/u.test(
+    rest.replace(/\b(?:over|nearly|about|some|more than|up to|at least|around|roughly)\b|超过|近|约|多|余/giu, ''),
+  );
+}
+
 const OF_THEM = /^\W*(?:of|among|out of) (?:the|those|these|all)\b|中[，,]|其中|里头|里面/i;
 
 /** Where a figure agrees, a word that nobody knows does not undo it; a name might. */
@@ -195,10 +235,12 @@ function isUnits(judged: Judged, amount: AmountClaim): boolean {
 }
 
 /** How the figure claimed stands to those of a fact. */
-function fitOf(judged: Judged, amount: AmountClaim, checker: Checker): Fit {
+function fitOf(judged: Judged, amount: AmountClaim, counted: boolean, checker: Checker): Fit {
   const figures = judged.fact.observations.at(-1)?.figures ?? [];
   const comparable = (f: Figure): boolean =>
-    amount.unit === undefined || amount.unit === f.unit || (amount.unit === 'year' && f.unit === 'ordinal');
+    (amount.unit === undefined && !(counted && f.unit === 'percent')) ||
+    amount.unit === f.unit ||
+    (amount.unit === 'year' && f.unit === 'ordinal');
   const same = (f: Figure): boolean =>
     sameValue(f.value, amount.value) || (!f.derived && isRounding(amount.value, f.value));
   const meant = judged.focus.length > 0 ? judged.focus : figures.filter((f) => !f.derived);
@@ -210,6 +252,13 @@ function fitOf(judged: Judged, amount: AmountClaim, checker: Checker): Fit {
   if (pool.some(same)) return 'qualifier';
   if (figures.some(same)) return 'elsewhere';
   return pool.length > 0 ? 'other' : 'apart';
+}
+
+/** 40名, "40 mediators": so many of something, and no share. */
+function isCounted({ saidEnd }: AmountClaim, { text }: Reading): boolean {
+  return /^\s*(?:[名位人个家件起宗封]|(?!percent|per|pct|success|is|was|are|were|of|in|by|at|on|as|for|to|and|or)[a-z]{3,})/i.test(
+    text.folded.slice(saidEnd),
+  );
 }
 
 function agrees(figure: Figure, amount: AmountClaim): boolean {

@@ -81,3 +81,27 @@ describe('A text is taken apart', () => {
     expect(statementsOf(text, '2023-06-21', 12).map((s) => s.text)).toEqual(statements);
   });
 });
+
+describe('A statement of several', () => {
+  it.each([
+    ['上海加强了海外知产保护，接下来还要完善海外援助体系，并继续跟WIPO加深合作。', 'agrees'],
+    ["WIPO's centre in Shanghai was established in 2016, and it handles foreign-related IP cases.", 'differs'],
+    ['市知识产权局局长芮文彪介绍，纽约、东京、迪拜等海外城市都设了服务站。', 'agrees'],
+    // Whoever said it, said all of it.
+    ['高院王光贤介绍，纽约、东京、迪拜等海外城市都设了服务站。', 'differs'],
+  ])('%s', (text, verdict) => {
+    expect(check(text).verdict).toBe(verdict);
+  });
+});
+
+describe('A number of people is no share', () => {
+  it.each(['WIPO中心：调解员40名', 'Mediators: 40'])('%s', (text) => {
+    expect(check(text).verdict).not.toBe('agrees');
+  });
+});
+
+it('knows a weekday by its short form, and another organisation by its name', () => {
+  expect(check('Briefing took place Tue 20/6/2023').verdict).toBe('agrees');
+  expect(check('WIPO的意思是世界投资保护组织。').verdict).toBe('differs');
+  expect(check('WIPO的意思是世界知识产权组织。').verdict).toBe('agrees');
+});

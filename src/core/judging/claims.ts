@@ -224,8 +224,16 @@ function mentionClaim(
         from: m.from,
       };
     case 'concept':
+      if (node.role === 'actor' && isTitleOf(m, reading, known)) return undefined;
       return conceptClaim(node, m, strengthOf(m, reading, tools.strength), known);
   }
+}
+
+/** 局长芮文彪, "director Rui": the title of whoever said it, right beside the name. */
+export function isTitleOf(m: Mention, { mentions }: Reading, known: FactKnowledge): boolean {
+  return mentions.some(
+    (o) => o.node.kind === 'person' && known.speakers.has(o.node.id) && (o.from === m.to || o.to === m.from),
+  );
 }
 
 /** "When was WIPO founded?" of WIPO's centre: when and where the whole began is not told by one of its parts. */

@@ -7,9 +7,35 @@ const ABBREVIATION = /\b\p{Lu}{2,6}\b/u;
 const ASKS_MEANING =
   /\b(?:means?|meaning|meant|stands?|short|spell(?:s|ed|ing)?|abbreviat\w*|acronym|letters?|words?|read|refers?|expands?|full|for)\b|=|指|意思|缩写|全称|代表|即/i;
 
+/** 意思是世界投资保护组织: runs that begin and end as what is given does. */
+const CHINESE_SAYS =
+  /(?:是|指的?是?|代表|即|叫做?|=|＝)\s*[“"「]?(?<said>\p{Script=Han}{4,14}?)[”"」]?(?:的(?:缩写|简称|意思))?(?:吗|吧|么|嘛|[，,。？?!！]|$)/gu;
+
+/** Other names in Chinese for what the abbreviation stands for. */
+function otherNames({ units, text }: Reading, fact: Fact): readonly Span[] {
+  const given =
+    Object.values(fact.answers.zh ?? {})
+      .join(' ')
+      .match(/\p{Script=Han}{4,}/gu) ?? [];
+  const own = given
+    .flatMap((run) => [...run.matchAll(/(?<=是|为|指)\p{Script=Han}{4,}/gu)].map((m) => m[0]))
+    .concat(given);
+  return [...text.folded.matchAll(CHINESE_SAYS)].flatMap(({ groups, index }): Span[] => {
+    const said = groups?.said ?? '';
+    const like = (run: string): boolean => run.startsWith(said.slice(0, 2)) && run.endsWith(said.slice(-2));
+    if (said === '' || own.some((run) => run.includes(said)) || !own.some(like)) return [];
+    const start = text.folded.indexOf(said, index);
+    const from = units.findIndex((u) => u.start >= start);
+    const to = units.findIndex((u) => u.start >= start + said.length);
+    return from < 0 ? [] : [{ from, to: to < 0 ? units.length : to, senses: [] }];
+  });
+}
+
 /** Words whose initials make up the abbreviation that the fact explains, other than those it gives. */
-export function otherExpansions({ units, text }: Reading, fact: Fact): readonly Span[] {
+export function otherExpansions(reading: Reading, fact: Fact): readonly Span[] {
+  const { units, text } = reading;
   if (fact.kind !== 'definition' || !ASKS_MEANING.test(text.folded)) return [];
+  if (/\p{Script=Han}/u.test(text.folded)) return otherNames(reading, fact);
   const letters = ABBREVIATION.exec(fact.title.en ?? '')?.[0].toLowerCase();
   if (!letters) return [];
   const given = Object.values(fact.answers.en ?? {})

@@ -2,7 +2,7 @@
 import { type FactKnowledge, isGathering, kindsOf, type Node } from '../knowledge.ts';
 import type { Mention, Reading } from '../reading/read.ts';
 import type { Fact } from '../types.ts';
-import { type Finding, isExplained, saysSo, strengthOf } from './claims.ts';
+import { type Finding, isExplained, isTitleOf, saysSo, strengthOf } from './claims.ts';
 import type { JudgeTools } from './tools.ts';
 
 /** An unexplained word that costs this much keeps a yes from being said. */
@@ -29,7 +29,7 @@ export function unstatedIn(reading: Reading, known: FactKnowledge, tools: JudgeT
     return clause !== undefined && reading.personalClauses.has(clause) && told(clause) < most;
   };
   const rests = (m: Mention): boolean => {
-    if (beside(m)) return true;
+    if (beside(m) || (m.node.role === 'actor' && isTitleOf(m, reading, known))) return true;
     const nodes = [m.node, ...m.others];
     if (m.asking || m.from < 0 || nodes.some((n) => n.kind !== 'concept' || n.everyday || n.role === 'unit'))
       return true;

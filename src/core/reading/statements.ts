@@ -58,6 +58,15 @@ function inSentence(pieces: readonly Piece[]): Statement[] {
   return out;
 }
 
+/** The clauses of a statement without figures. */
+export const clausesOf = (text: string): readonly string[] =>
+  text
+    .split(
+      /(?:[,，;；]\s*(?:and|but|while|whereas|plus|并且?|而且?|同时|另外|此外)?|\s(?:and|but|while|whereas)\s(?=(?:is|are|was|were|has|have|had|will|plans?|means?|intends?|makes?|made|works?|handles?)\b))(?![\p{Script=Latin}]*$)/giu,
+    )
+    .map((c) => c.trim())
+    .filter((c) => /[\p{L}\p{N}]{2}/u.test(c));
+
 function piecesOf(sentence: string, now: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
