@@ -1,11 +1,12 @@
 /** Arithmetic over the figures of one fact: computed where the source allows it, bounded by its qualifiers, marked as ours. */
 import { derive } from './figures.ts';
+import type { AmountClaim } from './reading/amounts.ts';
 import type { Operation, Span } from './reading/operation.ts';
 import type { Fact, Figure, Period, Source } from './types.ts';
 
 /** What was worked out. */
 export interface Calculation {
-  readonly operation: Exclude<Operation['kind'], 'sum' | 'rate' | 'bound' | 'portion'>;
+  readonly operation: Exclude<Operation['kind'], 'sum' | 'rate' | 'bound' | 'portion'> | 'between' | 'nth';
   readonly span?: Span;
   readonly result: Figure;
   /** The figures it was worked out from, in order. */
@@ -24,6 +25,10 @@ export interface Calculation {
 export interface Surroundings {
   readonly facts: readonly Fact[];
   readonly sources: ReadonlyMap<string, Source>;
+  /** A number that the asker gives: what a figure is held against. */
+  readonly given?: Pick<AmountClaim, 'value' | 'unit'>;
+  /** The year up to which is to be counted, where it is not that of the report. */
+  readonly year?: number;
   /** How long the asker takes the time to be: "count eighteen months". */
   readonly taken?: { readonly value: number; readonly span: Span };
 }
@@ -85,8 +90,24 @@ export function calculate(
       return convert(fact, around);
     case 'elapsed':
       return elapsed(fact, around);
+    case 'mass': {
+      const weight = figures.find((f) => f.unit === 'tonne' && !f.derived);
+      return (
+        weight && worked('mass', 'kilogram', [weight], { value: weight.value * KILOGRAMS, qualifier: weight.qualifier })
+      );
+    }
+    case 'beyond':
+    case 'reach':
+      return againstGiven(operation.kind, figures, focus, around.given);
     default:
-      return ofPair(operation.kind, fact, figures, focus, around);
+      return ofPair(
+        operation.kind,
+        fact,
+        figures,
+        focus,
+        around,
+        operation.kind === 'ofTen' ? (operation.of ?? TEN) : TEN,
+      );
   }
 }
 
@@ -145,6 +166,25 @@ function each(figures: readonly Figure[], unit: 'tonne' | 'kilogram'): Calculati
   return worked('each', money.unit, [money, divisor], value, { each: unit });
 }
 
+/** "How many more than five million?", "how far from a hundred?": what lies between a figure and a number that the asker gives. */
+function againstGiven(
+  kind: 'beyond' | 'reach',
+  figures: readonly Figure[],
+  focus: readonly Figure[],
+  given: Surroundings['given'],
+): Calculation | undefined {
+  const plain = figures.filter((f) => !f.derived);
+  const meant = focus.filter((f) => !f.derived);
+  const figure = meant.length === 1 ? meant[0] : plain.length === 1 ? plain[0] : undefined;
+  if (!given || !figure || figure.unit === 'percent' || figure.unit === 'ordinal') return undefined;
+  if (given.unit !== undefined && given.unit !== figure.unit) return undefined;
+  const value = kind === 'beyond' ? figure.value - given.value : given.value - figure.value;
+  if (value <= 0) return undefined;
+  const qualifier =
+    kind === 'beyond' ? figure.qualifier : figure.qualifier === 'exact' ? 'exact' : flip(figure.qualifier);
+  return worked(kind, figure.unit, [figure], { value, qualifier }, { by: given.value });
+}
+
 /** The rate rests on rounded amounts. */
 const DIGITS = 4;
 
@@ -168,10 +208,17 @@ function convert(fact: Fact, { facts }: Surroundings): Calculation | undefined {
 const YEAR = 365.25 * 86_400_000;
 
 /** Whole years from an event to the day of the report, where less than half a year is open on either side. */
-function elapsed(fact: Fact, { sources }: Surroundings): Calculation | undefined {
+function elapsed(fact: Fact, { sources, year }: Surroundings): Calculation | undefined {
   const observation = fact.observations.at(-1);
   const until = observation && sources.get(observation.source.id)?.published;
   if (!until || fact.kind !== 'event' || observation.period.kind !== 'range') return undefined;
+  if (year !== undefined && String(year) !== until.slice(0, 4) && String(year) > observation.period.from.slice(0, 4)) {
+    const years = year - Number(observation.period.from.slice(0, 4));
+    const whole = observation.period.from.slice(0, 4) === observation.period.to.slice(0, 4);
+    return whole && years > 0
+      ? worked('elapsed', 'year', [], { value: years, qualifier: 'about' }, { by: year })
+      : undefined;
+  }
   const since = (day: string): number => (Date.parse(until) - Date.parse(day)) / YEAR;
   const [most, least] = [since(observation.period.from), since(observation.period.to)];
   const value = Math.round((most + least) / 2);
@@ -179,9 +226,11 @@ function elapsed(fact: Fact, { sources }: Surroundings): Calculation | undefined
   return worked('elapsed', 'year', [], { value, qualifier: 'about' }, { until });
 }
 
+const TEN = 10;
+
 type OfPair = Exclude<
   Operation['kind'],
-  'sum' | 'rate' | 'bound' | 'average' | 'each' | 'inverse' | 'convert' | 'elapsed'
+  'sum' | 'rate' | 'bound' | 'average' | 'each' | 'inverse' | 'convert' | 'elapsed' | 'mass' | 'beyond' | 'reach'
 >;
 
 /** What two figures of one unit allow: as a fact declares them, else a part and what it is a part of. */
@@ -191,12 +240,19 @@ function ofPair(
   figures: readonly Figure[],
   focus: readonly Figure[],
   { facts }: Surroundings,
+  often: number,
 ): Calculation | undefined {
   const declared = (operation: 'ratio' | 'difference'): Figure | undefined =>
     figures.find((f) => f.derived?.operation === operation);
   const percent = figures.filter((f) => f.unit === 'percent' && !f.derived);
   if (kind === 'ofTen' && percent.length === 1 && percent[0])
-    return worked('ofTen', 'of-ten', percent, { ...percent[0], value: percent[0].value / 10 });
+    return worked(
+      'ofTen',
+      'of-ten',
+      percent,
+      { ...percent[0], value: (percent[0].value * often) / 100 },
+      { by: often },
+    );
   const pair = (kind === 'portion' ? undefined : pairOf(figures)) ?? partAndWhole(fact, facts);
   // A share that the fact declares itself is asked for in the same words.
   const own = kind === 'portion' && !pair ? declared('ratio') : undefined;
@@ -230,7 +286,10 @@ function ofPair(
     case 'complement':
       return asStated.asStated ? undefined : worked('complement', 'percent', [part, whole], rest(share));
     case 'ofTen':
-      return worked('ofTen', 'of-ten', [part, whole], share && { ...share, value: share.value / 10 }, asStated);
+      return worked('ofTen', 'of-ten', [part, whole], share && { ...share, value: (share.value * often) / 100 }, {
+        ...asStated,
+        by: often,
+      });
     case 'oneIn': {
       const left = rest(share);
       if (asStated.asStated || !left || left.value <= 0) return undefined;

@@ -56,7 +56,7 @@ export function carriedOf({ id }: Fact): Carried {
   return { confidence: 1, top: [{ factId: id, score: 1 }], trace: [] };
 }
 
-interface Told {
+export interface Told {
   readonly locale: Locale;
   readonly line: string;
   readonly attribution: string | undefined;
@@ -344,9 +344,46 @@ export function composePlain(
 /** Numbers without a unit: how often one goes into another. */
 const TIMES: UnitEntry = { id: 'times', dimension: 'rate', en: { one: '', other: '' }, zh: '' };
 const WHOLE: UnitEntry = { ...TIMES, dimension: 'count' };
-const PURE: { readonly [K in Calculation['operation']]?: UnitEntry } = { ratio: TIMES, ofTen: TIMES, oneIn: WHOLE };
+const PURE: { readonly [K in Calculation['operation']]?: UnitEntry } = {
+  ratio: TIMES,
+  ofTen: TIMES,
+  oneIn: WHOLE,
+  nth: TIMES,
+};
+/** Worked out with a number that the asker gave. */
+const GIVEN: ReadonlySet<Calculation['operation']> = new Set(['beyond', 'reach', 'ofTen', 'elapsed']);
 /** Of unlike units the working names both. */
-const FULL: ReadonlySet<Calculation['operation']> = new Set(['each', 'convert', 'inverse']);
+const FULL: ReadonlySet<Calculation['operation']> = new Set(['each', 'convert', 'inverse', 'mass', 'beyond', 'reach']);
+
+/** What was worked out, with its working. */
+export function calculatedLine(
+  { operation, result, of, by, span, each, until, asStated = false }: Calculation,
+  told: Told,
+  tools: ComposeTools,
+): string {
+  const wording = WORDING[told.locale];
+  const unitOf = (id: string): UnitEntry | undefined => tools.knowledge.units.get(id);
+  const unit = PURE[operation] ?? unitOf(operation === 'inverse' ? 'dollar-per-yuan' : result.unit) ?? TIMES;
+  const figure = wording.figure({ value: result.value, qualifier: result.qualifier, unit, derived: true }, 'full');
+  const alone = operation === 'ofTen' && of.length === 1;
+  const full = alone || FULL.has(operation) || (operation === 'average' && told.locale === 'zh');
+  const other = each ? unitOf(each) : undefined;
+  const named = of[0] && unitOf(of[0].unit);
+  return wording.calculated({
+    kind: operation,
+    result: figure,
+    operands: of.map((f) => told.filler.figure(f, full ? 'full' : 'bare')),
+    by,
+    given:
+      by === undefined || !named
+        ? undefined
+        : wording.figure({ value: by, qualifier: 'exact', unit: named, derived: false }, 'full'),
+    span,
+    each: told.locale === 'zh' ? other?.zh : other?.en.one,
+    asStated,
+    until: until && wording.day(until),
+  });
+}
 
 /** Our own arithmetic before the figures it rests on, with its working. */
 export function composeCalculation(
@@ -357,33 +394,21 @@ export function composeCalculation(
   carried: Carried,
   tools: ComposeTools,
 ): FactAnswer {
-  const { operation, result, of, by, span, each, until, asStated = false } = calculation;
+  const { operation, of, by, span, each } = calculation;
   const told = tell(judged.fact, 'value', of, reading.locale, context, tools);
-  const wording = WORDING[told.locale];
-  const unitOf = (id: string): UnitEntry | undefined => tools.knowledge.units.get(id);
-  const unit = PURE[operation] ?? unitOf(operation === 'inverse' ? 'dollar-per-yuan' : result.unit) ?? TIMES;
-  const figure = wording.figure({ value: result.value, qualifier: result.qualifier, unit, derived: true }, 'full');
-  const full = FULL.has(operation) || (operation === 'average' && told.locale === 'zh');
-  const operands = of.map((f) => told.filler.figure(f, full ? 'full' : 'bare'));
-  const other = each ? unitOf(each) : undefined;
-  const worked = wording.calculated({
-    kind: operation,
-    result: figure,
-    operands,
-    by,
-    span,
-    each: told.locale === 'zh' ? other?.zh : other?.en.one,
-    asStated,
-    until: until && wording.day(until),
-  });
+  const worked = calculatedLine(calculation, told, tools);
+  const verdictWord = judged.verdict ? WORDING[told.locale].verdict[judged.verdict] : undefined;
   const { read, notes } = readNotes(reading, told.locale);
-  const verdictWord = judged.verdict ? wording.verdict[judged.verdict] : undefined;
   const answer = join(told.locale, [verdictWord, worked, told.line, told.attribution, ...told.notes]);
   const finished = finish('answer', answer, [...told.asides, ...notes], judged, told, carried, tools, read);
   const ref = parseRef(finished.ref)!;
   return {
     ...finished,
-    ref: formatRef({ ...ref, kind: 'calculated', operation: [operation, span ?? each].filter(Boolean).join('-') }),
+    ref: formatRef({
+      ...ref,
+      kind: 'calculated',
+      operation: [operation, span ?? each ?? (GIVEN.has(operation) ? by : undefined)].filter(Boolean).join('-'),
+    }),
   };
 }
 

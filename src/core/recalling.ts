@@ -1,4 +1,5 @@
 /** From a reference back to its message: what buttons carry, and what minutes are given. */
+import { across } from './across.ts';
 import { OFFERED } from './answering.ts';
 import { type Calculation, calculate } from './arithmetic.ts';
 import {
@@ -11,11 +12,13 @@ import {
   join,
   optionOf,
 } from './compose.ts';
+import { composeAcross } from './compose-across.ts';
 import type { Desk } from './desk.ts';
 import { sameValue } from './figures.ts';
 import type { Judged } from './judge.ts';
 import { composeList } from './lists.ts';
 import { isScaled } from './lookups.ts';
+import type { AcrossKind } from './reading/across.ts';
 import type { Operation } from './reading/operation.ts';
 import { parseRef, type Ref } from './refs.ts';
 import type { Answer, Context, Fact, Figure, Option } from './types.ts';
@@ -49,6 +52,10 @@ export function recall(text: string, context: Context, desk: Desk): Answer | und
     }));
     return composeList(meant, value, ref.observation, reading, context, carried, tools);
   }
+  const [first, second] = judged;
+  const both =
+    ref.kind === 'calculated' && first && second && across(ref.operation as AcrossKind, first.fact, second.fact);
+  if (both) return composeAcross([first, second], both, reading, context, tools);
   const worked = ref.kind === 'calculated' ? workedAgain(ref, judged[0]!, desk) : undefined;
   if (worked) return composeCalculation({ ...judged[0]!, focus: worked.of }, worked, reading, context, carried, tools);
   return composeAnswer(judged[0]!, reading, context, carried, tools);
@@ -83,6 +90,11 @@ export function related(factId: string, context: Context, desk: Desk): readonly 
 /** The arithmetic behind a reference, done again. */
 function workedAgain(ref: Ref, judged: Judged, { store, tools }: Desk): Calculation | undefined {
   const [kind = '', of] = ref.operation?.split('-') ?? [];
-  const operation = { kind, ...(kind === 'each' ? { unit: of } : { span: of }) } as Operation;
-  return calculate(operation, judged.fact, judged.focus, { facts: store.facts, sources: tools.sources });
+  const number = /^\d+$/.test(of ?? '') ? Number(of) : undefined;
+  const operation = { kind, ...(kind === 'each' ? { unit: of } : { span: of, of: number }) } as Operation;
+  return calculate(operation, judged.fact, judged.focus, {
+    facts: store.facts,
+    sources: tools.sources,
+    ...(number === undefined ? {} : { given: { value: number }, year: number }),
+  });
 }

@@ -58,7 +58,7 @@ export function parseRef(text: string): Ref | undefined {
   const place = /^(\d{1,3})(?:([yn])(\d{1,2})?)?$/.exec(at);
   const known = (Object.keys(KINDS) as Ref['kind'][]).find((k) => KINDS[k] === kind);
   if (!known || !facts || !place || store === undefined) return undefined;
-  const worked = known === 'calculated' && /^[a-zA-Z-]{1,24}$/.test(aspect ?? '');
+  const worked = known === 'calculated' && /^[a-zA-Z-]{1,24}(?:-\d{1,15})?$/.test(aspect ?? '');
   if (
     !(worked || (ASPECTS as readonly string[]).includes(aspect ?? '')) ||
     !(LOCALES as readonly string[]).includes(locale ?? '')

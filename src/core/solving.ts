@@ -1,4 +1,5 @@
 /** What becomes of one question: looked up, worked out, or held against the facts it may mean. */
+import { acrossFacts } from './across.ts';
 import { namesParty, OFFERED, topOf, type Weighed, weigh } from './answering.ts';
 import { type Calculation, calculate } from './arithmetic.ts';
 import {
@@ -56,6 +57,8 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   const list = lookUpFigure(reading, looked) ?? subject;
   const listed = list && tellList(list, reading, context, desk);
   if (listed) return { ...listed, listed: list.kind };
+  const together = acrossFacts(reading, context, desk);
+  if (together) return together;
   const found = decide({ reading, judged: desk.judgeAll, context, inherits: false, desk });
   const headline = asHeadline(found, reading, context, desk);
   if (headline) return headline;
@@ -258,7 +261,8 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
   };
   const rest = {
     ...read,
-    amounts: read.amounts.filter((a) => !isSpan(a)),
+    amounts: operation.kind === 'beyond' || operation.kind === 'reach' ? [] : read.amounts.filter((a) => !isSpan(a)),
+    ...(operation.kind === 'elapsed' ? { periods: [] } : {}),
   };
   // A share of what is done is asked for by its name: "of cases" alone may mean any part of them.
   const doing = new Set(rest.mentions.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
@@ -270,7 +274,17 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
   };
   const given = operation.kind === 'average' ? reading.amounts.find(isSpan) : undefined;
   const taken = given && { value: given.value, span: given.unit as Span };
-  const around = { facts: store.facts, sources: tools.sources, ...(taken ? { taken } : {}) };
+  // What is held against a number is asked without it; years are counted up to the one named.
+  const against = operation.kind === 'beyond' || operation.kind === 'reach' ? reading.amounts[0] : undefined;
+  const [until, more] = operation.kind === 'elapsed' ? reading.periods.filter((p) => p.grain === 'year') : [];
+  const year = until && !more ? { year: Number(until.from.slice(0, 4)) } : {};
+  const around = {
+    facts: store.facts,
+    sources: tools.sources,
+    ...(taken ? { taken } : {}),
+    ...(against ? { given: against } : {}),
+    ...year,
+  };
   const work = (j: Judged): Calculation | undefined => calculate(operation, j.fact, focusOf(j), around);
   const held = judged(rest);
   const workable = operation.kind === 'bound' ? [] : held.filter((j) => j.confidence >= CONSIDER && work(j));

@@ -133,27 +133,32 @@ export const en: Wording = {
   missing: (aspect, line) => `${MISSING[aspect] ?? 'The source does not say.'} What there is: ${line}`,
   exact: (word) =>
     word ? `The source says "${word}"; it gives no exact figure.` : 'The source gives this figure without a qualifier.',
-  calculated({ kind, result, operands: [a = '', b = ''], by, span, each, asStated, until }) {
+  calculated({ kind, result, operands: [a = '', b = ''], by, given, span, each, asStated, until }) {
     const said = {
       average: `${result} a ${span} on average`,
       each: `${result} a ${each}`,
       complement: `That leaves ${result}`,
       oneIn: result.replace(/^((?:at (?:least|most) )?(?:about )?)/, '$1one in '),
-      ofTen: `${result} of every ten`,
+      ofTen: `${result} of every ${by === undefined || by === 10 ? 'ten' : GROUPED.format(by)}`,
       ratio: `${result} to 1`,
       excess: `${result} more`,
       difference: result,
       share: result,
       inverse: `${result} to the yuan`,
       convert: `${result} at the rate that the report's own conversion implies`,
-      elapsed: `${result} by ${until}, the day of the report`,
+      elapsed: by === undefined ? `${result} by ${until}, the day of the report` : `${result} by ${by}`,
+      mass: result,
+      beyond: `${result} more than ${given}`,
+      reach: `${result} short of ${given}`,
+      between: `${result} lie between the two`,
+      nth: `${by} was year ${result}`,
     }[kind];
     const working = {
       average: `${a} ÷ ${GROUPED.format(by ?? 1)} ${span}s`,
       each: `${a} ÷ ${b}`,
       complement: `all less ${a} ÷ ${b}`,
       oneIn: `${b} ÷ the difference of ${b} and ${a}`,
-      ofTen: b ? `10 × ${a} ÷ ${b}` : a,
+      ofTen: b ? `${by ?? 10} × ${a} ÷ ${b}` : a,
       ratio: `${a} ÷ ${b}`,
       excess: `${a} ÷ ${b}, less the whole`,
       difference: `${a} less ${b}`,
@@ -161,6 +166,11 @@ export const en: Wording = {
       inverse: `${a} ÷ ${b}`,
       convert: `${a} ÷ ${b}`,
       elapsed: 'counted from the date below',
+      mass: `${a} × 1,000`,
+      beyond: `${a} less ${given}`,
+      reach: `${given} less ${a}`,
+      between: 'counted from the dates below',
+      nth: 'counted back from the year below',
     }[kind];
     const lead = asStated ? `taken as they stand, the figures give ${said}` : said;
     const limit = asStated ? '; each is only a lower bound, so the source settles no share' : '';

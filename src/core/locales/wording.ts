@@ -16,8 +16,10 @@ export interface WorkedWords {
   readonly kind: Calculation['operation'];
   readonly result: string;
   readonly operands: readonly string[];
-  /** Number of spans divided by. */
+  /** Number of spans divided by, or that was given. */
   readonly by: number | undefined;
+  /** The same as a figure of the first operand's kind. */
+  readonly given: string | undefined;
   readonly span: Span | undefined;
   /** Name of the unit that the result is for one of. */
   readonly each: string | undefined;

@@ -137,7 +137,7 @@ export const zh: Wording = {
   notMentioned: (asked, line) => `来源没有提到${asked}。来源的说法是：${line}`,
   missing: (aspect, line) => `${MISSING[aspect] ?? '来源没有说明。'}现有资料：${line}`,
   exact: (word) => (word ? `来源的说法是“${word}”，没有给出精确数字。` : '来源给出的是确数，未加“约”“近”等字样。'),
-  calculated({ kind, result, operands: [a = '', b = ''], by, span, each, asStated, until }) {
+  calculated({ kind, result, operands: [a = '', b = ''], by, given, span, each, asStated, until }) {
     const unit = { year: '年', half: '半年', quarter: '季度', month: '月', week: '周', day: '天' }[span ?? 'year'];
     const counted = { year: '年', half: '个半年', quarter: '个季度', month: '个月', week: '周', day: '天' }[
       span ?? 'year'
@@ -147,21 +147,26 @@ export const zh: Wording = {
       each: `每${each}${result}`,
       complement: `其余占${result}`,
       oneIn: result.replace(/^((?:不?超过)?约?)(.*)$/u, '$1每$2件中有1件'),
-      ofTen: `每10件中${result}件`,
+      ofTen: `每${by ?? 10}件中${result}件`,
       ratio: `${result}比1`,
       excess: `前者比后者多${result}`,
       difference: result,
       share: result,
       inverse: `1元人民币合${result}`,
       convert: `按报道自身换算所含的汇率，合${result}`,
-      elapsed: `到报道发布的${until}，${result}`,
+      elapsed: by === undefined ? `到报道发布的${until}，${result}` : `到${by}年，${result}`,
+      mass: result,
+      beyond: `比${given}多出${result}`,
+      reach: `距${given}还差${result}`,
+      between: `两者相隔${result}`,
+      nth: `${by}年是第${result}年`,
     }[kind];
     const working = {
       average: `${a}÷${PLAIN.format(by ?? 1)}${counted}`,
       each: `${a}÷${b}`,
       complement: `100%－${a}÷${b}`,
       oneIn: `${b}÷（${b}－${a}）`,
-      ofTen: b ? `10×${a}÷${b}` : a,
+      ofTen: b ? `${by ?? 10}×${a}÷${b}` : a,
       ratio: `${a}÷${b}`,
       excess: `${a}÷${b}－1`,
       difference: `${a}－${b}`,
@@ -169,6 +174,11 @@ export const zh: Wording = {
       inverse: `${a}÷${b}`,
       convert: `${a}÷${b}`,
       elapsed: '自下述时间起算',
+      mass: `${a}×1000`,
+      beyond: `${a}减去${given}`,
+      reach: `${given}减去${a}`,
+      between: '按下述两个日期计算',
+      nth: '自下述年份倒推',
     }[kind];
     const lead = asStated ? '按公布的数字计算，' : '';
     const limit = asStated ? '；两数均只是下限，来源不足以确定比例' : '';

@@ -14,7 +14,7 @@ export interface Cue {
 }
 
 const SPANS: readonly (readonly [RegExp, Span])[] = [
-  [/\bdai(?:ly)\b|\bdays?\b|每一?(?:天|日)|日均|天均|按[天日]|一个?(?:日历)?天/i, 'day'],
+  [/\bdai(?:ly)\b|\bdays?\b|每一?(?:天|日)|日均|天均|按[天日]|一个?(?:日历)?天|(?<![\d十月])一日/i, 'day'],
   [/\bweek(?:s|ly)?\b|每一?个?(?:周|星期)|周均/i, 'week'],
   [/\bmonth(?:s|ly)?\b|每一?个?月|月均|按月|一个月/i, 'month'],
   [/\bquarter(?:s|ly)?\b|每一?个?季度?|季均|按季|一个?季/i, 'quarter'],
@@ -40,10 +40,10 @@ const MEASURE_WORDS = new RegExp(
 const PER_SPAN =
   /\b(?:per|each|every|in each|for each) (?:calendar )?(?:year|annum|quarter|month|week|day)\b|(?<=\bhow many\b[^?]{0,60} )an? (?:year|quarter|month|week|day)\b(?! (?:ago|after|before|earlier|later))|\/ ?(?:year|yr|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?/iu;
 const SPAN_WORDS =
-  /\b(?:annual(?:ly)?|yearly|monthly|quarterly|weekly|daily)\b|\b(?:per|an?|each|every|in each|for each|in an?|to the) (?:calendar |single )?(?:year|annum|quarter|month|week|day)s?\b|\/ ?(?:year|yr|month|week|day)\b|\bover (?:the |all |those |these |that )?(?:[\w-]+ ){0,2}(?:years?|months?|quarters?|weeks?|days?|stretch|period)\b|\bexpressed\b|\b(?:calendar|working) days?\b|\bby (?:the )?(?:year|quarter|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?|[年月季周日天]均|(?:除以|按|分摊到)?\d+个(?:月|季度|星期)|(?<!20\d\d)一(?:年|天|个月|个?季度|周)(?!到|至)|按[年月周天日季](?:平?摊|分摊)?|摊到|呢/giu;
+  /\b(?:annual(?:ly)?|yearly|monthly|quarterly|weekly|daily)\b|\b(?:per|an?|each|every|in each|for each|in an?|to the) (?:calendar |single )?(?:year|annum|quarter|month|week|day)s?\b|\/ ?(?:year|yr|month|week|day)\b|\bover (?:the |all |those |these |that )?(?:[\w-]+ ){0,2}(?:years?|months?|quarters?|weeks?|days?|stretch|period)\b|\bexpressed\b|\b(?:calendar|working) days?\b|\bby (?:the )?(?:year|quarter|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?|[年月季周日天]均|(?:除以|按|分摊到)?\d+个(?:月|季度|星期)|(?<!20\d\d)一(?:年|天|日|个月|个?季度|周)(?!到|至)|下来|按[年月周天日季](?:平?摊|分摊)?|摊到|呢/giu;
 
 const SHARE =
-  /\b(?:(?:of|in|out of) (?:every|each) (?:hundred|100)|share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|ratio)\b|%|比例|比率|比重|百分比|占比|占.{0,12}(?:多少|几|多大)|百分之[几多]|几成|(?:几|多少)个?百分点|[几幾多]少?巴仙/iu;
+  /\b(?:(?:of|in|out of) (?:every|each) (?:hundred|100)|share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|(?<=\b(?:what|which|big a|large a|good a) )(?:slice|chunk)|ratio)\b|%|比例|比率|比重|百分比|占比|占.{0,12}(?:多少|几|多大)|百分之[几多]|几成|(?:几|多少)个?百分点|[几幾多]少?巴仙/iu;
 const UNDONE =
   /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|unsettled|dangling|hanging|in the pipeline|on the docket|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|(?:has|have|had) yet to (?:be )?(?:finish|end|close|conclude|settle|deal with|decide|complete|wrap up|get through)(?:ed|d)?|yet to be (?:ended|concluded|finished|closed|dealt with|decided|heard|settled|completed|resolved)|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|处理完|搞[定掂]|结)的?|未结|积案|剩下的?|剩余/iu;
 const FRACTION =
@@ -70,6 +70,61 @@ export const SUM =
 /** What says only which end of a bound is wanted, or that a sum is to be done. */
 export const BOUND =
   /\b(?:at (?:the )?(?:very )?(?:least|most|minimum|maximum)|at a (?:minimum|maximum)|what(?:'s| is| was) the (?:most|least) (?:it|that|they) can (?:have been|be)|(?:the )?(?:highest|lowest|smallest|largest|greatest|minimum|maximum|min|max)(?: possible)?|(?:upper|lower) (?:limit|bound)|bare minimum|(?:a )?percentage will do|in (?:pct|percent|per cent|%)|in percentage terms|as a (?:%|percentage|percent|fraction)|as far as the (?:numbers|figures) allow|you do the (?:sums?|maths?)|do the (?:sums?|maths?)|as (?:a )?percent)(?=\W|$)|至少|最多|至多|最少|顶多|最高不过|最高|上限|下限|起码|大约|大概|算一?下|帮我算|算下来|算出来/giu;
+
+/** A weight that is told in tons. */
+const TONS = /\b(?:tons?|tonnes?|destroyed|scrapped|trashed|goods|fakes|counterfeits?|weight|weigh)\b|吨|销毁|毁|侵权/i;
+const MORE = String.raw`\b(?:by (?:at least |at most |about )?how (?:many|much)|how (?:many|much) more)\b`;
+const EXCEEDS = String.raw`\b(?:exceeds?|top(?:s|ped)?|beyond|past|above|over|than|beats?|surpass(?:es)?)\b`;
+/** "By how many does it exceed five million?"; the number is no year. */
+const BEYOND = new RegExp(
+  String.raw`${MORE}(?=[^?]*${EXCEEDS}[^?]{0,16}(?:(?<![\d,.])(?!(?:19|20)\d\d\b)\d|\b(?:hundred|thousand|million)\b))|比(?=[^，。？?]{0,4}[\d一二三四五六七八九十百千万亿][^，。？?]{0,8}(?:多|高|超)出?(?:了)?(?:至少)?(?:多少|几))`,
+  'iu',
+);
+const BEYOND_WORDS = new RegExp(
+  String.raw`${MORE}|(?<=${MORE}[^?]*)${EXCEEDS}|(?:至少|最少|起码)?比|(?<=比[^，。？?]{1,14})(?:多|高)出?(?:了)?(?:至少)?(?:多少|几)`,
+  'iu',
+);
+const FURTHER = String.raw`\bhow (?:many|much) (?:more|further|additional|extra)\b`;
+const ARRIVES = String.raw`\b(?:reach(?:es|ing)?|hit(?:s|ting)?|get(?:s)? to|makes?|completes?|round(?: out)?|arrives? at)\b`;
+/** "How far from its hundredth case?", 离一百件还差几件. */
+const REACH = new RegExp(
+  String.raw`${FURTHER}(?=[^?]*\b(?:to|until|till|before)\b[^?]*${ARRIVES})|\bhow (?:far|short)\b(?=[^?]*\b(?:from|of)\b[^?]*(?:\d|\b(?:hundred|hundredth|thousand|million)))|[离距](?=[^？?]*(?:还|尚)?(?:差|短|缺|要)[^？?]*(?:多少|几))|还得?再?(?:等来|等|收|要)?(?:多少|几)[件起宗个](?=[^？?]*(?:才|就)?(?:满|到|够))|(?<=(?:目标|收满|受理满|凑满|达到|凑够)[^？?]*)(?:还|再)[^，。？?]{0,6}(?:多少|几)[件起宗个]?`,
+  'iu',
+);
+const REACH_WORDS = new RegExp(
+  String.raw`${REACH.source}|(?<=${FURTHER}[^?]*)(?:\b(?:would|will|must|does|do|need(?:s|ed)?)\b|\b(?:to|until|till|before)\b[^?]{0,20}${ARRIVES})|(?<=[离距][^？?]*)(?:还|尚)(?:差|短|缺|要)(?:多少|几)[件起宗个]?`,
+  'iu',
+);
+const OUT_OF =
+  /\b(?:x|how many) (?:out of|in|of|from) (?:every )?(?:two|three|four|five|six|eight|twenty|a hundred|\d{1,3})\b(?![,.]?\d)|\b(?:so|as) many (?:out of|in) (?:every )?(?:two|three|four|five|six|eight|twenty|\d{1,3})\b|每?(?:两|三|四|五|六|八|二十|百|\d{1,3})[件起宗个单](?:里头?|里面|中|当中)(?:能|会|有)?(?:成|谈成|调成|成功)?(?:多少|几)[件起宗个单]?/iu;
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    eight: 8,
+    ten: 10,
+    twenty: 20,
+    hundred: 100,
+    两: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    八: 8,
+    十: 10,
+    二十: 20,
+    百: 100,
+  }),
+);
+function numberIn(folded: string): number | undefined {
+  const said = OUT_OF.exec(folded)?.[0] ?? '';
+  const digits = /\d{1,3}/.exec(said)?.[0];
+  const word = /two|three|four|five|six|eight|twenty|hundred|二十|[两三四五六八百]/i.exec(said)?.[0].toLowerCase();
+  return digits ? Number(digits) : word ? NUMBERS.get(word) : undefined;
+}
 
 const always = (operation: Operation) => (): Operation => operation;
 
@@ -107,7 +162,7 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:(?:implied|implicit|underlying|which|what) )?(?:exchange|conversion|fx|forex) rates?\b|\bhow many yuan\b[^?]*\b(?:dollar|greenback|buck)\b|\b(?:what|how much)\b[^?]{0,20}\b(?:one|a|1|each|every) (?:us )?(?:dollar|greenback)\b(?! (?:figure|amount|value|sum|equivalent|number))|\byuan[- ](?:per|to)[- ](?:(?:the|a|one)[- ])?(?:us[- ])?dollar\b|\bdollar[- ](?:to[- ])?yuan rate\b|\bconversion\b[^?]*\b(?:yuan|dollar)|汇率|兑换率|[一1]美元[^？?]{0,8}(?:多少|几|合|兑|换)|美元[^？?]{0,6}兑/iu,
+      /\b(?:(?:implied|implicit|underlying|which|what) )?(?:exchange|conversion|fx|forex) rates?\b|\bhow many yuan\b[^?]*\b(?:dollar|greenback|buck)\b|\b(?:what|how much)\b[^?]{0,20}\b(?:one|a|1|each|every) (?:us )?(?:dollar|greenback)\b(?! (?:figure|amount|value|sum|equivalent|number))|\b(?:yuan|rmb|renminbi|cny)[- /](?:per|to|for)?[- ]?(?:(?:the|a|one|each)[- ])?(?:us[- ])?(?:dollars?|usd)\b|人民币(?:兑|对|换|和|与)美[元金][^？?]{0,10}(?:多少|几)|[一1]?美[元金刀][^？?]{0,6}(?:折|合|兑|换|值|等于)[^？?]{0,4}(?:多少|几)|(?:多少|几)(?:块|元)(?:人民币)?(?:换|兑|合)[一1]?美[元金]|\bdollar[- ](?:to[- ])?yuan rate\b|\bconversion\b[^?]*\b(?:yuan|dollar)|汇率|兑换率|[一1]美元[^？?]{0,8}(?:多少|几|合|兑|换)|美元[^？?]{0,6}兑/iu,
     ],
     unless: TODAYS,
     read: always({ kind: 'rate' }),
@@ -115,6 +170,7 @@ export const CUES: readonly Cue[] = [
       /\b(?:is |was )?(?:used?|implied|applied|baked in(?:to)?|behind|apparently|presumably|writer|reporter|journalist)\b/gi,
       /\byuan[- ](?:per|to)[- ](?:(?:the|a|one)[- ])?(?:us[- ])?dollar (?:exchange |conversion )?rates?\b/gi,
       /\b(?:(?:more|less) than )?\d+(?:\.\d+)?(?= yuan to)/gi,
+      /\bback-?calculat\w+|\bnewspaper\b|\bmust have\b|是?按?多少(?:折算|算|折)的?|倒推一下/giu,
     ],
     means: { en: 'exchange rate', zh: '汇率' },
   },
@@ -163,6 +219,35 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
+      TONS,
+      /\b(?:in|into|as|to) (?:kilos?|kilograms?|kgs?)\b|\bhow many (?:kilos?|kilograms?|kgs?)\b|(?:换成|折合|合|等于|是)(?:多少|几)?(?:公斤|千克)|(?:多少|几)(?:公斤|千克)/i,
+    ],
+    unless:
+      /\b(?:per|an?|each|every) (?:kilo|kilogram|kg)\b|\b(?:per|a|each|every|daily) (?:day|week|month|year)\b|每(?:公斤|千克|[天日周月年])/i,
+    read: always({ kind: 'mass' }),
+    strip: [
+      /\b(?:express(?:ed)?|convert(?:ed)?|put|turn(?:ed)?|rather than tons|instead of tons|would you|how much is that)\b/gi,
+      /\b(?:in|into|as|to) (?:kilos?|kilograms?|kgs?)\b|\bhow many (?:kilos?|kilograms?|kgs?)\b|(?:换成|折合|合|等于|是)(?:多少|几)?(?:公斤|千克)(?:是多少)?|(?:多少|几)(?:公斤|千克)/gi,
+    ],
+    means: { en: 'tons', zh: '吨' },
+  },
+  {
+    asks: [BEYOND],
+    read: always({ kind: 'beyond' }),
+    strip: [BEYOND_WORDS],
+  },
+  {
+    asks: [REACH],
+    read: always({ kind: 'reach' }),
+    strip: [REACH_WORDS],
+  },
+  {
+    asks: [OUT_OF],
+    read: (folded) => ({ kind: 'ofTen', of: numberIn(folded) ?? 10 }),
+    strip: [OUT_OF, /\b(?:could you |can you |please )?(?:put|express|say|state|give)\b|\bas\b|换成|怎么说|['"“”‘’]/gi],
+  },
+  {
+    asks: [
       /\b(?:of|in|out of|for) (?:every|each) (?:ten|10)\b|(?:每(?:十|10)[件起宗个]|(?:十|10)[件起宗个](?:里|中|当中|之中))/i,
     ],
     read: always({ kind: 'ofTen' }),
@@ -171,7 +256,7 @@ export const CUES: readonly Cue[] = [
   {
     asks: [AVERAGE],
     unless:
-      /\b(?:per|an?|each|every|one|single) (?:seized |destroyed )?(?:tonnes?|tons?|kilos?|kilograms?|kg|pieces?|items?|cases?)\b(?! (?:year|month|quarter|week|day))|每一?(?:吨|公吨|公斤|千克|件)/iu,
+      /\b(?:per|an?|each|every|one|single) (?:seized |destroyed )?(?:tonnes?|tons?|kilos?|kilograms?|kg|pieces?|items?|cases?)\b(?! (?:year|month|quarter|week|day))|每一?(?:吨|公吨|公斤|千克|件)|(?<![\d十百千万])一(?:吨|公吨|公斤|千克)|\b(?:number|nr|no\.?|how many) (?:of )?(?:days|weeks|months|years)\b[^?]*\b(?:to|for|before|until)\b/iu,
     read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
     strip: [AVERAGE_WORDS, SPAN_WORDS, MEASURE_WORDS, /加起来|合起来/g],
   },
@@ -213,11 +298,11 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} away from|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
+      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} (?:away from|off(?= the))|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
     ],
     read: (folded) => (/\bper ?cent|%|\bpct\b|百分/i.test(folded) ? { kind: 'complement' } : { kind: 'difference' }),
     strip: [
-      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} away from|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/giu,
+      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} (?:away from|off(?= the))|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/giu,
       /\bin per ?cent\b|\bper ?cent(?:age)?\b|%/gi,
     ],
   },
@@ -236,13 +321,13 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\bhow many years (?:has it been |is it |have passed )?since\b|几个?年头|多少个年头|\bhow (?:long|many years|old)\b[^?]*\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|old|in operation|operated)\b|\bhow old\b|(?:开|办|设|运行|存在)了几年|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/iu,
+      /\bhow many years (?:has it been |is it |have passed )?since\b|几个?年头|多少个年头|\bhow (?:long|many years|old)\b[^?]*\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|old|in operation|operated)\b|\bhow old\b|(?:开|办|设|运行|存在)了几年|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)|\bhow many years?\b[^?]*\bexist\b|\bhow many years old\b|(?:办|开|成立|设立|存在|运行)了几年|到20\d\d年几年|(?:隔|跨)了?几(?:年|个年头)/iu,
     ],
     read: always({ kind: 'elapsed' }),
     strip: [
       /\bhow many years (?:has it been |is it |have passed )?since\b|有?几个?年头了?|多少个年头|从(?:设立|成立)到(?:今年|现在|目前)|拿年份一减就行|\b(?:about |roughly )?how (?:long|many years|old)\b|\b(?:had|has|have) (?=the|it)|\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|in operation|operated)\b|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/giu,
       /\bdoes\b(?=[^?]*\bturn\b)|\bturn(?:s|ing|ed)?\b|\b(?:this year|as of (?:now|today))\b|从(?:成立|设立)(?:那年|的?时候)?[数算]到(?:今年|现在)|(?:开|办|设|运行|存在)了几年了?/gi,
-      /\b(?:when|by the time|on the day|at the time)\b.*\b(?:press|conference|report|article)\b.*$|\bby (?:the (?:press conference|report)|june 2023|mid-2023)\b|(?:到|至)(?:开)?(?:记者会|发布会|报道).{0,4}(?:那天|时|为止)|(?:截至|截止|到)(?:目前|现在|发布会|报道)/giu,
+      /\b(?:when|by the time|on the day|at the time)\b.*\b(?:press|conference|report|article)\b.*$|\bby (?:the (?:press conference|report)|june 2023|mid-2023)\b|\b(?:until|till|by|in|to|as of) (?:the year )?20\d\d\b|(?:截[至止]|到|至|站在)(?:今年|20\d\d年?)(?:往回看)?|(?:到|至)(?:开)?(?:记者会|发布会|报道).{0,4}(?:那天|时|为止)|(?:截至|截止|到)(?:目前|现在|发布会|报道)/giu,
     ],
     means: { en: 'established', zh: '成立' },
   },

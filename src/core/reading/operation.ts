@@ -15,7 +15,7 @@ export type Operation =
   | { readonly kind: 'complement' }
   | { readonly kind: 'oneIn' }
   /** The share as so many of ten. */
-  | { readonly kind: 'ofTen' }
+  | { readonly kind: 'ofTen'; readonly of?: number }
   | { readonly kind: 'ratio' }
   /** By how many percent one figure exceeds the other. */
   | { readonly kind: 'excess' }
@@ -29,6 +29,11 @@ export type Operation =
   | { readonly kind: 'inverse' }
   /** An amount of another fact at that rate. */
   | { readonly kind: 'convert' }
+  /** Tons as kilograms. */
+  | { readonly kind: 'mass' }
+  /** How far a figure lies beyond a number that is given, or short of it. */
+  | { readonly kind: 'beyond' }
+  | { readonly kind: 'reach' }
   /** From an event to the day of the report. */
   | { readonly kind: 'elapsed' }
   /** An end of a bound, of a figure that is our arithmetic already. */
