@@ -96,6 +96,24 @@ export function calculate(
         weight && worked('mass', 'kilogram', [weight], { value: weight.value * KILOGRAMS, qualifier: weight.qualifier })
       );
     }
+    case 'nthYear': {
+      const known = figures.find((f) => f.unit === 'ordinal' && f.qualifier === 'exact');
+      const period = fact.observations.at(-1)?.period;
+      const numbers = operation.numbers.filter((n) => n !== known?.value);
+      const [number] = numbers;
+      if (!known || period?.kind !== 'range' || number === undefined || numbers.length > 1) return undefined;
+      const year = Number(period.from.slice(0, 4)) + number - known.value;
+      return worked('nthYear', 'ordinal', [], { value: number, qualifier: 'exact' }, { by: year });
+    }
+    case 'exchange': {
+      const rate = figures.find((f) => f.unit === RATE);
+      const { given } = around;
+      // A sum of the fact's own has its own other side.
+      if (!rate || given?.unit !== 'USD' || figures.some((f) => f.unit === 'USD' && f.value === given.value))
+        return undefined;
+      const value = Number((given.value * rate.value).toPrecision(DIGITS));
+      return worked('exchange', 'CNY', [rate], { value, qualifier: 'about' }, { by: given.value });
+    }
     case 'beyond':
     case 'reach':
       return againstGiven(operation.kind, figures, focus, around.given);
@@ -230,7 +248,19 @@ const TEN = 10;
 
 type OfPair = Exclude<
   Operation['kind'],
-  'sum' | 'rate' | 'bound' | 'average' | 'each' | 'inverse' | 'convert' | 'elapsed' | 'mass' | 'beyond' | 'reach'
+  | 'sum'
+  | 'rate'
+  | 'bound'
+  | 'average'
+  | 'each'
+  | 'inverse'
+  | 'convert'
+  | 'elapsed'
+  | 'mass'
+  | 'beyond'
+  | 'reach'
+  | 'nthYear'
+  | 'exchange'
 >;
 
 /** What two figures of one unit allow: as a fact declares them, else a part and what it is a part of. */

@@ -348,12 +348,21 @@ const PURE: { readonly [K in Calculation['operation']]?: UnitEntry } = {
   ratio: TIMES,
   ofTen: TIMES,
   oneIn: WHOLE,
-  nth: TIMES,
+  nth: WHOLE,
+  nthYear: WHOLE,
 };
 /** Worked out with a number that the asker gave. */
-const GIVEN: ReadonlySet<Calculation['operation']> = new Set(['beyond', 'reach', 'ofTen', 'elapsed']);
+const GIVEN: ReadonlySet<Calculation['operation']> = new Set(['beyond', 'reach', 'ofTen', 'elapsed', 'exchange']);
 /** Of unlike units the working names both. */
-const FULL: ReadonlySet<Calculation['operation']> = new Set(['each', 'convert', 'inverse', 'mass', 'beyond', 'reach']);
+const FULL: ReadonlySet<Calculation['operation']> = new Set([
+  'each',
+  'convert',
+  'inverse',
+  'mass',
+  'beyond',
+  'reach',
+  'exchange',
+]);
 
 /** What was worked out, with its working. */
 export function calculatedLine(
@@ -407,7 +416,12 @@ export function composeCalculation(
     ref: formatRef({
       ...ref,
       kind: 'calculated',
-      operation: [operation, span ?? each ?? (GIVEN.has(operation) ? by : undefined)].filter(Boolean).join('-'),
+      operation: [
+        operation,
+        span ?? each ?? (operation === 'nthYear' ? calculation.result.value : GIVEN.has(operation) ? by : undefined),
+      ]
+        .filter(Boolean)
+        .join('-'),
     }),
   };
 }

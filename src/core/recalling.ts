@@ -91,10 +91,15 @@ export function related(factId: string, context: Context, desk: Desk): readonly 
 function workedAgain(ref: Ref, judged: Judged, { store, tools }: Desk): Calculation | undefined {
   const [kind = '', of] = ref.operation?.split('-') ?? [];
   const number = /^\d+$/.test(of ?? '') ? Number(of) : undefined;
-  const operation = { kind, ...(kind === 'each' ? { unit: of } : { span: of, of: number }) } as Operation;
+  const operation = {
+    kind,
+    ...(kind === 'each' ? { unit: of } : { span: of, of: number, numbers: number === undefined ? [] : [number] }),
+  } as Operation;
   return calculate(operation, judged.fact, judged.focus, {
     facts: store.facts,
     sources: tools.sources,
-    ...(number === undefined ? {} : { given: { value: number }, year: number }),
+    ...(number === undefined
+      ? {}
+      : { given: { value: number, ...(kind === 'exchange' ? { unit: 'USD' } : {}) }, year: number }),
   });
 }

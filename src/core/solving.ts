@@ -241,6 +241,12 @@ interface WorkedOut {
   readonly rest: Reading;
 }
 
+/** Worked out with a number that the asker gives, or with a year. */
+const GIVEN: ReadonlySet<Operation['kind']> = new Set(['beyond', 'reach', 'exchange', 'nthYear']);
+const DATED: ReadonlySet<Operation['kind']> = new Set(['elapsed', 'nthYear']);
+const INTAKE =
+  /\b(?:new|fresh|incoming|intake|come|came|coming|lands?|landed|landing|reach(?:ed)?|arriv\w+|filings?|filed|lodged|brought|gets?|got|received?|receives|takes?|took|taken)\b(?![^?]*\b(?:conclud|clos|end|finish|complet|dispos|decid|resolv|settl)\w*)|新收|进来|涌入|[收接](?!尾|口)(?![^？?]*(?:结|审完|办完))/i;
+
 /** Of an average they are what it is taken over. */
 const SPANS: ReadonlySet<string> = new Set(['year', 'month', 'quarter', 'week', 'day']);
 
@@ -261,21 +267,30 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
   };
   const rest = {
     ...read,
-    amounts: operation.kind === 'beyond' || operation.kind === 'reach' ? [] : read.amounts.filter((a) => !isSpan(a)),
-    ...(operation.kind === 'elapsed' ? { periods: [] } : {}),
+    amounts: GIVEN.has(operation.kind) ? [] : read.amounts.filter((a) => !isSpan(a)),
+    ...(DATED.has(operation.kind) ? { periods: [] } : {}),
   };
   // A share of what is done is asked for by its name: "of cases" alone may mean any part of them.
   const doing = new Set(rest.mentions.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
   const isNamed = (f: Figure): boolean => doing.has((f.measure && judgeTools.measures.get(f.measure)?.operation) || '');
   const focusOf = ({ fact, focus }: Judged): readonly Figure[] => {
     if (operation.kind === 'portion') return focus.filter(isNamed);
+    // "New cases a day": what came in, of whatever else was done with it.
+    if (operation.kind === 'average' && focus.length !== 1 && INTAKE.test(reading.text.folded)) {
+      const taken = (fact.observations.at(-1)?.figures ?? []).filter(
+        (f) => f.measure && judgeTools.measures.get(f.measure)?.operation === 'accept',
+      );
+      if (taken.length === 1) return taken;
+    }
     // "For each one left": what a ratio is of may be named beside the clause that asks.
     return operation.kind === 'ratio' ? (fact.observations.at(-1)?.figures ?? []).filter(isNamed) : focus;
   };
   const given = operation.kind === 'average' ? reading.amounts.find(isSpan) : undefined;
   const taken = given && { value: given.value, span: given.unit as Span };
   // What is held against a number is asked without it; years are counted up to the one named.
-  const against = operation.kind === 'beyond' || operation.kind === 'reach' ? reading.amounts[0] : undefined;
+  const against = GIVEN.has(operation.kind)
+    ? reading.amounts.find((a) => operation.kind !== 'exchange' || a.unit === 'USD')
+    : undefined;
   const [until, more] = operation.kind === 'elapsed' ? reading.periods.filter((p) => p.grain === 'year') : [];
   const year = until && !more ? { year: Number(until.from.slice(0, 4)) } : {};
   const around = {
@@ -351,7 +366,7 @@ function keepsAspect({ kind }: Operation, { aspects }: Reading): boolean {
 }
 
 /** Where these cannot be done, the words that ask for them may mean something else. */
-const LENIENT: ReadonlySet<Operation['kind']> = new Set(['bound', 'elapsed', 'rate', 'share', 'portion']);
+const LENIENT: ReadonlySet<Operation['kind']> = new Set(['bound', 'elapsed', 'rate', 'share', 'portion', 'nthYear']);
 const isLenient = (o: Operation): boolean => LENIENT.has(o.kind) && !(o.kind === 'share' && o.strictly === true);
 export const SAY = {
   further: { en: WORDING.en.nothingFurther, zh: WORDING.zh.nothingFurther },

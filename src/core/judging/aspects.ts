@@ -1,6 +1,7 @@
 /** Whether a fact can give the kind of answer asked for. */
 import { sameValue } from '../figures.ts';
 import type { FactKnowledge } from '../knowledge.ts';
+import { TAKES_LONG } from '../reading/operation-cues.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Aspect, Fact, Figure } from '../types.ts';
 import type { Finding } from './claims.ts';
@@ -127,7 +128,7 @@ export function aspectClaim(
   if (aspect === 'how' && FIRST_PERSON.test(reading.text.folded) && fact.kind !== 'procedure' && fact.kind !== 'law')
     return missing;
   if (
-    DURATION.test(reading.text.folded) &&
+    (DURATION.test(reading.text.folded) || TAKES_LONG.test(reading.text.folded)) &&
     !figures.some((f) => f.unit === 'ordinal' || tools.knowledge.units.get(f.unit)?.dimension === 'time')
   ) {
     return { ...missing, asked: 'when', cost: 0.3 };

@@ -154,7 +154,7 @@ function countedClaim(
 
 /** 多少人, 几名: people are counted, whatever else is named. */
 const PEOPLE_COUNTED =
-  /\bhow many (?:people|persons|individuals|judges|officers|lawyers|staff|employees|mediators|arbitrators|inspectors|suspects|defendants)\b|人数|人头|[抓捕拘逮判]了?[的嘅]?人(?!民)|(?:多少|[几幾])个?(?:人(?!民币)|名(?!字|称)|位(?!置|于))/u;
+  /\bhow many (?:people|persons|individuals|judges|officers|lawyers|staff|employees|mediators|arbitrators|inspectors|suspects|defendants)\b|人数|人头|[抓捕拘逮判]了?[的嘅]?人(?!民)|[\d千百万](?:多|余|来)?个?人(?!民|均|次|士|员)|\b[\d,]{3,} (?:people|persons|individuals)\b|(?:多少|[几幾])个?(?:人(?!民币)|名(?!字|称)|位(?!置|于))/u;
 
 /** Pieces are counted, where only a weight or a worth may be known. */
 const PIECES_COUNTED =

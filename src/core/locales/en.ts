@@ -152,6 +152,8 @@ export const en: Wording = {
       reach: `${result} short of ${given}`,
       between: `${result} lie between the two`,
       nth: `${by} was year ${result}`,
+      nthYear: `Year ${result} falls in ${by}`,
+      exchange: `US$${number(by ?? 0)} come to ${result} at the rate that the report's own conversion implies`,
     }[kind];
     const working = {
       average: `${a} ÷ ${GROUPED.format(by ?? 1)} ${span}s`,
@@ -171,6 +173,8 @@ export const en: Wording = {
       reach: `${given} less ${a}`,
       between: 'counted from the dates below',
       nth: 'counted back from the year below',
+      nthYear: 'counted on from the year below',
+      exchange: `US$${number(by ?? 0)} × ${a}`,
     }[kind];
     const lead = asStated ? `taken as they stand, the figures give ${said}` : said;
     const limit = asStated ? '; each is only a lower bound, so the source settles no share' : '';

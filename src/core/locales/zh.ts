@@ -160,6 +160,8 @@ export const zh: Wording = {
       reach: `距${given}还差${result}`,
       between: `两者相隔${result}`,
       nth: `${by}年是第${result}年`,
+      nthYear: `第${result}年是${by}年`,
+      exchange: `按报道自身换算所含的汇率，${number(by ?? 0)}美元合${result}`,
     }[kind];
     const working = {
       average: `${a}÷${PLAIN.format(by ?? 1)}${counted}`,
@@ -179,6 +181,8 @@ export const zh: Wording = {
       reach: `${given}减去${a}`,
       between: '按下述两个日期计算',
       nth: '自下述年份倒推',
+      nthYear: '自下述年份顺推',
+      exchange: `${number(by ?? 0)}美元×${a}`,
     }[kind];
     const lead = asStated ? '按公布的数字计算，' : '';
     const limit = asStated ? '；两数均只是下限，来源不足以确定比例' : '';

@@ -429,7 +429,7 @@ const CERTAINLY =
 
 /** Letters, with a hyphen too, other than the scale of 100k-200k; what stands before digits in dates and times. */
 const PART_OF_NAME =
-  /(?:(?<![a-z\d\u00df-\u024f])(?!(?:hundred|thousand|million|billion)-$)[a-z\u00df-\u024f]+-?|[.,]|\d[:/])$/;
+  /(?:(?<![a-z\d\u00df-\u024f])(?!(?:hundred|thousand|million|billion)-$)[a-z\u00df-\u024f]+-?|(?<!\p{Script=Han})[.,]|\d[:/])$/u;
 
 /** Digits with what belongs to the number: scale words, 万, percent. */
 function readDigits(text: string, start: number): NumberAt | Nothing {

@@ -218,7 +218,7 @@ export function yesNoOf(
   const tagged = last || tag;
   const yesNo = chinese
     ? !CHINESE_WH.test((CHINESE_ASKS_LAST.exec(folded)?.[0] ?? folded).replace(SOME, '$<before>')) ||
-      CHINESE_END.test(folded)
+      (CHINESE_END.test(folded) && !(/嘛[?？!！。\s]*$/u.test(folded) && CHINESE_WH.test(folded)))
     : tagged
       ? strictly || !open || !wh
       : IS_NUMBER.test(folded) ||

@@ -22,8 +22,8 @@ const SPANS: readonly (readonly [RegExp, Span])[] = [
 ];
 const spanOf = (folded: string): Span => SPANS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'year';
 
-const MEAN = String.raw`\b(?:on (?:an? )?|an? |the |as an? )?(?:average[ds]?|avg|averaging|averaged out|(?<=(?:annual|yearly|monthly|quarterly|weekly|daily|arithmetic) )mean\b|mean(?= (?:of|number|count|per|annual|yearly|monthly|intake|caseload))|typical(?:ly)?(?= (?:year|month|week|day)))\b`;
-const EVEN = String.raw`\bevenly (?:spread|split|distributed)\b|\bevenly\b|平均|按[年月周天日季]摊|年均|月均|周均|日均|均摊|平摊|摊到`;
+const MEAN = String.raw`\b(?:on (?:an? )?|an? |the |as an? )?(?:averaged out|average[ds]?|avg|averaging|(?<=(?:annual|yearly|monthly|quarterly|weekly|daily|arithmetic) )mean\b|mean(?= (?:of|number|count|per|annual|yearly|monthly|intake|caseload))|typical(?:ly)?(?= (?:year|month|week|day)))\b`;
+const EVEN = String.raw`\bevenly (?:spread|split|distributed)\b|\bevenly\b|平均|按[年月周天日季]摊|年均|月均|周均|日均|均摊|平摊|摊[到成]|匀到`;
 export const AVERAGE = new RegExp(
   String.raw`${MEAN}|\b(?:spread|split|divided?|distributed|shared) (?:[\w']+ ){0,8}?(?:evenly|equally)|${EVEN}`,
   'iu',
@@ -38,7 +38,7 @@ const MEASURE_WORDS = new RegExp(
   'giu',
 );
 const PER_SPAN =
-  /\b(?:per|each|every|in each|for each) (?:calendar )?(?:year|annum|quarter|month|week|day)\b|(?<=\bhow many\b[^?]{0,60} )an? (?:year|quarter|month|week|day)\b(?! (?:ago|after|before|earlier|later))|\/ ?(?:year|yr|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?/iu;
+  /\b(?:per|each|every|in each|for each) (?:calendar )?(?:year|annum|quarter|month|week|day)\b|(?<=\bhow many\b[^?]{0,60} )an? (?:year|quarter|month|week|day)\b(?! (?:ago|after|before|earlier|later))|\/ ?(?:year|yr|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?|(?<![近过前后那这同第每头半\d])一(?:个月|个?季度?|年|天|日|周)(?=[^，。？?]{0,8}(?:多少|几[件起吨个]|好多))/iu;
 const SPAN_WORDS =
   /\b(?:annual(?:ly)?|yearly|monthly|quarterly|weekly|daily)\b|\b(?:per|an?|each|every|in each|for each|in an?|to the) (?:calendar |single )?(?:year|annum|quarter|month|week|day)s?\b|\/ ?(?:year|yr|month|week|day)\b|\bover (?:the |all |those |these |that )?(?:[\w-]+ ){0,2}(?:years?|months?|quarters?|weeks?|days?|stretch|period)\b|\bexpressed\b|\b(?:calendar|working) days?\b|\bby (?:the )?(?:year|quarter|month|week|day)\b|\bp\.? ?a\.?(?=\W|$)|每一?个?(?:年|季度?|月|周|星期|天|日)|按(?:年|季度?|月|周|天)(?:来|度)?(?:算|计算|计)?|[年月季周日天]均|(?:除以|按|分摊到)?\d+个(?:月|季度|星期)|(?<!20\d\d)一(?:年|天|日|个月|个?季度|周)(?!到|至)|下来|按[年月周天日季](?:平?摊|分摊)?|摊到|呢/giu;
 
@@ -60,6 +60,10 @@ const TODAYS =
 /** Whose rate it is says nothing of what is converted. */
 export const ARTICLES_RATE =
   /\b(?:(?:going|judging) by|by|at|using|with|on|from|based on|taking) (?:the )?(?:same |own |implied )*(?:article|report|piece|story|source|text|paper)(?:'s|s')?(?: own| implied)?(?: [\w-]+){0,2}?(?: (?:exchange|conversion))? ?(?:rates?|conversion|figures?|numbers?)?\b|\b(?:the )?(?:article|report|piece|story|source)'s own\b|(?:按|照|用)?(?:文中|文章|报道|原文)(?:里|中|自己)?的?(?:汇率|换算|折算)?/giu;
+
+/** "The average number of months to finish a case": how long something takes, and no average of how many. */
+export const TAKES_LONG =
+  /\b(?:number|nr|no\.?|how many) (?:of )?(?:days|weeks|months|years) (?:to|for|before|until|does it take|it takes)\b/i;
 
 /** Words of working something out that stand beside any operation. */
 export const FILLER =
@@ -95,6 +99,53 @@ const REACH_WORDS = new RegExp(
   String.raw`${REACH.source}|(?<=${FURTHER}[^?]*)(?:\b(?:would|will|must|does|do|need(?:s|ed)?)\b|\b(?:to|until|till|before)\b[^?]{0,20}${ARRIVES})|(?<=[离距][^？?]*)(?:还|尚)(?:差|短|缺|要)(?:多少|几)[件起宗个]?`,
   'iu',
 );
+const TENS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ten: 10,
+    tenth: 10,
+    twenty: 20,
+    twentieth: 20,
+    thirty: 30,
+    thirtieth: 30,
+    forty: 40,
+    fortieth: 40,
+    fifty: 50,
+    fiftieth: 50,
+    sixty: 60,
+    sixtieth: 60,
+    seventy: 70,
+    seventieth: 70,
+    eighty: 80,
+    eightieth: 80,
+    ninety: 90,
+    ninetieth: 90,
+    hundred: 100,
+    hundredth: 100,
+    十: 10,
+    二十: 20,
+    三十: 30,
+    四十: 40,
+    五十: 50,
+    六十: 60,
+    七十: 70,
+    八十: 80,
+    九十: 90,
+    一百: 100,
+  }),
+);
+/** "Year sixty", "its hundredth year", 第六十年. */
+const NUMBERED_YEAR =
+  /\b(?:year|number) (?:number )?(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one )?hundred|\d{2,3})\b|\b(?:(?:ten|twentie|thirtie|fortie|fiftie|sixtie|seventie|eightie|ninetie|hundred)th|\d{2,3}(?:st|nd|rd|th))\b(?! (?:case|dispute|matter|piece))|第(?:[二三四五六七八九]?十|一百|\d{2,3})个?周?年/iu;
+function numberedYears(folded: string): readonly number[] {
+  return [...folded.matchAll(new RegExp(NUMBERED_YEAR.source, 'giu'))].flatMap(([said]) => {
+    const digits = /\d{2,3}/.exec(said)?.[0];
+    const word = said
+      .toLowerCase()
+      .split(/ |第|个?周?年/)
+      .findLast((w) => TENS.has(w));
+    return digits ? [Number(digits)] : word ? [TENS.get(word)!] : [];
+  });
+}
 const OUT_OF =
   /\b(?:x|how many) (?:out of|in|of|from) (?:every )?(?:two|three|four|five|six|eight|twenty|a hundred|\d{1,3})\b(?![,.]?\d)|\b(?:so|as) many (?:out of|in) (?:every )?(?:two|three|four|five|six|eight|twenty|\d{1,3})\b|每?(?:两|三|四|五|六|八|二十|百|\d{1,3})[件起宗个单](?:里头?|里面|中|当中)(?:能|会|有)?(?:成|谈成|调成|成功)?(?:多少|几)[件起宗个单]?/iu;
 const NUMBERS: ReadonlyMap<string, number> = new Map(
@@ -132,16 +183,33 @@ const always = (operation: Operation) => (): Operation => operation;
 export const CUES: readonly Cue[] = [
   {
     asks: [
+      /(?:\d|\b(?:one|two|five|ten|twenty|hundred)) ?(?:[km]|thousand|million|billion)? (?:us )?dollars\b|\b(?:us)?\$ ?\d|[\d一二三五十百千万亿]+美元/i,
+      /\bhow (?:much|many)(?: in)? (?:yuan|rmb)\b|\b(?:in|into) (?:yuan|rmb)\b|(?:多少|几)(?:元)?人民币|(?:多少|几)(?:块钱?|元)/i,
+      /\brates?\b|\bconver\w+|汇率|换算|折算/i,
+    ],
+    unless: /(?<![\d,.百十])[一1]美[元金]|(?<![\d,.])\b(?:one|a|1) (?:us )?dollar\b/i,
+    read: always({ kind: 'exchange' }),
+    strip: [
+      /\b(?:say|had|have|i|we|just|would it be|is that|using|as the|the same|at|own|story's|article's)\b/gi,
+      /(?:[\d,.]+|\b(?:one|two|five|ten|twenty|hundred)) ?(?:[km]|thousand|million|billion)? (?:us )?dollars\b|\b(?:us)?\$ ?[\d,.]+ ?(?:[km]|thousand|million|billion)?\b|[\d一二三五十百千万亿]+美元/gi,
+      /\bhow (?:much|many)(?: in)? (?:yuan|rmb)\b|\b(?:in|into) (?:yuan|rmb)\b|(?:相当于|合|等于|换|折)?(?:多少|几)(?:元)?人民币|(?:相当于|合|等于|换|折)?(?:多少|几)(?:块钱?|元)/gi,
+      /\brates?\b|\bconver\w+|汇率|换算|折算/gi,
+    ],
+    means: { en: 'yuan to the dollar', zh: '人民币美元' },
+  },
+  {
+    asks: [
       DOLLARS,
       RATE_WORDS,
-      /\b(?:article|report|piece|story|source|implied|same|its own|that rate)\b|文中|文章|报道|原文|同样|该/i,
+      /\b(?:article|report|piece|story|source|implied|implicit|hidden|same|its own|that rate)\b|文中|文章|报道|原文|同样|该|隐含|照搬|(?=.*(?:汇率|\brates?\b))(?:\bgerman|德[国企方资])/i,
     ],
     unless: new RegExp(
-      `${TODAYS.source}|\\b(?:what|which)\\b[^?]{0,30}\\b(?:rate|conversion)\\b|\\byuan (?:per|to (?:the|a|one))\\b|\\b(?:one|1|a|per|each) (?:yuan|dollar|rmb)\\b|汇率(?:是|为|大约|约|大概|差不多|大致)*(?:多少|几)|[一1](?:美元|元)`,
+      `${TODAYS.source}|\\b(?:what|which)\\b[^?]{0,30}\\b(?:rate|conversion)\\b|\\byuan (?:per|to (?:the|a|one))\\b|\\b(?:one|1|a|per|each) (?:yuan|dollar|rmb)\\b|(?:什么|啥|哪个|何种)汇率|汇率(?:是|为|大约|约|大概|差不多|大致)*(?:多少|几|什么|啥)|[一1](?:美元|元)`,
       'i',
     ),
     read: always({ kind: 'convert' }),
     strip: [
+      /\b(?:use|using|taking|with|at|by) [^,;]{0,30}\brates?\b(?: (?:hidden|implied|baked|contained|used|found) in (?:the )?[\w' ]{0,20}\b(?:item|deal|investment|money|story|figure|sum|article|report|piece|text))?(?: as (?:for|of|in) (?:the )?[\w' ]{0,20}\b(?:item|deal|investment|money|sum))?(?:,? (?:and )?(?:tell me|say|give me))?|(?:如果|就用|用|按|照)?[^，,。？?]{0,14}汇率(?:照搬|按照?|用)?[^，,。？?]{0,10}[，,]/giu,
       /\b(?:in|into|to) (?:us )?(?:dollars?|usd)\b|\b(?:us )?dollars?\b|\busd\b|折合(?:成)?|多少?(?:美元|美金)|美元|美金|换算(?:成)?|按?(?:文中|报道|文章|原文)的?汇率/gi,
       /\b(?:exchange|conversion) rates?\b|\brates?\b|\bconver(?:sion|t|ted)\b|汇率/gi,
     ],
@@ -232,6 +300,16 @@ export const CUES: readonly Cue[] = [
     means: { en: 'tons', zh: '吨' },
   },
   {
+    asks: [NUMBERED_YEAR, /\b(?:when|(?:which|what)(?: calendar)? year)\b|哪一?年|什么时候|何时|几几年/i],
+    unless: /\b(?:start|began|begin|first year|founded)\w*|开始|起点|第一年/i,
+    read: (folded) => ({ kind: 'nthYear', numbers: numberedYears(folded) }),
+    strip: [
+      NUMBERED_YEAR,
+      /\b(?:when|(?:in )?(?:which|what)(?: calendar)? year)\b|\b(?:will|would|does|do|is|be|reach|get to|fall|come|arrive)\b|\bif (?:\d{4}|this year) (?:counts as|is)\b|\bcounts? as\b|\bnumber\b|\bsuppos(?:e|ing)\b|\bnothing interrupts\b|\bsimply continues\b|\bcalendar\b|\btheir\b|哪一?年|什么时候|何时|如果|要到|会是/giu,
+    ],
+    means: { en: 'which year', zh: '第几年' },
+  },
+  {
     asks: [BEYOND],
     read: always({ kind: 'beyond' }),
     strip: [BEYOND_WORDS],
@@ -256,7 +334,7 @@ export const CUES: readonly Cue[] = [
   {
     asks: [AVERAGE],
     unless:
-      /\b(?:per|an?|each|every|one|single) (?:seized |destroyed )?(?:tonnes?|tons?|kilos?|kilograms?|kg|pieces?|items?|cases?)\b(?! (?:year|month|quarter|week|day))|每一?(?:吨|公吨|公斤|千克|件)|(?<![\d十百千万])一(?:吨|公吨|公斤|千克)|\b(?:number|nr|no\.?|how many) (?:of )?(?:days|weeks|months|years)\b[^?]*\b(?:to|for|before|until)\b/iu,
+      /\b(?:per|an?|each|every|one|single) (?:seized |destroyed )?(?:tonnes?|tons?|kilos?|kilograms?|kg|pieces?|items?|cases?)\b(?! (?:year|month|quarter|week|day))|每一?(?:吨|公吨|公斤|千克|件)|(?<![\d十百千万])一(?:吨|公吨|公斤|千克)/iu,
     read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
     strip: [AVERAGE_WORDS, SPAN_WORDS, MEASURE_WORDS, /加起来|合起来/g],
   },
@@ -266,7 +344,7 @@ export const CUES: readonly Cue[] = [
     unless:
       /\b(?:year by year|break(?:s|ing)? (?:it |that |this )?down|broken down|breakdown|split)\b|拆[开分成一]|分[开别]|逐年|各年|各(?:是|有)?多少/iu,
     read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
-    strip: [PER_SPAN, SPAN_WORDS, MEASURE_WORDS],
+    strip: [PER_SPAN, AVERAGE_WORDS, SPAN_WORDS, MEASURE_WORDS, /\bwhat do (?:you|we|i) get\b/gi],
   },
   {
     asks: [

@@ -1,7 +1,7 @@
 /** The arithmetic a question asks for, and the question without the words that ask for it. */
 import type { Plain } from '../text/normalise.ts';
 import type { TextUnit } from '../text/units.ts';
-import { ARTICLES_RATE, AVERAGE, BOUND, CUES, type Cue, FILLER, LEFT, SUM } from './operation-cues.ts';
+import { ARTICLES_RATE, AVERAGE, BOUND, CUES, type Cue, FILLER, LEFT, SUM, TAKES_LONG } from './operation-cues.ts';
 import { saidPlainly } from './reckoning.ts';
 import type { TermIndex } from './terms.ts';
 
@@ -29,6 +29,10 @@ export type Operation =
   | { readonly kind: 'inverse' }
   /** An amount of another fact at that rate. */
   | { readonly kind: 'convert' }
+  /** The calendar year of a numbered one. */
+  | { readonly kind: 'nthYear'; readonly numbers: readonly number[] }
+  /** A sum that is given, at the rate that the source's own amounts imply. */
+  | { readonly kind: 'exchange' }
   /** Tons as kilograms. */
   | { readonly kind: 'mass' }
   /** How far a figure lies beyond a number that is given, or short of it. */
@@ -63,7 +67,7 @@ const STRESSED = /,? ?\bno less\b(?! than)/gi;
 function readOperation(said: string): AskedOperation | undefined {
   const folded = said.replace(STRESSED, '');
   if (SUM.test(folded) && !AVERAGE.test(folded)) return { operation: { kind: 'sum' }, rest: folded };
-  const cue = COMPILED.find((c) => holds(c, folded));
+  const cue = TAKES_LONG.test(folded) ? undefined : COMPILED.find((c) => holds(c, folded));
   if (cue) return { operation: cue.read(folded), rest: without(folded, cue) };
   const rest = tidy(folded.replace(BOUND, ' '));
   return rest === tidy(folded) ? undefined : { operation: { kind: 'bound' }, rest };
@@ -72,11 +76,15 @@ function readOperation(said: string): AskedOperation | undefined {
 /** The same of a question whose ways of asking are said plainly, where that says more. */
 export function plainOperationOf(text: Plain, units: readonly TextUnit[], ways: TermIndex): AskedOperation | undefined {
   const plain = saidPlainly(text.folded, units, ways);
-  if (plain === text.folded || SUM.test(text.folded)) return undefined;
+  if (plain === text.folded || SUM.test(text.folded) || TAKES_LONG.test(text.folded)) return undefined;
   const cue = PLAIN.find((c) => holds(c, plain));
+  // "No, I mean how many …" asks for no mean.
+  if (cue && I_MEAN.test(text.folded) && cue.read(plain).kind === 'average') return undefined;
   // The span is said where the plain words may have taken it along.
   return cue && { operation: cue.read(`${plain} ${text.folded}`), rest: without(plain, cue) };
 }
+
+const I_MEAN = /\bi mean(?:t)?\b/i;
 
 function holds({ asks, unless }: Cue, text: string): boolean {
   return asks.every((p) => p.test(text)) && !unless?.test(text);
