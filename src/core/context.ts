@@ -272,6 +272,14 @@ const ALONE: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** "No, I meant the centre, not the courts": what is taken back is not asked of. */
+export function withoutTakenBack(message: string): string {
+  return I_MEANT.test(message) ? message.replace(TAKEN_BACK, '') : message;
+}
+const I_MEANT = /^\W*(?:(?:no|nope|sorry|wait|hang on|ah|oh|hm+)\W+)*(?:i (?:mean|meant|was asking)|it's|make that)\b/i;
+const TAKEN_BACK =
+  /,? (?:and |but )?(?:not|rather than|instead of) (?:in |at |for |of |by |from )?(?:the |that |those |any )?[\w' -]{2,30}(?=\W*$)/i;
+
 /** "Since?" as it is meant. */
 export function inFull(message: string): string {
   const word = message.replace(/[\s?!.…]+/g, '').toLowerCase();

@@ -261,6 +261,8 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
     ...reader.read(text, context),
     locale: reading.locale,
     yesNo: false,
+    // Without those words it is no sentence any more.
+    asked: [],
     // What kind of number is wanted was said by the operation.
     ...(keepsAspect(operation, reading) ? {} : { aspects: ['value' as const] }),
     ...(reading.yesNo ? { amounts: [] } : {}),

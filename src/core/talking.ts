@@ -21,6 +21,7 @@ import {
   shiftedPeriods,
   swapsOne,
   withoutPeriods,
+  withoutTakenBack,
 } from './context.ts';
 import type { Desk } from './desk.ts';
 import { besidePeople, besideTold, judgeFollowUp, VAGUE } from './following.ts';
@@ -64,11 +65,11 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   const { reader, store } = desk;
   const memory = behindList(message, context, held, desk);
   // Without a turn before it the wish has to be one: "… Answer in Chinese, please".
-  const language = memory?.told || WISH.test(message) ? languageOf(message) : undefined;
-  const said = language?.rest ?? message;
+  const language = memory || WISH.test(message) ? languageOf(message) : undefined;
+  const said = memory ? withoutTakenBack(language?.rest ?? message) : (language?.rest ?? message);
   const reading = readTurn(memory?.told ? inFull(said) : said, context, memory, desk, language?.locale);
   const { text, locale } = reading;
-  if ((memory?.told || memory?.all) && language && asksNothing(reading))
+  if (memory && language && asksNothing(reading))
     return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
   if (reading.units.length === 0) return { ...plainWords('abstain', WORDING[locale].empty, locale), asked: message };
   if (memory?.told?.settled && SURE_ASKED.test(text.folded)) {
@@ -96,6 +97,8 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   }
   const anew = store.generic ? undefined : askAnew(reading, memory, context, desk);
   if (anew) return anew;
+  const meant = !memory?.told && !store.generic ? ofChoices(own, reading, memory, context, desk) : undefined;
+  if (meant) return meant;
   // Of untyped facts nothing tells what a message leaves out.
   if (!memory?.told || store.generic) return { ...own, asked: text.shown };
   if (opensTopic(text.folded) && own.answer.kind === 'answer') return { ...own, asked: text.shown };
@@ -163,6 +166,23 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   return { ...inherited, asked: same ? memory.asked : askedOf(inherited, reading) };
 }
 
+/** "The centre, I mean" behind a choice: the question that left it open, with that. */
+function ofChoices(
+  own: Weighed,
+  reading: Reading,
+  memory: Memory | undefined,
+  context: Context,
+  desk: Desk,
+): Taken | undefined {
+  const sure = own.answer.kind === 'answer' && own.answer.confidence >= SURE;
+  const content = contentOf(reading);
+  if (!memory || memory.options.length === 0 || sure || content.length === 0 || content.length > 2) return undefined;
+  if (reading.yesNo || reading.aspects[0] !== 'value') return undefined;
+  const text = mergedText(desk.reader.read(memory.asked, context), reading);
+  const found = solve({ ...desk.reader.read(text, context), locale: reading.locale }, context, desk);
+  return found.answer.kind === 'answer' && found.answer.confidence >= SURE ? { ...found, asked: text } : undefined;
+}
+
 /** "What does it handle?": not the line just told again, where another fact of that body answers. */
 function againOfBody(
   inherited: Weighed,
@@ -180,6 +200,7 @@ function againOfBody(
   const found = named && solve({ ...desk.reader.read(named, context), locale: reading.locale }, context, desk);
   return found &&
     found.answer.kind === 'answer' &&
+    !('verdict' in found.answer && found.answer.verdict) &&
     found.told &&
     found.told.fact.id !== told.id &&
     found.answer.confidence >= SURE

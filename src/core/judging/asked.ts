@@ -2,6 +2,7 @@
 import type { FactKnowledge } from '../knowledge.ts';
 import type { Asked } from '../reading/asked.ts';
 import type { Reading } from '../reading/read.ts';
+import { isAgent } from '../reading/strengths.ts';
 import { ownTerms } from '../reading/terms.ts';
 import { joinKeys } from '../text/units.ts';
 import type { Fact } from '../types.ts';
@@ -30,8 +31,9 @@ export function askedClaims(
     const noun = han ? asked : { ...asked, from: asked.to - 1 };
     const last = words.at(-1)!;
     if (!han && last.respelt) return [];
+    const rated = (isAgent(last) ? (strength(last.norm) ?? 'claim') : strength(last.key)) ?? 'nothing';
     // Of a longer phrase the last word need not be what it is about.
-    if (asked.by === 'phrase' && (words.length > 3 || (strength(last.key) ?? 'nothing') === 'nothing')) return [];
+    if (asked.by === 'phrase' && (words.length > 3 || rated === 'nothing')) return [];
     if (isTaken(noun, reading) || speaksOf(noun, reading, fact, known)) return [];
     const text = joinKeys(reading.units.slice(noun.from, noun.to).map((u) => u.raw));
     return [{ slot: 'thing', conflict: true, cost: COST, asked: text }];
@@ -49,6 +51,9 @@ function isTaken({ from }: Asked, { units, periods, amounts }: Reading): boolean
 function speaksOf({ from, to }: Asked, reading: Reading, fact: Fact, known: FactKnowledge): boolean {
   const meets = (s: { readonly from: number; readonly to: number }): boolean => s.from < to && from < s.to;
   const named = reading.named.filter(meets);
+  // Whoever does it is nobody that the deed alone speaks of.
+  const [unit] = reading.units.slice(from, to);
+  if (to - from === 1 && unit !== undefined && /ators?$/.test(unit.norm) && isAgent(unit)) return false;
   if (named.some((m) => m.node.kind !== 'concept' || isExplained(m, known))) return true;
   const words = reading.units.slice(from, to);
   const han = words[0]!.kind === 'han';

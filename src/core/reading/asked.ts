@@ -6,7 +6,7 @@ import type { TextUnit } from '../text/units.ts';
 import type { Span } from './terms.ts';
 
 export interface Asked {
-  readonly by: 'which' | 'phrase' | 'deed';
+  readonly by: 'which' | 'phrase' | 'deed' | 'act';
   /** Units of the noun phrase; its last one is what is asked for. Of a deed the verb alone. */
   readonly from: number;
   readonly to: number;
@@ -30,7 +30,7 @@ const ASKS =
   /\b(?:what|which|who|whom|whose|when|where|why|how|whether|is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|tell|give|show|name|list|find|explain|remind|need|want|know|i|we|my|you)\b/i;
 /** What may stand before a question word that asks; behind a noun it goes on about that noun. */
 const BEFORE = set(
-  'and so but or then er um know tell me us remember ask asking wonder wondering out of in on by from at for with to say see establish find check confirm remind hear learn please which whether about exactly also ok okay right',
+  'and so but or then er um know tell me us remember ask asks asked asking wonder wonders wondering tells told out of in on by from at for with to say see establish find check confirm remind hear learn please which whether about exactly also ok okay right',
 );
 /** "Who" and its deed, with what may stand between them. */
 const BETWEEN = set(
@@ -50,7 +50,7 @@ function ofEnglish(units: readonly TextUnit[], folded: string): Asked[] {
       return noun && (asks(i) || GOES_ON.has(units[noun.to]?.norm ?? '')) ? [noun] : [];
     }
     if (!asks(i)) return [];
-    if (norm === 'what') return behindWhat(units, i + 1);
+    if (norm === 'what') return [...behindWhat(units, i + 1), ...actBehind(units, i + 1)];
     let at = i + 1;
     while (at < units.length && BETWEEN.has(units[at]!.norm) && !units[at]!.afterBreak) at++;
     const { afterBreak = true, kind } = units[at] ?? {};
@@ -59,7 +59,12 @@ function ofEnglish(units: readonly TextUnit[], folded: string): Asked[] {
   if (found.length > 0 || ASKS.test(folded)) return found;
   let from = 0;
   while (from < units.length && OPENERS.has(units[from]!.norm)) from++;
-  return nounFrom(units, from, 'phrase');
+  const [first] = nounFrom(units, from, 'phrase');
+  // "Names of the mediators?" asks of those behind the "of" as well.
+  const of = first && units[first.to]?.norm === 'of' ? first.to + 1 : undefined;
+  const behind =
+    of === undefined ? [] : nounFrom(units, DETERMINERS.has(units[of]?.norm ?? '') ? of + 1 : of, 'phrase');
+  return [...(first ? [first] : []), ...behind];
 }
 
 /** "What sectors does …", "what is the deadline for …". */
@@ -70,6 +75,16 @@ function behindWhat(units: readonly TextUnit[], at: number): Asked[] {
   const [noun] = nounFrom(units, from, 'which');
   return noun && (be || AUXILIARIES.has(units[noun.to]?.norm ?? '')) ? [noun] : [];
 }
+
+/** "What did reporters ask?": the verb that ends what stands behind the auxiliary. */
+function actBehind(units: readonly TextUnit[], at: number): Asked[] {
+  if (!DO.has(units[at]?.norm ?? '')) return [];
+  const from = DETERMINERS.has(units[at + 1]?.norm ?? '') ? at + 2 : at + 1;
+  const [phrase] = nounFrom(units, from, 'act');
+  // Somebody alone has done nothing yet: "what did Wang say about …".
+  return phrase && phrase.to - phrase.from > 1 ? [{ by: 'act', from: phrase.to - 1, to: phrase.to }] : [];
+}
+const DO = set('did do does');
 
 /** A text begins behind a break of its own. */
 const isFirst = (units: readonly TextUnit[], at: number): boolean => at === 0 && !STOP.has(units[at]!.norm);

@@ -127,7 +127,7 @@ const CHINESE_ASKS_LAST = /(?:是不是|是否|有没有|能不能|对不对|没
 /** 是不是已经写进什么指南里了: some guideline or other. */
 const SOME = /(?<before>(?:是不是|有没有|是否)[^，。？?]{2,12})(?:什么|啥|哪个)(?=[^，。？?]{1,8}[了吗吧]?[?？]\s*$)/u;
 const CHINESE_WH =
-  /多少|好多|好久|(?<![近这那前后好十百千万数])几[块元钱岁位个件起成吨年月家座封名倍天]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥/u;
+  /多少|好多|好久|(?<![近这那前后好十百千万数])几[块元钱岁位个件起成吨年月家座封名倍天]|谁|什么|哪|何时|何地|怎么|怎样|如何|为何|啥|干[嘛吗]/u;
 const UNSURE =
   /\b(?:not (?:quite |entirely |too )?(?:sure|clear|certain|aware)|(?:do not|don't|did not|didn't|cannot|can't|could not|couldn't) (?:know|recall|remember|find|tell)|(?:have|has)(?: not|n't) been able to)\b/gi;
 const NEGATION =

@@ -389,6 +389,8 @@ export function shownText(units: readonly TextUnit[], from: number, to: number):
   return joinKeys(units.slice(from, to).map((u) => u.raw));
 }
 
+const NODS = new Set(['行', '好', '嗯', '哦', '噢', '成', '得', '喔', 'k', 'ok', 'okay', 'right', 'great', 'good']);
+
 const SOCIAL = new Set(['greeting', 'thanks', 'goodbye']);
 
 /** "OK, since when?": behind a courtesy a question still asks. */
@@ -410,5 +412,7 @@ function smalltalkOf(units: readonly TextUnit[], spans: readonly Span[]): string
     // "Thanks, that helps" asks for no help.
     if (sense && (kind === undefined || (SOCIAL.has(kind) && sense.id !== 'help'))) kind = sense.id;
   }
-  return covered === units.length ? kind : undefined;
+  // 行，多谢: a nod before it says nothing.
+  const nod = NODS.has(units[0]!.norm) && units[1]?.afterBreak === true && !spans.some((s) => s.from === 0) ? 1 : 0;
+  return covered + nod === units.length ? kind : undefined;
 }
