@@ -72,6 +72,10 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
 function asHeadline({ told, answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
   if (reading.yesNo || !told || (answer.kind !== 'answer' && answer.kind !== 'nearest')) return undefined;
   if (!isHeadline(reading.text.folded) || reading.aspects[0] !== 'value') return undefined;
+  // "Time the briefing started?" asks for the time.
+  const [phrase] = reading.asked;
+  const alone = phrase?.by === 'phrase' && phrase.to - phrase.from === 1 && reading.units[phrase.from];
+  if (alone && desk.knowledge.anything.has(alone.key)) return undefined;
   // A count with a time behind it asks for the count: "fakes destroyed in 2022?"
   if (told.fact.kind === 'statistic' && reading.amounts.length === 0) return undefined;
   const found = decide({ reading: { ...reading, yesNo: true }, judged: desk.judgeAll, context, inherits: false, desk });

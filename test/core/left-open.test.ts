@@ -191,3 +191,42 @@ describe('What is asked is read for what it is', () => {
     expect(then.answer).toMatchObject({ kind: 'answer', verdict: 'no' });
   });
 });
+
+describe('What goes beyond the fact is no answer of it', () => {
+  it.each([
+    ['those who were counted', 'Provinces in the cross-province cases?'],
+    [
+      'others of a list of examples',
+      'I want know what is the names of other city where Shanghai have put service station, after Dubai.',
+    ],
+    ['a month alone', 'cases acceptd by wipo center in jun 2023 only, waht is the nubmer'],
+    [
+      'another place, named before the question',
+      'For the regional table we still lack Jiangsu: how many tons of counterfeits did they scrap in 2022?',
+    ],
+    ['a procedure', "Yeah hi, so if I'm in New York and walk into that station, what do they do for me, step by step?"],
+    ['sums of money', 'No one in our office knows what sums were at stake in the disputes the centre has finished.'],
+    ['who else holds a claim', "Has WIPO confirmed that China protects IP to the world's top standard?"],
+    ['what is to come', 'Will a second WIPO centre open in China soon?'],
+    ['who was there', "Did the reporters get to ask questions at Tuesday's event?"],
+    ['what somebody does', "Does the high court's Wang Guangxian hear IP cases in person?"],
+    ['what a court made of it', '1400多起刑事案件，法院是不是已经全判了？'],
+    ['a first of something else', 'Is the centre still waiting for its first case?'],
+  ])('%s: %s', (_what, question) => {
+    expect(ask(question).kind).not.toBe('answer');
+  });
+});
+
+describe('What the fact settles is settled, however it is put', () => {
+  it.each([
+    ["Was WIPO's centre already around when 2020 began?", 'yes'],
+    ['Has the WIPO centre in Shanghai been around for more than three years now?', 'yes'],
+    ["Do the centre's case numbers run to the end of June?", 'no'],
+    ['Please confirm: German business pumped in 300 million US dollars.', 'no'],
+    ['德国公司把地区总部安在上海了?', 'yes'],
+    ['中国跟WIPO打交道到今年才满30年吧?', 'no'],
+    ["Wang Guangxian is a court man, isn't he or she?", 'yes'],
+  ])('%s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+});

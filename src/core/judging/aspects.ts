@@ -1,6 +1,6 @@
 /** Whether a fact can give the kind of answer asked for. */
 import { sameValue } from '../figures.ts';
-import type { FactKnowledge } from '../knowledge.ts';
+import { type FactKnowledge, placesAround } from '../knowledge.ts';
 import { TAKES_LONG } from '../reading/operation-cues.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Aspect, Fact, Figure } from '../types.ts';
@@ -35,6 +35,27 @@ export function aspectFor(reading: Reading, fact: Fact, focus: readonly Figure[]
 const FIRST_PERSON =
   /\bhow (?:do|can|could|should|would|to|might)(?: (?:i|we|you|one))?\b|我(?:该|要)?(?:怎么|如何)|怎么(?:坐|去|申请|办理|报名)/i;
 
+/** What happens one after the other, or has to be brought along: no statement of fact is a procedure. */
+const STEPS =
+  /\bstep[- ]by[- ]step\b|\bwhat (?:exactly )?do they do for (?:me|us)\b|\bwalk (?:me|us) through the (?:process|procedure|steps)\b|一步一?步|(?:具体|办理|申请|什么)(?:步骤|流程|手续)|(?:步骤|流程|手续)(?:是|有)/i;
+
+/** "Other cities, after Dubai?": of a list of examples no more is told. */
+const OTHERS =
+  /\b(?:other|others|another|else|besides|apart from|in addition to|further|remaining|rest)\b[^?]{0,20}\b(?:cit(?:y|ies)|places?|towns?|stations?|names?|ones|locations?)\b|\b(?:cit(?:y|ies)|places?|towns?|names?|where)\b[^?]{0,50}\b(?:besides|after|apart from|beyond|else|other than)\b|(?:除了|之外|以外|还有|其他|其它|别的|另外)[^，。？?]{0,14}(?:城市|地方|站|哪)/i;
+
+function namesListed({ mentions }: Reading, known: FactKnowledge, { knowledge }: JudgeTools): boolean {
+  return mentions.some(
+    (m) =>
+      m.node.placeKind === 'city' &&
+      m.from >= 0 &&
+      known.mentions.has(m.node.id) &&
+      !isHome(m.node.id, known, knowledge),
+  );
+}
+/** Where whoever made the list is at home. */
+const isHome = (id: string, known: FactKnowledge, { nodes }: JudgeTools['knowledge']): boolean =>
+  [...known.bodies, ...known.speakerBodies].some((b) => placesAround(nodes, b).has(id));
+
 const DURATION = /\bhow long\b|多长时间|多久|几天|几个月/i;
 
 /** "Who is the …": somebody's identity, which only a fact about people tells. */
@@ -53,12 +74,14 @@ const MONEY = new Set([
   'amount-involved',
 ]);
 
+const SUMS = /\b(?:what|which) sums?\b|\bsums? (?:of money|involved|at stake|in dispute)\b/i;
+
 const MASS = new Set(['weight', 'tonne', 'kilogram']);
 
 /** Money or weight, where the question names it outside an amount. */
 function wantedDimension(reading: Reading): 'money' | 'mass' | undefined {
   const ids = reading.named.filter((m) => !m.asking).flatMap((m) => [m.node.id, ...m.others.map((o) => o.id)]);
-  if (ids.some((id) => MONEY.has(id))) return 'money';
+  if (ids.some((id) => MONEY.has(id)) || SUMS.test(reading.text.folded)) return 'money';
   return ids.some((id) => MASS.has(id)) ? 'mass' : undefined;
 }
 
@@ -127,6 +150,10 @@ export function aspectClaim(
     return { ...missing, cost: 0.3 };
   if (aspect === 'how' && FIRST_PERSON.test(reading.text.folded) && fact.kind !== 'procedure' && fact.kind !== 'law')
     return missing;
+  if (STEPS.test(reading.text.folded) && fact.kind !== 'procedure' && fact.kind !== 'law')
+    return { ...missing, asked: 'how', cost: 0.3 };
+  if (fact.openList && OTHERS.test(reading.text.folded) && namesListed(reading, known, tools))
+    return { ...missing, asked: 'which', cost: 0.3 };
   if (
     (DURATION.test(reading.text.folded) || TAKES_LONG.test(reading.text.folded)) &&
     !figures.some((f) => f.unit === 'ordinal' || tools.knowledge.units.get(f.unit)?.dimension === 'time')

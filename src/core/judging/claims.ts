@@ -3,8 +3,9 @@ import { type FactKnowledge, type Knowledge, kindsOf, type Node, placesAround } 
 import type { Slot } from '../locales/wording.ts';
 import type { Mention, Reading } from '../reading/read.ts';
 import { isAgent, type StrengthOf } from '../reading/strengths.ts';
-import { ownTerms } from '../reading/terms.ts';
-import { joinKeys } from '../text/units.ts';
+import { findOwnTerms, ownTerms, type Span } from '../reading/terms.ts';
+import { normalise } from '../text/normalise.ts';
+import { joinKeys, unitsOf } from '../text/units.ts';
 import {
   type Aspect,
   type Decides,
@@ -76,7 +77,7 @@ export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, too
   const { knowledge, sources, measures } = tools;
   return [
     ...reading.mentions.flatMap((m) => mentionClaim(m, reading, fact, known, tools) ?? []),
-    ...leftOut(reading, fact, known),
+    ...leftOut(reading, fact, known, knowledge),
     ...periodClaims(reading, fact, sources),
     ...weekdayClaim(reading, fact),
     ...countedClaim(reading, fact, measures, knowledge),
@@ -84,7 +85,7 @@ export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, too
 }
 
 /** Asked for something the fact's keeper knows the source leaves out. */
-function leftOut(reading: Reading, fact: Fact, known: FactKnowledge): Finding[] {
+function leftOut(reading: Reading, fact: Fact, known: FactKnowledge, knowledge: Knowledge): Finding[] {
   const { askingClauses, clauses } = reading;
   // Named beside the question it is not what is asked.
   // Inside the name of something of the fact's own it says nothing: "arbitration and mediation centre".
@@ -96,9 +97,20 @@ function leftOut(reading: Reading, fact: Fact, known: FactKnowledge): Finding[] 
   // "Civil or criminal?": the other alternative is the fact's own.
   const other =
     reading.alternatives && reading.mentions.some((m) => m.node.role === 'quality' && isExplained(m, known));
-  const first = other ? undefined : asked[0];
+  const first = other ? undefined : (asked[0] ?? asWhich(reading, fact, knowledge));
   const left = first && fact.leavesOut[Number(first.senses[0]?.id)];
   return left ? [{ slot: 'aspect', conflict: true, cost: 0, asked: 'value', say: left.say }] : [];
+}
+
+/** "Provinces in those cases?", "list of embassies": asked for by name alone, as "which provinces" would. */
+function asWhich({ asked, units, yesNo }: Reading, fact: Fact, { own }: Knowledge): Span | undefined {
+  if (yesNo || fact.leavesOut.length === 0) return undefined;
+  const [which] = unitsOf(normalise('which'));
+  return asked
+    .slice(0, 1)
+    .filter((a) => a.by === 'phrase' && a.to - a.from === 1)
+    .flatMap((a) => ownTerms(findOwnTerms(own, [which!, units[a.to - 1]!]), 'leavesOut', fact.id))
+    .at(0);
 }
 
 /**

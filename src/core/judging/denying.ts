@@ -36,6 +36,9 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   );
   if (finding.slot === 'period' && finding.within && named && asTold && ALONE.test(reading.text.folded)) return true;
   const figures = fact.observations.at(-1)?.figures ?? [];
+  // "Do the numbers run to the end of June?": up to which day they are counted is told.
+  const upTo = fact.observations.at(-1)?.period.kind === 'asOf' && reading.periods.some((p) => p.relation === 'until');
+  if (finding.slot === 'period' && upTo && reading.aboutFigure && reading.periods.length === 1) return true;
   // Who said it is known, whichever figure is meant.
   if (finding.decides === 'speaker' && finding.slot === 'body' && reading.aboutFigure) return true;
   if (finding.slot === 'body' && finding.within && figures.length > 0) return false;
@@ -114,7 +117,7 @@ const POINTED =
   /\b(?:the|those|these|that|this) (?:[\w'-]+ ){0,1}$|\b(?:figure|number|total|tally|count|sum|rate) of (?:(?:over|nearly|about|more than|some|almost) )?$|[那这](?:笔|批|些|个)?$|[说提报讲](?:到|出)?的$/i;
 
 const ALONE =
-  /\b(?:alone|by itself|only|just|single|one (?:calendar )?year(?:'s)?|all (?:of (?:it|them)|in)|entirely|solely|within)\b|单单|单独|单年|光是|仅|只是|全是|都是|一年(?:里|内|之内|的|收|审|破|办|就|扣|查|抓|销|结|接|受)|当年|全年/i;
+  /\b(?:alone|by itself|only|just|single|one (?:calendar )?year(?:'s)?|all (?:of (?:it|them)|in)|entirely|solely|within)\b|单单|单独|单年|光是|仅|只是|全是|都是|只到|止于|截止到?|一年(?:里|内|之内|的|收|审|破|办|就|扣|查|抓|销|结|接|受)|当年|全年/i;
 
 const SUPPOSED =
   /^\W*(?:(?:so|and|now|ok|hi|hey)\W+)*(?:suppose|supposing|imagine|assume|assuming|say|let's say|if|in case)\b[^:?]{6,}?(?::|, (?=(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b))|^(?:如果|假如|要是|假设|比如说?|比方说?)[^。？]{4,}?[，,：:]/i;

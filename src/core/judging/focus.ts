@@ -21,6 +21,8 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
   const asked = new Set(used.flatMap((m) => [m.node, ...m.others]).map((n) => n.id));
   // "How many tons" asks by its unit.
   for (const m of reading.named) if (m.node.role === 'unit') asked.add(m.node.id);
+  // Whoever receives cases accepts them.
+  if (asked.has('receive')) asked.add('accept');
   // Cases that are open are pending ones, and so are those not concluded.
   if (asked.has('open-case')) asked.add('pending');
   if (reading.negated && !reading.yesNo && asked.delete('conclude')) asked.add('pending');

@@ -8,7 +8,7 @@ import { ownTerms, type Span } from '../reading/terms.ts';
 import type { Fact, Figure } from '../types.ts';
 import { otherExpansions } from './expansions.ts';
 import type { JudgeTools } from './tools.ts';
-import { CAME_OF_IT, OF_ANY, SAME, SELFSAME } from './verdict-cues.ts';
+import { CAME_OF_IT, OF_ANY, SAME, SELFSAME, WILL } from './verdict-cues.ts';
 
 /** "Of the 8 million": a part of them is asked about. */
 const PARTITIVE = /\b(?:of|among|amongst|in|within|behind|from) (?:the |those |these |all )*$/i;
@@ -28,6 +28,7 @@ export function ruledOutOf(reading: Reading, fact: Fact, known: FactKnowledge, t
   if (
     spans.length === 0 ||
     CAME_OF_IT.test(reading.text.folded) ||
+    (fact.kind !== 'plan' && WILL.test(reading.text.folded)) ||
     SAME.test(reading.text.folded) ||
     SELFSAME.test(reading.text.folded)
   )

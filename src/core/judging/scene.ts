@@ -72,7 +72,9 @@ export function weights(reading: Reading, index: number, tools: JudgeTools): (f:
 }
 
 /** "What about Hangzhou: how many …?" */
-function isAskedOf(from: number, { units }: Reading): boolean {
+function isAskedOf(from: number, { units, text }: Reading): boolean {
+  // "We still lack Jiangsu: how many …?"; the Sydney office is the asker's.
+  if (/^\s*[:：]/.test(text.folded.slice(units[from]!.end))) return true;
   const before = units
     .slice(Math.max(0, from - 2), from)
     .map((u) => u.norm)

@@ -98,7 +98,8 @@ export function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<
     });
     // Counted up to that day, it is a claim of the figure.
     const counted = claim.relation === 'until' && observations.some((o) => o.period.kind === 'asOf');
-    if (published && !counted && (claim.grain === 'day' || claim.grain === 'month')) continue;
+    const alone = claim.relation === 'in' && fact.kind === 'statistic' && ALONE.test(reading.text.folded);
+    if (published && !counted && !alone && (claim.grain === 'day' || claim.grain === 'month')) continue;
     const unknown = relations.every((r) => r === 'unknown');
     if (unknown && published) continue;
     findings.push({
@@ -112,6 +113,9 @@ export function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<
   }
   return findings;
 }
+
+/** "In June alone": a count of that month. */
+const ALONE = /\b(?:only|alone|by itself|on its own)\b|单月|当月|单独|一个月/i;
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const CHINESE_WEEKDAY = /(?:周|星期|礼拜)([日天一二三四五六])/;

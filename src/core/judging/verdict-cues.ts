@@ -29,9 +29,21 @@ export const OF_ANY = /^\W*(?:(?:and|so|but)\W+)?(?:did|do|does|has|have|had|is|
 export const AGREE =
   /\b(?:do|would|don't|did) you (?:personally |really |also )?(?:agree|think (?:he|she|they|that|so|it)\b|reckon (?:he|she|they|it|that|so)\b|believe (?:him|her|them|it|that|this)\b|buy (?:it|that|this)\b|share (?:that|this|the|his|her|their)\b)|\b(?:is|are|was|were) (?:he|she|they) (?:really |actually |even )?(?:right|wrong|correct|lying|honest|sincere|serious|exaggerating|telling the truth)\b|[你您](?:觉得|认为|同意|信|相信|赞同|看)[^，。？?]{0,10}(?:对|真|可信|靠谱|有道理|合理|[吗不么])|[他她](?:们)?(?:说|讲)得?[^，。？?]{0,3}(?:对|真|有道理|可信|靠谱)/i;
 
+/** The first of something that the fact counts, and no first of its kind. */
+export const FIRST_OTHER =
+  /\bfirst (?:case|cases|dispute|matter|file|client|customer|user|time|year|day|month|week|step|meeting|ruling|award|mediator|party)\b|第一(?:件|起|宗|个案|批|年|次|位|名)|首(?:件|起|宗|例|批|年|次)(?!此类|同类)/i;
+
+/** Whoever else holds a claim is told by nothing that says whose it is. */
+export const CONFIRMED =
+  /\b(?:confirm|verif(?:y|i)|certif(?:y|i)|endors|corroborat|vouch|second|back(?:ed|s)? (?:up )?(?:that|this|it|the claim)|acknowledg|recogni[sz])\w*\b|证实|认证|背书|认可|公认|承认/i;
+
+/** What is to come is told by a plan alone. */
+export const WILL =
+  /^\W*(?:(?:and|so|but|ok)\W+)*(?:will|won't|is \w+(?: \w+){0,3} going to|are \w+(?: \w+){0,3} going to)\b|\b(?:soon|next year|in (?:the )?(?:near )?future|later this year)\s*\?|(?:会不会|将来|今后|明年|很快)[^，。？?]{0,16}[吗吧么?？]/i;
+
 /** What came of it afterwards is told by nothing that only says that it was. */
 export const CAME_OF_IT =
-  /\b(?:later|afterwards|subsequently|eventually|ultimately|in the end) (?:be |been |get |got )?[a-z]{3,}(?:ed|n|t)\b|\b(?:end(?:ed|s|ing)?(?: up)?|result(?:ed|s|ing)?|finish(?:ed|es)? up|culminat(?:ed|es|ing)) (?:in|as|with)\b(?! (?:(?:19|20)\d\d|the (?:first|second|third|fourth)|january|february|march|april|may|june|july|august|september|october|november|december|\d))|\b(?:lead|leads|led) to\b|(?:后来|随后|之后|最终|最后)(?:都|又|全|还|就)?被|(?:后来|最终)(?:都|又|全|还|就)?[\p{Script=Han}]{1,3}了/iu;
+  /\b(?:later|afterwards|subsequently|eventually|ultimately|in the end) (?:be |been |get |got )?[a-z]{3,}(?:ed|n|t)\b|\b(?:end(?:ed|s|ing)?(?: up)?|result(?:ed|s|ing)?|finish(?:ed|es)? up|culminat(?:ed|es|ing)) (?:in|as|with)\b(?! (?:(?:19|20)\d\d|the (?:first|second|third|fourth)|january|february|march|april|may|june|july|august|september|october|november|december|\d))|\b(?:lead|leads|led) to\b|(?:后来|随后|之后|最终|最后)(?:都|又|全|还|就)?被|(?:法院|都|全|已经?)(?:是不是)?(?:已经?)?(?:都|全)?判(?:了|完|决|下来)|(?:后来|最终)(?:都|又|全|还|就)?[\p{Script=Han}]{1,3}了/iu;
 
 export const PER_SPAN =
   /\b(?:per|each|every) (?:calendar )?(?:year|month|quarter|week|day)\b|\b(?:annual|yearly|monthly|quarterly|weekly|daily)\b|\b(?:on|an|the|in) average\b|\baverag(?:ed|ing)\b|每[个一]?(?:年|月|季|周|天|日|个月|季度)|[年月日]均|平均|摊到/i;

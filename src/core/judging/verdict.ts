@@ -29,11 +29,13 @@ import {
   BEFORE_DEED,
   CAME_OF_IT,
   CAUSE,
+  CONFIRMED,
   COUNTED,
   DIGITS,
   DONE_BY,
   EXACT,
   FAILED,
+  FIRST_OTHER,
   HELPED,
   JUST_ONE,
   LANGUAGE,
@@ -47,6 +49,7 @@ import {
   SAME,
   SELFSAME,
   THAN_BEFORE,
+  WILL,
 } from './verdict-cues.ts';
 import {
   asksOfAnother,
@@ -84,6 +87,24 @@ function unitAsked({ amounts, periods, text }: Reading, figures: readonly Figure
 const MONEY: ReadonlySet<string> = new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY']);
 const IN_UNIT =
   /^\W*(?:(?:and|so|but|sorry|wait)\W+)*(?:(?:is|was|are|were) )?(?:(?:that|this|it|those|they) )?(?:all )?(?:in |meant in |counted in )?(?:us |american )?[\w$€£¥ ]{2,14}\?\s*$|^\W*(?:那|这)?(?:个|是|系|都是|说的是)*[\p{Script=Han}]{2,4}(?:吗|么|嘛|吧|咩)?[?？]?\s*$/iu;
+
+/** "Has it been around for more than three years?": how long before the day of the report it happened. */
+function lasted(reading: Reading, fact: Fact, { sources }: JudgeTools): Verdict | undefined {
+  const [amount] = reading.amounts;
+  const observation = fact.observations.at(-1);
+  const until = observation && sources.get(observation.source.id)?.published;
+  if (fact.kind !== 'event' || amount?.unit !== 'year' || reading.amounts.length > 1) return undefined;
+  if (!until || observation.period.kind !== 'range' || !LASTING.test(reading.text.folded)) return undefined;
+  const since = (day: string): number => (Date.parse(until) - Date.parse(day)) / (365.25 * 86_400_000);
+  const [most, least] = [since(observation.period.from), since(observation.period.to)];
+  const over = amount.comparator === 'over' || amount.comparator === 'atLeast';
+  const under = amount.comparator === 'under' || amount.comparator === 'atMost';
+  if (least > amount.value) return under || !over ? (under || least > amount.value + 1 ? 'no' : undefined) : 'yes';
+  if (most < amount.value) return over || !under ? (over || most < amount.value - 1 ? 'no' : undefined) : 'yes';
+  return undefined;
+}
+const LASTING =
+  /\b(?:been (?:around|there|running|open|going|operating|active|in (?:existence|operation))|exist(?:ed|s)?|old|in existence|for (?:more|less|over|at least|nearly|about|under|fewer|\w+) (?:than )?[\w ]{1,12}years?)\b|(?:成立|设立|存在|运行|开办|建立|办)(?:了|有|已|至今|到现在|快|不到|超过)/i;
 
 export interface Ruling {
   readonly verdict: Verdict;
@@ -129,8 +150,14 @@ export function verdictOf(
   if (reading.contrast) return undecided('a contrast');
   // What was before, and what has changed since, is told by nothing of one time.
   const better = known.stated.has('improve') && isThanBefore(reading.text.folded);
-  if (reading.earlier && !better) return undecided('what was before');
+  const dated = fact.kind === 'event' && reading.periods.some((p) => p.relation === 'before');
+  if (reading.earlier && !better && !dated) return undecided('what was before');
   if (AGREE.test(reading.text.folded) && reading.amounts.length === 0) return undecided('what the bot makes of it');
+  if (fact.kind === 'claim' && CONFIRMED.test(reading.text.folded)) return undecided('who else holds it');
+  if (fact.kind === 'claim' || known.stated.has('first')) {
+    if (FIRST_OTHER.test(reading.text.folded)) return undecided('the first of something else');
+  }
+  if (fact.kind !== 'plan' && WILL.test(reading.text.folded)) return undecided('what will be');
   if (CAME_OF_IT.test(reading.text.folded)) return undecided('what came of it');
   if (SELFSAME.test(reading.text.folded)) return undecided('whether they are the same');
   if (BEFORE_DEED.test(reading.text.folded)) return undecided('which came first');
@@ -173,6 +200,8 @@ export function verdictOf(
   if (MANNER.test(reading.text.folded)) return undecided('how it was done');
   const counts = fact.kind === 'statistic' && fact.observations.at(-1)?.figures.every((f) => f.unit !== 'ordinal');
   if (counts && HELPED.test(reading.text.folded)) return undecided('who helped');
+  const lasting = lasted(reading, fact, tools);
+  if (lasting) return { verdict: flip(lasting), conventional: false };
   // A yes vouches for every word: one that nothing explains leaves it open.
   // Where a figure decides, a word of the asker's own may pass.
   // … or where so much else is the fact's own.

@@ -53,10 +53,21 @@ export function asksOfAnother({ mentions, text }: Reading, known: FactKnowledge,
     const actors = [m.node, ...m.others].filter(isActor);
     return actors.length > 0 && !actors.some(given);
   };
-  return OTHER_OFFICE.test(text.folded) || mentions.some((m) => m.from >= 0 && !m.asking && other(m));
+  // "Does Wang hear cases?": what somebody does, an office does not tell.
+  const person = mentions.find((m) => m.node.kind === 'person');
+  const does = (m: Mention): boolean =>
+    person !== undefined &&
+    m.from >= person.to &&
+    m.node.everyday === true &&
+    HEARS.test(m.text) &&
+    m.node.role === 'operation';
+  return (
+    OTHER_OFFICE.test(text.folded) || mentions.some(does) || mentions.some((m) => m.from >= 0 && !m.asking && other(m))
+  );
 }
 /** A body by those who work there: 法官 for the court. */
 const ITS_PEOPLE = /(?:[官员警]|警察)$|\b(?:judges?|cops?|policem[ae]n|detectives?)$/i;
+const HEARS = /^(?:hear|try|judge|decide|rule|preside|sit)\w*$|^(?:审理?|判|裁|办案|开庭)/i;
 const OTHER_OFFICE =
   /\b(?:another|other|second|further|additional) (?:posts?|jobs?|offices?|titles?|positions?|roles?|hats?)\b|(?:别的|其他|其它|另外的?|另一个)(?:官职|职务|职位|头衔|身份|岗位|职)|还兼|兼任/i;
 
@@ -73,6 +84,9 @@ function namesBeside({ mentions }: Reading, { told }: FactKnowledge): boolean {
       (m.node.kind === 'person' || (m.node.kind === 'body' && m.node.bodyKind !== 'media')) && !told.has(m.node.id),
   );
 }
+
+/** Those who were told, and not what they wrote. */
+const REPORTERS = /\b(?:reporters?|journalists?)\b|记者(?!会|招待会)/i;
 
 /** Burning is a way to destroy: who destroyed need not have burnt. */
 function isNarrower(node: Node, known: FactKnowledge, tools: JudgeTools): boolean {
@@ -97,7 +111,11 @@ export function namesOthers(reading: Reading, known: FactKnowledge): boolean {
 export function asksOfThose(reading: Reading, fact: Fact, known: FactKnowledge, tools: JudgeTools): string | undefined {
   if (!isGathering(fact, tools.knowledge.nodes)) return undefined;
   // Of an occasion it is told that and when it was.
-  if (fact.kind === 'event' && namesBeside(reading, known)) return 'who was there';
+  if (
+    fact.kind === 'event' &&
+    (namesBeside(reading, known) || (reading.periods.length === 0 && REPORTERS.test(reading.text.folded)))
+  )
+    return 'who was there';
   // Of several together it is not told which of them holds which office.
   return fact.kind === 'person' && namesOffice(reading) ? 'who holds which office' : undefined;
 }

@@ -694,7 +694,9 @@ function readWords(text: string, start: number): NumberAt | Nothing {
     /\b(?:than|least|most|over|under|exactly|nearly|almost) $/.test(before) || /^ or (?:more|less|fewer)\b/.test(after);
   if (found.value > 12) return words > 1 || compared || COUNTS_MANY.test(after) ? found : { end };
   const few = COUNTS_FEW.test(after) && (found.value > 1 || /^ ?(?:percent|per cent|pct|%)/.test(after));
-  return few && !MEANT_ALREADY.test(before) ? found : { end };
+  // "More than three years": a length of time that is held against another.
+  const lasts = compared && /^ (?:years?|months?)\b/.test(after);
+  return (few || lasts) && !MEANT_ALREADY.test(before) ? found : { end };
 }
 
 function ordinalYear(text: string, start: number): NumberAt | Nothing | undefined {

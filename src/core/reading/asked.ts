@@ -23,7 +23,7 @@ const DETERMINERS = set('the its their his her that this those these');
 /** Behind these a "what" has chosen a noun: "what sectors does it serve?" */
 const AUXILIARIES = set('did do does was were is are has have had can could will would shall should may might must');
 /** Behind "which" and its noun: "…, which street is it on?" goes on about no noun before it. */
-const GOES_ON = new Set([...AUXILIARIES, ...'i we you it they he she'.split(' ')]);
+const GOES_ON = new Set([...AUXILIARIES, ...'i we you it they he she or'.split(' ')]);
 const OPENERS = set('the a an so ok okay and um er now right please pls');
 /** A text with one of these has its own way of asking. */
 const ASKS =
@@ -47,7 +47,7 @@ function ofEnglish(units: readonly TextUnit[], folded: string): Asked[] {
     if (norm !== 'which' && norm !== 'what' && norm !== 'who') return [];
     if (norm === 'which') {
       const [noun] = nounFrom(units, i + 1, 'which');
-      return noun && (asks(i) || GOES_ON.has(units[noun.to]?.norm ?? '')) ? [noun] : [];
+      return noun && (asks(i) || GOES_ON.has(units[noun.to]?.norm ?? 'or')) ? [noun] : [];
     }
     if (!asks(i)) return [];
     if (norm === 'what') return [...behindWhat(units, i + 1), ...actBehind(units, i + 1)];

@@ -98,6 +98,9 @@ const ENGLISH_TAG = new RegExp(
 const ASKED_LAST =
   /[:–—]\s*(?:is|was|are|were|does|did|do|has|have|had) (?:it|that|this|they|those|these|he|she)\b(?!.*\b(?:what|who|which|when|where|why|how)\b)[^?:]*\?\s*$/i;
 /** "Could I find it on their site?": whether it is there. */
+/** "Please confirm: …" */
+const CONFIRM_FIRST =
+  /^\W*(?:(?:please|pls|kindly|just|can you|could you)\W+)*(?:confirm|verify|fact-?check|double-?check|true or false|right or wrong|correct or not)\b\s*[:,–-]/i;
 const FOUND_THERE =
   /^\W*(?:(?:so|and|but|ok)\W+)*(?:can|could|may|might|would) (?:i|we|one|you|people|anybody|anyone|somebody|someone|a [\w -]{2,24}) (?:\w+ )?(?:find|see|read|download|access|consult|view|look up)\b(?!.*\b(?:what|who|which|when|where|why|how) (?:is|was|are|were|many|much)\b).*\b(?:on|at|in|via)\b[^?]*\?\s*$/i;
 const STRICT_TAG =
@@ -149,6 +152,8 @@ const IS_WHAT =
 const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
 /** Nouns that ask where nothing else does: 指的是网络地址？ asks for a yes. */
 const STATING: readonly Aspect[] = ['value', 'where', 'when', 'count', 'share', 'worth', 'exactness'];
+/** 总部安在上海了？ */
+const CHINESE_DONE = /(?:把|被|已经?|都|在|由|从).{1,24}了\s*[?？]\s*$/u;
 /** 他是局长？ */
 const CHINESE_DECLARED =
   /(?:[\p{Script=Han}a-z\d]{2,} ?|[,，、]\s?)(?:是|系|属于|位于|设在|来自)[^?？,，。]{1,30}[?？]\s*$/iu;
@@ -156,7 +161,7 @@ const CHINESE_DECLARED =
 const BEGGED = /^\W*(?:(?:so|and|hey|hi|please|ok)\W+)*(?:can|could|would|will) (?:you|someone|somebody|anyone)\b/i;
 /** A statement with a question mark: "Press conference was on Monday?" */
 const DECLARED =
-  /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period)s? (?:of|for|when|where)|\b(?:year|month|day|date|place|city) (?:in|on|at) which)\b[^,]*$).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
+  /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period)s? (?:of|for|when|where)|\b(?:year|month|day|date|place|city) (?:in|on|at) which)\b[^,]*$).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?|sits|lies|stands|covers|falls|comes from|belongs|runs|dates|counts|amounts|exceeds|reaches)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
 
 /** Says something of something without a verb of its own, and asks it. */
 const PREDICATE =
@@ -198,8 +203,10 @@ export function yesNoOf(
   units: readonly TextUnit[],
   spans: readonly Span[],
   aspects: readonly Aspect[],
-  folded: string,
+  said: string,
 ): { yesNo: boolean; negated: boolean } {
+  // Of somebody either may be said.
+  const folded = said.replace(/\b(?:he or she|she or he|he\/she)\b/gi, 'they');
   const front = subordinateEnd(folded);
   const inverted = front > 0 ? units.findIndex((u) => u.start >= front) : invertedAt(units, spans);
   // "The one who told it": the word only relates.
@@ -215,7 +222,7 @@ export function yesNoOf(
   const last = ASKED_LAST.test(folded) || FOUND_THERE.test(folded);
   const strictly = last || STRICT_TAG.test(folded);
   const tag = ENGLISH_TAG.test(folded) && /[\p{L}\p{N}]/u.test(folded.replace(ENGLISH_TAG, ''));
-  const tagged = last || tag;
+  const tagged = last || tag || CONFIRM_FIRST.test(folded);
   const yesNo = chinese
     ? !CHINESE_WH.test((CHINESE_ASKS_LAST.exec(folded)?.[0] ?? folded).replace(SOME, '$<before>')) ||
       (CHINESE_END.test(folded) && !(/嘛[?？!！。\s]*$/u.test(folded) && CHINESE_WH.test(folded)))
@@ -225,7 +232,9 @@ export function yesNoOf(
         (inverted !== undefined && (!open || CLEFT.test(folded) || !asksOpenly(units, inverted))) ||
         (!wh &&
           ((DECLARED.test(asking) && !BEGGED.test(asking)) ||
-            (CHINESE_DECLARED.test(folded) && !CHINESE_WH.test(folded) && STATING.includes(aspects[0]!))));
+            ((CHINESE_DECLARED.test(folded) || CHINESE_DONE.test(folded)) &&
+              !CHINESE_WH.test(folded) &&
+              STATING.includes(aspects[0]!))));
   // The negation of the question form itself ("Wasn't it …?", 是不是) says nothing.
   const rest = folded
     .replace(/(?<![都也])(?:没有?|未(?:[呀啊吖呢㗎]|有)?)(?:[?？]|[!！。\s]*$)/gu, '')

@@ -660,7 +660,7 @@ const BEFORE: readonly (readonly [RegExp, PeriodRelation])[] = [
   ],
   [
     new RegExp(
-      '(?:\\b(?:as of|as at|by|until|till|up to(?: and including)?|through|no later than)|截[至止]到?至?|直?至|' +
+      '(?:\\b(?:as of|as at|by|until|till|up to(?: and including)?|through|no later than|(?:runs?|go|goes|extends?|stretch(?:es)?|reach(?:es)?) (?:up |on )?to)|截[至止]到?至?|直?至|' +
         `(?<![收看得提查遇找受想说碰接达])到)\\s*${END_OF}$`,
     ),
     'until',
@@ -685,6 +685,9 @@ function relationOf(text: string, start: number, end: number, grain: Grain): Per
   const before = text.slice(Math.max(0, start - 40), start);
   // 从2022年以后: it begins then.
   if (/(?:从|自)\s*$/.test(before) && /^\s*(?:以后|之后|后)/.test(after)) return 'since';
+  // "When 2020 began" is the end of what was before.
+  if (/\b(?:when|before|by the time) (?:the year )?$/.test(before) && /^\s*(?:began|started|dawned)\b/.test(after))
+    return 'before';
   for (const [pattern, relation] of AFTER) if (pattern.test(after)) return relation;
   for (const [pattern, relation] of BEFORE) {
     if (!pattern.test(before)) continue;

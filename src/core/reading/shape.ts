@@ -40,7 +40,7 @@ export interface Shape {
   readonly coming: boolean;
 }
 
-export const FURTHER = /\b(?:also|too|as well|another|likewise|besides)\b|也|还(?!是)|另外|同样/i;
+export const FURTHER = /\b(?:also|too|as well|another|likewise|besides)\b|也(?!就是)|还(?!是)|另外|同样/i;
 
 const DEFINITE = /\b(?:the|that|this|those|these|said)\b|那|这|该|此/i;
 
@@ -75,7 +75,7 @@ const OPINION =
   /\bwhat\b[^?.]{0,60}\b(?:thinks?|thought|believes?|believed|makes? of|made of|sees? in|saw in|reads? into|takes? as|(?<!\bto )(?:shows?|showed|proves?|proved|demonstrates?|demonstrated)|signif(?:y|ies|ied)|means? for|meant for|is (?:evidence|a sign|proof) of)\b|\bin (?:his|her|their|[a-z]+(?: [a-z]+)?'s) (?:view|opinion|eyes|mind|book)\b|在[^，,。？?]{1,14}(?:看来|眼里|心目中)|(?<![想要])(?:说明|体现|证明|反映|意味着|表明|彰显|折射)(?:出|着)?了?(?:个)?(?:什么|啥|何|哪)|怎么(?:看|评价)|如何(?:看待|评价)/i;
 
 const EARLIER =
-  /\b(?:previously|formerly|used to (?!be\b)|prior to|beforehand|(?:(?<!ed |dug |came |took |taken )(?:up|down) (?:on|from)|(?:higher|lower|more|fewer|less) than (?:in )?) ?(?:the )?(?:(?:19|20)\d\d|year|previous|last)|compared (?:to|with) (?:the )?(?:(?:19|20)\d\d|year|previous|last)|than (?:in )?the (?:year|previous|preceding|last)|the year (?:before(?! last)|earlier|prior)|year[- ]on[- ]year|before (?:that|then|the move|moving|coming|taking|he|she|it|they)\b|(?:moved?|moving|relocated?|transfer(?:red)?|shift(?:ed)?) .{0,40}?(?:away|over|here)? ?from)\b|(?<![年月日天])(?:之前|以前|此前)(?![说讲提问看听就已]|讨论|会上|那个|的会|开会)|原先|原来在|早先|上一任|上任前|同比|环比|再往前|(?:后来|此后|随后)(?![又再多加追])|\b(?:afterwards|later on|back later|since then|subsequently)\b|\bbefore\s*\?+\s*$|\bbefore (?:the|this|that) (?:extra|additional|new|latest|fresh|top-up)\b/i;
+  /\b(?:previously|formerly|used to (?!be\b)|prior to|beforehand|(?:(?<!ed |dug |came |took |taken )(?:up|down) (?:on|from)|(?:higher|lower|more|fewer|less) than (?:in )?) ?(?:the )?(?:(?:19|20)\d\d|year|previous|last)|compared (?:to|with) (?:the )?(?:(?:19|20)\d\d|year|previous|last)|than (?:in )?the (?:year|previous|preceding|last)|the year (?:before(?! last)|earlier|prior)|year[- ]on[- ]year|before (?:that|then|the move|moving|coming|taking|he|she|it|they)\b|(?:moved?|moving|relocated?|transfer(?:red)?|shift(?:ed)?) .{0,40}?(?:away|over|here)? ?from)\b|(?<![年月日天])(?:之前|以前|此前)(?![说讲提问看听就]|讨论|会上|那个|的会|开会)|原先|原来在|早先|上一任|上任前|同比|环比|再往前|(?:后来|此后|随后)(?![又再多加追])|\b(?:afterwards|later on|back later|since then|subsequently)\b|\bbefore\s*\?+\s*$|\bbefore (?:the|this|that) (?:extra|additional|new|latest|fresh|top-up)\b/i;
 
 const COMING =
   /\b(?:next|upcoming|forthcoming|follow-?up) (?:[\w-]+ ){0,2}(?:press|news|briefings?|conferences?|pressers?|events?|meetings?|sessions?|statements?|updates?|round)\b|下一?[次场回届轮]/i;
