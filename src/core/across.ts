@@ -90,7 +90,7 @@ export function acrossFacts(reading: Reading, context: Context, desk: Desk): Wei
     (m) => m.from >= 0 && m.node.role !== 'unit' && (!m.asking || m.node.occasion === true),
   );
   const at = (text: string): number => reading.text.folded.indexOf(text);
-  const valueOf = ([a = 0, b = 0]: readonly number[]): number | undefined =>
+  const worth = ([a = 0, b = 0]: readonly number[]): number | undefined =>
     across(kind, facts[a]!, facts[b]!)?.result.value;
   const candidates = facts.flatMap((fact, index) => {
     const explained = named.filter((m) => isOf(m, fact, desk.knowledge.facts[index]!));
@@ -117,9 +117,9 @@ export function acrossFacts(reading: Reading, context: Context, desk: Desk): Wei
   );
   const [found, ...others] = [...pairs].sort((x, y) => y.weight - x.weight);
   if (!found) return undefined;
-  const value = valueOf(found.inOrder);
+  const value = worth(found.inOrder);
   // Two facts of one day tell the same of it.
-  if (others.some((o) => o.weight === found.weight && valueOf(o.inOrder) !== value)) return undefined;
+  if (others.some((o) => o.weight === found.weight && worth(o.inOrder) !== value)) return undefined;
   // What the wording is likest has to be one of them.
   const likest = desk.match(reading)[0]?.fact;
   if (likest === undefined || !found.inOrder.includes(likest)) return undefined;

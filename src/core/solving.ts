@@ -206,7 +206,7 @@ function decideAs(asked: AskedOperation | undefined, asking: Asking): Weighed {
   const { reading, judged, context, inherits, desk } = asking;
   const { tools } = desk;
   const plain = (): Weighed => weigh(judged(reading), reading, context, tools, inherits);
-  if (!asked) return unmixed(plain(), reading, context, desk);
+  if (!asked) return unmixed(withoutPart(plain(), reading, context, desk), reading, context, desk);
   const { operation } = asked;
   // Whether a bound holds is a plain yes/no question; whether an average does is one of our arithmetic.
   // "Four out of every ten" is a share, and said as one already.
@@ -355,6 +355,21 @@ function unmixed(found: Weighed, reading: Reading, context: Context, { store, to
   const { confidence, top, trace } = answer;
   return notDone(told, SAY.sum, reading, context, { confidence, top, trace }, tools);
 }
+
+/** "How many did not cross a province line?": those that are none of the part. */
+function withoutPart(found: Weighed, reading: Reading, context: Context, desk: Desk): Weighed {
+  const { told, answer } = found;
+  if (!told?.fact.partOf || answer.kind !== 'answer' || reading.yesNo || !reading.negated) return found;
+  if (!COUNTED_ONLY.includes(reading.aspects[0]!)) return found;
+  const around = { facts: desk.store.facts, sources: desk.tools.sources };
+  const worked = calculate({ kind: 'difference' }, told.fact, [], around);
+  const { confidence, top, trace } = answer;
+  const carried = { confidence, top, trace };
+  return worked
+    ? { answer: tellWorked(told, worked, reading, reading, context, carried, desk.tools), told, worked: true }
+    : notDone(told, SAY.other, reading, context, carried, desk.tools);
+}
+const COUNTED_ONLY: readonly Aspect[] = ['count', 'amount'];
 
 /** Numbers of facts that have nothing to do with each other, none of which has them all. */
 function mixes(amounts: readonly AmountClaim[], facts: readonly Fact[]): boolean {

@@ -236,7 +236,7 @@ function readTurn(message: string, context: Context, memory: Memory | undefined,
   // "The court's delegate holds what rank?": whose it is, is said.
   const named = read.mentions.some(({ node }) => node.kind === 'person' || node.kind === 'body');
   const reading =
-    speaker && read.aspects[0] === 'personTitle' && !named
+    speaker && read.aspects[0] === 'personTitle' && !named && !OF_A_THING.test(text)
       ? reader.read(`${text} ${speaker.aliases[read.locale]?.[0] ?? speaker.aliases.en?.[0] ?? ''}`, held)
       : read;
   const told = memory?.told && desk.fact(memory.told.factId);
@@ -244,12 +244,25 @@ function readTurn(message: string, context: Context, memory: Memory | undefined,
     ...reading,
     periods: told ? shiftedPeriods(reading, told) : reading.periods,
     yesNo:
-      reading.yesNo ||
+      (reading.yesNo && !(memory?.told && memory.told.yesNo !== true && isTimeAlone(reading))) ||
       (memory?.told?.yesNo === true && (swapsOne(reading) || goesOnAsking(reading, told, desk))) ||
       (told !== undefined && asksIfSo(reading)),
     ...(wanted ? { locale: wanted } : {}),
   };
 }
+
+/** "Just 2021, then?" behind a figure asks for that of another time. */
+function isTimeAlone({ text, periods }: Reading): boolean {
+  const [period, more] = periods;
+  if (!period || more) return false;
+  const rest = text.folded.slice(0, period.start) + text.folded.slice(period.end);
+  return TIME_ALONE.test(rest);
+}
+const TIME_ALONE =
+  /^[\s,]*(?:(?:and|so|but|ok|just|what about|how about|for|in|of|then|the|year)[\s,]+)*(?:then|year)?[\s,?!.]*$|^[那\s，,]*年?(?:呢|那年)[?？]?$/iu;
+
+/** "Its exact title?" is the document's. */
+const OF_A_THING = /\bits\b|它的|该(?:文件|指引|中心)/i;
 
 /** "One in Tokyo?" behind a yes: a fragment of the fact's own words asks for the same kind of answer. */
 function goesOnAsking(reading: Reading, told: Fact | undefined, { knowledge, indexOf }: Desk): boolean {

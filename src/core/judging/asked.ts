@@ -20,24 +20,31 @@ export function askedClaims(
   { knowledge, strength }: JudgeTools,
   follows: boolean,
 ): Finding[] {
-  if (reading.yesNo) return [];
-  return reading.asked.flatMap((asked): Finding[] => {
-    if (asked.by === 'deed' && (reading.aspects[0] !== 'who' || fact.kind === 'person')) return [];
-    if (asked.by === 'phrase' && follows) return [];
-    const words = reading.units.slice(asked.from, asked.to);
-    const han = words[0]!.kind === 'han';
-    const isAnything = (keys: readonly string[]): boolean => knowledge.anything.has(joinKeys(keys));
-    if (isAnything(words.map((u) => u.key)) || (!han && words.some((u) => isAnything([u.key])))) return [];
-    const noun = han ? asked : { ...asked, from: asked.to - 1 };
-    const last = words.at(-1)!;
-    if (!han && last.respelt) return [];
-    const rated = (isAgent(last) ? (strength(last.norm) ?? 'claim') : strength(last.key)) ?? 'nothing';
-    // Of a longer phrase the last word need not be what it is about.
-    if (asked.by === 'phrase' && (words.length > 3 || rated === 'nothing')) return [];
-    if (isTaken(noun, reading) || speaksOf(noun, reading, fact, known)) return [];
-    const text = joinKeys(reading.units.slice(noun.from, noun.to).map((u) => u.raw));
-    return [{ slot: 'thing', conflict: true, cost: COST, asked: text }];
-  });
+  return reading.asked
+    .filter((a) => (a.by === 'any') === reading.yesNo)
+    .flatMap((asked): Finding[] => {
+      if (asked.by === 'deed' && (reading.aspects[0] !== 'who' || fact.kind === 'person')) return [];
+      if (asked.by === 'phrase' && follows) return [];
+      const words = reading.units.slice(asked.from, asked.to);
+      const han = words[0]!.kind === 'han';
+      const isAnything = (keys: readonly string[]): boolean => knowledge.anything.has(joinKeys(keys));
+      if (isAnything(words.map((u) => u.key)) || (!han && words.some((u) => isAnything([u.key])))) return [];
+      const noun = han ? asked : { ...asked, from: asked.to - 1 };
+      const last = words.at(-1)!;
+      if (!han && last.respelt) return [];
+      const rated = (isAgent(last) ? (strength(last.norm) ?? 'claim') : strength(last.key)) ?? 'nothing';
+      // Of a longer phrase the last word need not be what it is about.
+      if (
+        asked.by === 'any' &&
+        rated === 'nothing' &&
+        !reading.named.some((m) => m.from < asked.to && asked.from < m.to)
+      )
+        return [];
+      if (asked.by === 'phrase' && (words.length > 3 || rated === 'nothing')) return [];
+      if (isTaken(noun, reading) || speaksOf(noun, reading, fact, known)) return [];
+      const text = joinKeys(reading.units.slice(noun.from, noun.to).map((u) => u.raw));
+      return [{ slot: 'thing', conflict: true, cost: COST, asked: text }];
+    });
 }
 
 /** A time or a number is held against the fact as such. */
@@ -59,5 +66,7 @@ function speaksOf({ from, to }: Asked, reading: Reading, fact: Fact, known: Fact
   const han = words[0]!.kind === 'han';
   if (han ? known.han.includes(words.map((u) => u.key).join('')) : words.every((u) => known.words.has(u.key)))
     return true;
-  return ownTerms(reading.own, 'alsoSaid', fact.id).some(meets);
+  return (['alsoSaid', 'rulesOut', 'leavesOut'] as const).some((type) =>
+    ownTerms(reading.own, type, fact.id).some(meets),
+  );
 }

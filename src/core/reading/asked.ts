@@ -6,7 +6,7 @@ import type { TextUnit } from '../text/units.ts';
 import type { Span } from './terms.ts';
 
 export interface Asked {
-  readonly by: 'which' | 'phrase' | 'deed' | 'act';
+  readonly by: 'which' | 'phrase' | 'deed' | 'act' | 'any';
   /** Units of the noun phrase; its last one is what is asked for. Of a deed the verb alone. */
   readonly from: number;
   readonly to: number;
@@ -24,6 +24,8 @@ const DETERMINERS = set('the its their his her that this those these');
 const AUXILIARIES = set('did do does was were is are has have had can could will would shall should may might must');
 /** Behind "which" and its noun: "…, which street is it on?" goes on about no noun before it. */
 const GOES_ON = new Set([...AUXILIARIES, ...'i we you it they he she or'.split(' ')]);
+/** "Is there any ceremony planned?" */
+const ANY_BEFORE = set('there is are was were and so but');
 const OPENERS = set('the a an so ok okay and um er now right please pls');
 /** A text with one of these has its own way of asking. */
 const ASKS =
@@ -44,6 +46,7 @@ function ofEnglish(units: readonly TextUnit[], folded: string): Asked[] {
     BEFORE.has(units[i - 1]!.norm) ||
     (units[i]!.afterBreak && !/,\s*$/.test(folded.slice(0, units[i]!.start)));
   const found = units.flatMap(({ norm }, i): Asked[] => {
+    if (norm === 'any' && (i === 0 || ANY_BEFORE.has(units[i - 1]!.norm))) return nounFrom(units, i + 1, 'any');
     if (norm !== 'which' && norm !== 'what' && norm !== 'who') return [];
     if (norm === 'which') {
       const [noun] = nounFrom(units, i + 1, 'which');

@@ -161,7 +161,7 @@ const CHINESE_DECLARED =
 const BEGGED = /^\W*(?:(?:so|and|hey|hi|please|ok)\W+)*(?:can|could|would|will) (?:you|someone|somebody|anyone)\b/i;
 /** A statement with a question mark: "Press conference was on Monday?" */
 const DECLARED =
-  /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period)s? (?:of|for|when|where)|\b(?:year|month|day|date|place|city) (?:in|on|at) which)\b[^,]*$).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?|sits|lies|stands|covers|falls|comes from|belongs|runs|dates|counts|amounts|exceeds|reaches)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
+  /^any (?!(?:idea|info|information|figures?|numbers?|data|news|word|details?|updates?|thing|one|clue|facts?|stats?)\b)\w+.*[?？]\s*$|, ?any\s*\?\s*$|^(?:(?:so|and|but|then)\W+)?(?:none|no one|nobody|all|every|most|neither|both|half) (?:of )?\w+.*[?？]\s*$|^(?!.*(?:\b(?:number|tally|count|total|amount|share|rate|percentage|name|date|title|source|reason|period)s? (?:of|for|when|where)|\b(?:year|month|day|date|place|city) (?:in|on|at) which)\b[^,]*$).*(?:\b(?:is|are|was|were|has|have|had|does|did|will|would|makes?|took|finished|concluded and|starts?|sits|lies|stands|covers|falls|comes from|belongs|runs|dates|counts|amounts|exceeds|reaches)|\b(?:we|they|you|it|he|she|there|that)'(?:re|s|ve|d))\b.*\w\s*[?？]\s*$/i;
 
 /** Says something of something without a verb of its own, and asks it. */
 const PREDICATE =

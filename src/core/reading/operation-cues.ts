@@ -44,6 +44,9 @@ const SPAN_WORDS =
 
 const SHARE =
   /\b(?:(?:of|in|out of) (?:every|each) (?:hundred|100)|share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|(?<=\b(?:what|which|big a|large a|good a) )(?:slice|chunk)|ratio)\b|%|比例|比率|比重|百分比|占比|占.{0,12}(?:多少|几|多大)|百分之[几多]|几成|(?:几|多少)个?百分点|[几幾多]少?巴仙/iu;
+/** The same as they are taken out: what a share is of stands between them. */
+const SHARE_WORDS =
+  /\b(?:(?:of|in|out of) (?:every|each) (?:hundred|100)|share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|(?<=\b(?:what|which|big a|large a|good a) )(?:slice|chunk)|ratio)\b|%|比例|比率|比重|百分比|占比|占(?=.{0,14}(?:多少|几|多大|比重|比例))|(?<=占.{0,14})(?:大概|大约)?(?:多少|几(?!分|成)|多大)(?![件起])|百分之[几多]|几成|(?:几|多少)个?百分点|[几幾多]少?巴仙/iu;
 const UNDONE =
   /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|unsettled|dangling|hanging|in the pipeline|on the docket|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|(?:has|have|had) yet to (?:be )?(?:finish|end|close|conclude|settle|deal with|decide|complete|wrap up|get through)(?:ed|d)?|yet to be (?:ended|concluded|finished|closed|dealt with|decided|heard|settled|completed|resolved)|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|处理完|搞[定掂]|结)的?|未结|积案|剩下的?|剩余/iu;
 const FRACTION =
@@ -85,7 +88,7 @@ const BEYOND = new RegExp(
   'iu',
 );
 const BEYOND_WORDS = new RegExp(
-  String.raw`${MORE}|(?<=${MORE}[^?]*)${EXCEEDS}|(?:至少|最少|起码)?比|(?<=比[^，。？?]{1,14})(?:多|高)出?(?:了)?(?:至少)?(?:多少|几)`,
+  `${MORE}|(?<=${MORE}[^?]*)${EXCEEDS}|(?:至少|最少|起码)?比|(?<=比[^，。？?]{1,14})(?:多|高)出?(?:了)?(?:至少)?(?:多少|几)`,
   'iu',
 );
 const FURTHER = String.raw`\bhow (?:many|much) (?:more|further|additional|extra)\b`;
@@ -266,14 +269,14 @@ export const CUES: readonly Cue[] = [
     asks: [SHARE, FAILED],
     unless: FRACTION,
     read: always({ kind: 'complement' }),
-    strip: [SHARE, FAILED],
+    strip: [SHARE_WORDS, FAILED],
     means: { en: 'succeed', zh: '成功率' },
   },
   {
     asks: [SHARE, UNDONE],
     unless: FRACTION,
     read: always({ kind: 'complement' }),
-    strip: [SHARE, UNDONE],
+    strip: [SHARE_WORDS, UNDONE],
   },
   {
     asks: [
@@ -342,7 +345,7 @@ export const CUES: readonly Cue[] = [
     asks: [PER_SPAN],
     // Each year by itself is asked for, and no average of them.
     unless:
-      /^\W*(?:(?:and|so|but|what about|for|in)\W+)*(?:each|every|per) (?:single )?(?:year|month|quarter|week|day)\W*$|^\W*每一?个?(?:年|月|季度?)呢?\W*$|\b(?:year by year|break(?:s|ing)? (?:it |that |this )?down|broken down|breakdown|split)\b|拆[开分成一]|分[开别]|逐年|各年|各(?:是|有)?多少/iu,
+      /^\W*(?:(?:and|so|but|what about|for|in)\W+)*(?:each|every) (?:single )?(?:year|month|quarter|week|day)\W*$|^\W*每一?个?(?:年|月|季度?)呢?\W*$|\b(?:year by year|break(?:s|ing)? (?:it |that |this )?down|broken down|breakdown|split)\b|拆[开分成一]|分[开别]|逐年|各年|各(?:是|有)?多少/iu,
     read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
     strip: [PER_SPAN, AVERAGE_WORDS, SPAN_WORDS, MEASURE_WORDS, /\bwhat do (?:you|we|i) get\b/gi],
   },
@@ -399,11 +402,11 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\bhow many years (?:has it been |is it |have passed )?since\b|几个?年头|多少个年头|\bhow (?:long|many years|old)\b[^?]*\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|old|in operation|operated)\b|\bhow old\b|(?:开|办|设|运行|存在)了几年|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)|\bhow many years?\b[^?]*\bexist\b|\bhow many years old\b|(?:办|开|成立|设立|存在|运行)了几年|到20\d\d年几年|(?:隔|跨)了?几(?:年|个年头)/iu,
+      /\bhow many years (?:has it been |is it |have passed )?since\b|\bhow many years ago\b|几年前|几个?年头|多少个年头|\bhow (?:long|many years|old)\b[^?]*\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|old|in operation|operated)\b|\bhow old\b|(?:开|办|设|运行|存在)了几年|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)|\bhow many years?\b[^?]*\bexist\b|\bhow many years old\b|(?:办|开|成立|设立|存在|运行)了几年|到20\d\d年几年|(?:隔|跨)了?几(?:年|个年头)/iu,
     ],
     read: always({ kind: 'elapsed' }),
     strip: [
-      /\bhow many years (?:has it been |is it |have passed )?since\b|有?几个?年头了?|多少个年头|从(?:设立|成立)到(?:今年|现在|目前)|拿年份一减就行|\b(?:about |roughly )?how (?:long|many years|old)\b|\b(?:had|has|have) (?=the|it)|\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|in operation|operated)\b|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/giu,
+      /\bhow many years (?:has it been |is it |have passed )?since\b|\bhow many years ago\b|是?几年前|有?几个?年头了?|多少个年头|从(?:设立|成立)到(?:今年|现在|目前)|拿年份一减就行|\b(?:about |roughly )?how (?:long|many years|old)\b|\b(?:had|has|have) (?=the|it)|\b(?:exist(?:ed|s)?|been (?:around|there|in existence|running|open|operating|going|active|in operation)|in existence|in operation|operated)\b|(?:成立|设立|存在|运行|运作|开办|建立)(?:了|至今|到现在)?(?:大约|大概|差不多|约)?(?:有)?(?:多久|几年|多少年|多长时间)/giu,
       /\bdoes\b(?=[^?]*\bturn\b)|\bturn(?:s|ing|ed)?\b|\b(?:this year|as of (?:now|today))\b|从(?:成立|设立)(?:那年|的?时候)?[数算]到(?:今年|现在)|(?:开|办|设|运行|存在)了几年了?/gi,
       /\b(?:when|by the time|on the day|at the time)\b.*\b(?:press|conference|report|article)\b.*$|\bby (?:the (?:press conference|report)|june 2023|mid-2023)\b|\b(?:until|till|by|in|to|as of) (?:the year )?20\d\d\b|(?:截[至止]|到|至|站在)(?:今年|20\d\d年?)(?:往回看)?|(?:到|至)(?:开)?(?:记者会|发布会|报道).{0,4}(?:那天|时|为止)|(?:截至|截止|到)(?:目前|现在|发布会|报道)/giu,
     ],

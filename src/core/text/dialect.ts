@@ -1,6 +1,7 @@
 /** Cantonese and Sichuan words of asking as standard Chinese has them, after traditional characters are folded. */
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\b(?:the|this|today's|todays|nice|bad|good) )wether\b/gi, 'weather'],
   // 是那年收到的: a slip for 哪年, where nothing else asks.
   [/(?<=是)那(?=[年月天位家][^，。？?吗吧么呢]{0,8}的?[?？]?\s*$)/gu, '哪'],
   // 付局长 is how many write 副局长.
@@ -53,7 +54,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/好多(?=[个家名件位人封吨起])/g, '多少'],
 ];
 const ANY =
-  /是那|[付伐系係冇唔咗嘅嗰𠮶啲邊咩咁埋乜㗎啩喎噃啱喺佢嚟睇嗦噻哇嘎咯撒]|meh|几多|幾多|边|啥|没得|莫得|晓得|对头|要得|好多|[点點](?:解|样|樣)|几时|幾時|几耐|幾耐/iu;
+  /wether|是那|[付伐系係冇唔咗嘅嗰𠮶啲邊咩咁埋乜㗎啩喎噃啱喺佢嚟睇嗦噻哇嘎咯撒]|meh|几多|幾多|边|啥|没得|莫得|晓得|对头|要得|好多|[点點](?:解|样|樣)|几时|幾時|几耐|幾耐/iu;
 
 export function foldDialect(text: string): string {
   if (!ANY.test(text)) return text;
