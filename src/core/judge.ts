@@ -1,7 +1,7 @@
 /** Decides what may be said: the only place with thresholds on confidence. */
 
 import { askedClaims } from './judging/asked.ts';
-import { aspectClaim, aspectFor, opinionClaim } from './judging/aspects.ts';
+import { aspectClaim, aspectFor, opinionClaim, wantedDimension } from './judging/aspects.ts';
 import { claimsOf, type Finding, isExplained } from './judging/claims.ts';
 import { isIdentified, isPointed } from './judging/denying.ts';
 import { focusOf } from './judging/focus.ts';
@@ -158,7 +158,11 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
   // "And what were they worth?" of the tons: the sum is asked for, not theirs.
   const money = figures.filter((f) => tools.knowledge.units.get(f.unit)?.dimension === 'money' && !f.derived);
   const worth = reading.aspects[0] === 'worth' && money.length > 0;
-  const focus = singled.length > 0 ? singled : worth && kept.length > 0 ? money : kept;
+  // "The value of the tons destroyed": what is valued is named by its unit, and not asked for.
+  const valued = wantedDimension(reading) === 'money' || worth;
+  const sum = money.filter((f) => !singled.includes(f));
+  const both = valued && singled.length > 0 && sum.length === money.length ? [...singled, ...sum] : singled;
+  const focus = both.length > 0 ? both : worth && kept.length > 0 ? money : kept;
   const aspect = aspectFor(reading, fact, focus);
   const missing = aspectClaim(reading, aspect, fact, focus, known, tools);
   const weigh = weights(reading, index, tools);

@@ -228,6 +228,7 @@ function decideAs(asked: AskedOperation | undefined, asking: Asking): Weighed {
   if (!told || !('ref' in found.answer)) return plain();
   const { confidence, top, trace } = found.answer;
   const carried: Carried = { confidence, top, trace };
+  if (operation.kind === 'difference' && isAdded(told.fact, desk)) return plain();
   if (operation.kind === 'sum' || mixes(reading.amounts, desk.store.facts))
     return notDone(told, SAY.sum, rest, context, carried, tools);
   const whole = plain();
@@ -235,6 +236,12 @@ function decideAs(asked: AskedOperation | undefined, asking: Asking): Weighed {
   return whole.answer.kind === 'answer' && whole.told && !isLenient(operation) && !reading.yesNo
     ? notDone(whole.told, SAY.other, rest, context, carried, tools)
     : whole;
+}
+
+/** What it tells is what came on top: "by how many yuan did they raise it?" asks for just that. */
+function isAdded(fact: Fact, { judgeTools }: Desk): boolean {
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  return figures.some((f) => f.measure !== undefined && judgeTools.measures.get(f.measure)?.added);
 }
 
 interface WorkedOut {

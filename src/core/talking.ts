@@ -259,7 +259,7 @@ function isTimeAlone({ text, periods }: Reading): boolean {
   return TIME_ALONE.test(rest);
 }
 const TIME_ALONE =
-  /^[\s,]*(?:(?:and|so|but|ok|just|what about|how about|for|in|of|then|the|year)[\s,]+)*(?:then|year)?[\s,?!.]*$|^[那\s，,]*年?(?:呢|那年)[?？]?$/iu;
+  /^[\s,]*(?:(?:and|so|but|ok|just|what about|how about|for|in|of|then|the|year)[\s,]+)*(?:then|year)?[\s,?!.]*$|^[那\s，,]*年?(?:(?:呢|那年)|单独的?(?:数据|数字)?(?:有没有|有吗|呢))[?？]?$/iu;
 
 /** "Its exact title?" is the document's. */
 const OF_A_THING = /\bits\b|它的|该(?:文件|指引|中心)/i;

@@ -243,6 +243,8 @@ export interface MeasureEntry {
   /** What else people count when they mean this: crimes for criminal cases. */
   readonly also: readonly string[];
   readonly operation?: string;
+  /** The figure says by how much something grew: "how many more" asks for it as it stands. */
+  readonly added?: true;
   readonly unit: string;
   readonly kind: 'flow' | 'stock' | 'cumulative' | 'rate';
   readonly not: readonly string[];

@@ -32,6 +32,7 @@ const measure = z.strictObject({
   thing: id,
   also: list,
   operation: id.optional(),
+  added: z.literal(true).optional(),
   unit: id,
   kind: z.enum(['flow', 'stock', 'cumulative', 'rate']),
   not: list,

@@ -79,7 +79,7 @@ const SUMS = /\b(?:what|which) sums?\b|\bsums? (?:of money|involved|at stake|in 
 const MASS = new Set(['weight', 'tonne', 'kilogram']);
 
 /** Money or weight, where the question names it outside an amount. */
-function wantedDimension(reading: Reading): 'money' | 'mass' | undefined {
+export function wantedDimension(reading: Reading): 'money' | 'mass' | undefined {
   const ids = reading.named.filter((m) => !m.asking).flatMap((m) => [m.node.id, ...m.others.map((o) => o.id)]);
   if (ids.some((id) => MONEY.has(id)) || SUMS.test(reading.text.folded)) return 'money';
   return ids.some((id) => MASS.has(id)) ? 'mass' : undefined;
@@ -104,6 +104,14 @@ function knowsPlace(reading: Reading, known: FactKnowledge, tools: JudgeTools): 
 
 const HOW_DONE =
   /什么方[法式]|用什么|\bhow (?:did|do|does|was|were|has|have|can|could)\b|如何(?!评价|看)|怎么(?!样|报|说|看|评|讲)/i;
+
+/** "How well does it fare?" asks for the figure, and for no way of doing. */
+const HOW_WELL =
+  /\bhow (?:well|good|badly|hi)\b|\bhow (?:do|does|did|have|has)\b[^?]{0,60}\b(?:turn(?:ed)? out|fared?|perform(?:ed)?|go(?:ne)? so far)\b/i;
+
+/** 今后打算怎么走 asks what is planned; how it is to be done would be 具体怎么做. */
+const COURSE =
+  /(?:今后|以后|往后|将来|未来|下一步|接下来|之后|打算|准备|计划)(?!.*(?:具体|步骤|措施|办法|方法|手段|细节)).{0,24}(?:怎么|怎样|怎么样|如何|咋|咋样|点样)(?:个|去|来)?(?:做|弄|走|整|搞|办|处理|对待|打交道|相处|合作|安排|打算|发展)/iu;
 
 /** How a figure came about is told by none. */
 const HOW_RECKONED =
@@ -173,6 +181,7 @@ export function aspectClaim(
   const bounds = figures.length > 0 && figures.every((f) => f.qualifier !== 'exact');
   if (aspect === 'exactness' && bounds && EXACT_SHARE.test(reading.text.folded)) return { ...missing, cost: 0 };
   if (gives(fact, aspect)) return undefined;
+  if (aspect === 'how' && (HOW_WELL.test(reading.text.folded) || COURSE.test(reading.text.folded))) return undefined;
   if (isUnstated(fact, aspect)) return { ...missing, cost: 0 };
   switch (aspect) {
     case 'value':

@@ -433,7 +433,8 @@ const ZH_SPAN = '(?<![\\d第])(?:\\d{1,2}|[一二两三四五六七八九十几]
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 const small = (text: string): number => (/\d/.test(text) ? Number(text) : hanNumber(text));
-const zhCount = (text: string): number => (text === '几' ? 3 : text.includes('几') ? Number.NaN : small(text));
+/** 这几年 says no number of years. */
+const zhCount = (text: string): number => (text.includes('几') ? Number.NaN : small(text));
 
 /** Reads the three groups of ZH_YEAR from `i` on. */
 function zhYear(m: RegExpExecArray, i: number, now: Now): { year: number; relative: boolean } {

@@ -3,7 +3,7 @@
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b(?:the|this|today's|todays|nice|bad|good) )wether\b/gi, 'weather'],
   // 是那年收到的: a slip for 哪年, where nothing else asks.
-  [/(?<=是)那(?=[年月天位家][^，。？?吗吧么呢]{0,8}的?[?？]?\s*$)/gu, '哪'],
+  [/(?<=是)那(?=[年月天位家几][^，。？?吗吧么呢]{0,8}的?[?？]?\s*$)/gu, '哪'],
   // 付局长 is how many write 副局长.
   [/(?<![支交托应])付(?=(?:[局院厅市处科校省县区部司会所庭]长|检察长|主任|主席|书记|总经理))/g, '副'],
   [/系咪|係咪/g, '是不是'],
