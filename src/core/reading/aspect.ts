@@ -1,6 +1,8 @@
 /** The kind of answer a question wants, from the cues found in it. */
+
 import type { TextUnit } from '../text/units.ts';
 import { ASPECTS, type Aspect } from '../types.ts';
+import { isCertain, withoutDoubt } from './certain.ts';
 import type { Span } from './terms.ts';
 
 /** Where several cues are present, the one asking for something narrower wins. */
@@ -206,7 +208,8 @@ export function yesNoOf(
   said: string,
 ): { yesNo: boolean; negated: boolean } {
   // Of somebody either may be said.
-  const folded = said.replace(/\b(?:he or she|she or he|he\/she)\b/gi, 'they');
+  const folded = withoutDoubt(said).replace(/\b(?:he or she|she or he|he\/she)\b/gi, 'they');
+  const certain = isCertain(said);
   const front = subordinateEnd(folded);
   const inverted = front > 0 ? units.findIndex((u) => u.start >= front) : invertedAt(units, spans);
   // "The one who told it": the word only relates.
@@ -283,7 +286,7 @@ export function yesNoOf(
   const statement = stated.replace(RHETORICAL, '');
   const denies = NEGATION.test(statement) || CHINESE_NEGATION.test(statement) || NONE_AT_ALL.test(statement);
   return {
-    yesNo: yesNo && !isAlternative(folded) && !BIDDING.test(folded) && !BEGGING.test(folded),
+    yesNo: (yesNo || certain) && !isAlternative(folded) && !BIDDING.test(folded) && !BEGGING.test(folded),
     negated: (denies && !POSITIVE_TAG.test(folded)) !== DENIED.test(folded),
   };
 }
