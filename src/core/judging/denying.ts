@@ -75,6 +75,14 @@ export function isPointed(reading: Reading, fact: Fact, conflicts: readonly Find
   const { amounts } = reading;
   if (fact.kind === 'event')
     return amounts.length === 0 && conflicts.length > 0 && conflicts.every((f) => f.slot === 'period' && f.decides);
+  // "I have Rui down as representing the high court": somebody and a body, and nothing else.
+  if (fact.kind === 'person')
+    return (
+      amounts.length === 0 &&
+      conflicts.length > 0 &&
+      conflicts.every((f) => f.slot === 'body' && f.decides !== undefined) &&
+      reading.mentions.some((m) => m.node.kind === 'person')
+    );
   const named = amounts.length > 0 && amounts.every((a) => holdsValue(fact, a));
   return named && (isDefinite(reading) || amounts.some((a) => opens(a, reading)));
 }
@@ -126,8 +134,55 @@ const SUPPOSED =
 function isOfTale(asked: string, { text, yesNo }: Reading): boolean {
   const parts = text.folded.split(/(?<=[.!?。！？])\s*(?=[\p{L}\p{N}])(?<!\d[.])/u);
   const last = parts.at(-1) ?? '';
-  return yesNo && parts.length > 1 && /[?？]\s*$/.test(last) && last.length > 12 && !last.includes(asked.toLowerCase());
+  return (
+    yesNo &&
+    parts.length > 1 &&
+    !WHETHER_SO.test(last) &&
+    /[?？]\s*$/.test(last) &&
+    last.length > 12 &&
+    !last.includes(asked.toLowerCase())
+  );
 }
+
+/** "Is that right?" behind a sentence asks after all of it. */
+const WHETHER_SO =
+  /^\W*(?:is|was|are|were|does|do|did|can|has|have) (?:that|this|it|those|these)(?: (?:so|right|true|correct|accurate|the case|fair|what happened|hold(?: up| true| water)?|stand(?: up)?|check out|add up|fit|match))?\W*$|^(?:这|那)?(?:是|对|没错|这样)[^，,。？?]{0,5}[吗么吧]?[?？]?$/i;
+
+/** Words of being in office, whatever the office. */
+const HOLDS =
+  /^(?:work\w*|serv\w+|represent\w*|belong\w*|sits?|sitting|acts?|acting|employed|attached|job|post|speaks?|speaking|spoke|comes?|came|coming|hails?|供职|任职|代表|来自|隶属|上班|工作)$/i;
+
+/** "Does Rui know the high court?": whatever somebody does with a body, it is no office held there. */
+function asksOffice({ units, mentions, clauses, text }: Reading): boolean {
+  if (DEALS.test(text.folded)) return false;
+  const named = mentions.filter((m) => m.node.kind === 'person' || m.node.kind === 'body' || m.node.role === 'actor');
+  const said = new Set(named.map((m) => clauses[m.from]));
+  return units.every(
+    ({ kind, norm }, i) =>
+      kind === 'han' ||
+      !said.has(clauses[i]) ||
+      HOLDS.test(norm) ||
+      OFFICE_WORDS.has(norm) ||
+      named.some((m) => m.from <= i && i < m.to),
+  );
+}
+/** What a question about an office is made of, beside who, what and where. */
+const OFFICE_WORDS = new Set(
+  `a an the of at in from for by on as with to be is am are was were been being isn't aren't wasn't weren't 's s do does did don't doesn't
+  didn't has have had would will can could should may might who whom that this which what one ones he she they it his her their him them i
+  we you my our me and or but so not no nor yes right correct true false rather than instead only also just really actually
+  city city's local own person persons people man woman guy fellow fella member members behalf charge presented named called styled
+  described listed introduced introduce address addressed billed given gives give title post position rank role office offices capacity
+  function head heads headed run runs ran running lead leads leading led direct directs chair chairs boss bosses chief top mr mrs ms
+  miss mister dr judge judges shanghai shanghai's chinese down note noted notes put according report article piece source same hey hi
+  quick ok now sorry if say says said think thought believe understand lah quoted
+  president vice deputy director manager official officials officer officers commander commissioner secretary minister spokesperson
+  spokesman spokeswoman delegate delegation representative justice clerk prosecutor lawyer economic general supreme senior junior staff`.split(
+    /\s+/,
+  ),
+);
+const DEALS =
+  /\b(?:work(?:s|ed|ing)?|sit(?:s|ting)?) (?:together |closely )?(?:with|alongside)\b(?= (?:the )?(?:police|customs))|认识|喜欢|见过|拜访|会见|表扬|批评|感谢|满意|同意|信任|支持|帮过?|合作|抱怨|结婚|尊重|起诉|指责|加入|离开/u;
 
 /** Every point in conflict is settled by the fact, and none beside them was asked. */
 export function isDenied(
@@ -144,6 +199,7 @@ export function isDenied(
   if (reading.comparing && reading.periods.length > 1) return false;
   // Somebody of another body has not therefore done, or not done, what nobody knows of.
   if (fact.kind === 'person' && (ONCE.test(reading.text.folded) || isOfTeller(reading))) return false;
+  if (fact.kind === 'person' && decisive.some((f) => f.slot === 'body') && !asksOffice(reading)) return false;
   if (meansFigure && SOME_OF.test(reading.text.folded)) return false;
   // "We were there in 2018. … Was it only set up later?": a time of the tale is not asked after.
   if (decisive.every((f) => f.slot === 'period' && isOfTale(f.asked, reading))) return false;
@@ -153,7 +209,8 @@ export function isDenied(
   // Beside another thing that nothing explains, nobody was said to have done it.
   // An office is what is asked of somebody.
   const isOffice = (f: Finding): boolean =>
-    fact.kind === 'person' && reading.mentions.some((m) => m.from === f.from && m.node.role === 'actor');
+    fact.kind === 'person' &&
+    (HOLDS.test(f.asked) || reading.mentions.some((m) => m.from === f.from && m.node.role === 'actor'));
   if (findings.some((f) => vouchless(f) && !isOffice(f) && (fact.kind === 'person' || f.slot === 'thing')))
     return false;
   const whole = meansFigure || conflicts.length === decisive.length || decisive.some((f) => f.slot !== 'period');

@@ -158,7 +158,7 @@ const STATING: readonly Aspect[] = ['value', 'where', 'when', 'count', 'share', 
 const CHINESE_DONE = /(?:把|被|已经?|都|在|由|从).{1,24}了\s*[?？]\s*$/u;
 /** 他是局长？ */
 const CHINESE_DECLARED =
-  /(?:[\p{Script=Han}a-z\d]{2,} ?|[,，、]\s?)(?:是|系|属于|位于|设在|来自)[^?？,，。]{1,30}[?？]\s*$/iu;
+  /(?:[\p{Script=Han}a-z\d]{2,} ?|[,，、]\s?)(?:是|系|属于|位于|设在|来自|出自)[^?？,，。]{1,30}[?？]\s*$/iu;
 /** "Could you brief me, start to finish?": asks for the telling. */
 const BEGGED = /^\W*(?:(?:so|and|hey|hi|please|ok)\W+)*(?:can|could|would|will) (?:you|someone|somebody|anyone)\b/i;
 /** A statement with a question mark: "Press conference was on Monday?" */

@@ -30,6 +30,8 @@ const CERTAIN: readonly RegExp[] = [
     String.raw`^\W*(?:(?:and|so|but|hey|ok)\W+)*(?:did|has|have|is|was) (?:anyone|anybody|someone|somebody)\b(?! (?:\w+ )?(?:sa(?:y|id)|tell|told|mention\w*|know\w*|note\w*|catch|caught|give|gave|got|get) (?:\w+ )?${WH})`,
     'i',
   ),
+  // 判断题: …。( )
+  /判断题|是非题|\btrue[/ -](?:or[ -])?false\b|[(（]\s*[)）]\s*$/iu,
   DOUBT,
   // 过咗60未, 確認一下
   /过了?[^，,。？?]{0,8}未[呀啊吖呢]?(?=[，,。？?\s]|$)/u,
