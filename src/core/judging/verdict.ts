@@ -22,6 +22,7 @@ import {
   strangeBeside,
 } from './named-figures.ts';
 import { isPart, namesMore, ON_TOP, partsOf, partVerdict, wholeOf } from './parts.ts';
+import { unsaid } from './predicate.ts';
 import type { JudgeTools } from './tools.ts';
 import {
   AGREE,
@@ -125,7 +126,17 @@ const open = (why: string): Ruling => ({ verdict: 'unstated', conventional: fals
 /** Open although the fact is what was asked of. */
 const undecided = (why: string): Ruling => ({ ...open(why), undecided: true });
 
-export function verdictOf(
+/** The verdict, where nothing is said of the subject that the fact does not speak of. */
+export function verdictOf(...asked: Parameters<typeof plainVerdict>): Ruling {
+  const [reading, fact, , , , , known] = asked;
+  const ruling = plainVerdict(...asked);
+  if (ruling.verdict === 'unstated' || ruling.denies || ruling.verdict !== (reading.negated ? 'no' : 'yes'))
+    return ruling;
+  const said = unsaid(reading, fact, known);
+  return said ? undecided(`nothing speaks of "${said}"`) : ruling;
+}
+
+function plainVerdict(
   reading: Reading,
   fact: Fact,
   focus: readonly Figure[],

@@ -280,10 +280,19 @@ function withoutStrayWords(mentions: readonly Mention[], units: readonly TextUni
   return mentions.filter((m) => {
     // "The said guideline" quotes nobody.
     if (m.node.kind === 'concept' && units[m.from]?.norm === 'said' && units[m.from - 1]?.norm === 'the') return false;
+    if (m.node.kind === 'concept' && m.to - m.from === 1 && STEM_ALIKE.get(units[m.from]?.norm ?? '') === m.node.id)
+      return false;
     if (m.node.kind !== 'concept' || m.to - m.from < 2 || units[m.to - 1]?.norm !== 'in') return true;
     return !mentions.some((o) => o.from === m.to && o.node.kind !== 'concept');
   });
 }
+
+/** What is good is no goods, who is busy no business: of one stem, and two words. */
+export const STEM_ALIKE: ReadonlyMap<string, string> = new Map([
+  ['good', 'goods'],
+  ['busy', 'company'],
+  ['busier', 'company'],
+]);
 
 /** "US" in US$40 million is no country. */
 function isNumber(m: Mention, units: readonly TextUnit[], taken: readonly { start: number; end: number }[]): boolean {

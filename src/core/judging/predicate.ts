@@ -1,0 +1,112 @@
+/**
+ * What is said of the subject of a yes/no question. A yes vouches for it, however little the word claims elsewhere:
+ * "Was the press conference boring?" is not answered by there having been one.
+ */
+import type { FactKnowledge } from '../knowledge.ts';
+import type { Mention, Reading } from '../reading/read.ts';
+import { STEM_ALIKE } from '../reading/read.ts';
+import { ownTerms } from '../reading/terms.ts';
+import type { Fact } from '../types.ts';
+import { isExplained } from './claims.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const AUXILIARIES = set(
+  "is are was were do does did has have had can could will would isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't",
+);
+/** Stand before what is said, and say nothing themselves. */
+const BESIDE = set(
+  'a an the any some not really actually also ever even now still already just very so quite too indeed perhaps truly all both only then been be being to never hardly forever no',
+);
+/** Lead on from the subject to more of it. */
+const JOINS = set('of in for on at from between and with or by to');
+
+/** Verbs that lend themselves to anything, and words of place: what they say is said by what follows. */
+const LIGHT = set(
+  `from between own among over as before after across that this these those one ones my our your his her its their about against under above below near
+  around behind within without into onto out off up down per via what who which where when how whether if not
+  make makes made get gets got gotten getting going gone go goes work works take takes took taken touch exist exists existed see sees saw
+  seen belong belongs add adds figure figures lump link links linked side choose chose count counts counted come comes came reach reaches
+  reached run runs stand stands amount amounts total totals sit sits lie lies fall falls include includes included cover covers covered
+  concern concerns deal deals dealt say says said tell tells told give gives gave given put puts show shows showed name names named call
+  calls called speak speaks spoke hold holds held keep keeps kept do does did done have has had set sets use uses used serve serves
+  apply applies refer refers mean means meant feature features appear appears happen happened bring brings brought manage managed start
+  started begin began carry carried extend stretch amounted turn turned end ended still part kind sort type number share rate speaker pass
+  passed doing due exact precise accurate rounded approximate estimate representative representatives delegate spokesman spokesperson
+  official officials chief head people team staff man woman`,
+);
+
+/** The word that is said of the subject; undefined where the question has no such form. */
+export function predicateOf(reading: Reading): number | undefined {
+  const { units, mentions, clauses, askingClauses } = reading;
+  const asks = (i: number): boolean => askingClauses.size === 0 || askingClauses.has(clauses[i]!);
+  const named = mentions.filter((m) => m.from >= 0).sort((a, b) => a.from - b.from);
+  const at = units.findIndex((u, i) => AUXILIARIES.has(u.norm) && asks(i));
+  if (at < 0) return undefined;
+  const before = named.findLast((m) => m.to <= at && clauses[m.from] === clauses[at]);
+  if (before && before.to === at) return skip(at + 1, reading);
+  if (before) return undefined;
+  const subject = named.find((m) => m.from > at && clauses[m.from] === clauses[at]);
+  const leading = units.slice(at + 1, subject?.from);
+  if (!subject || leading.length > 3 || leading.some((u) => JOINS.has(u.norm) || u.norm === 'this')) return undefined;
+  return skip(endOf(subject, named, reading), reading);
+}
+
+/** Goes on over "of the courts", "in Shanghai". */
+function endOf(subject: Mention, named: readonly Mention[], { units }: Reading): number {
+  let end = subject.to;
+  for (;;) {
+    const next = named.find((m) => m.from >= end);
+    if (!next) return end;
+    const between = units.slice(end, next.from);
+    const joined = between.every((u) => JOINS.has(u.norm) || BESIDE.has(u.norm)) && !between.some((u) => u.afterBreak);
+    const says = next.node.role === 'operation' || next.node.role === 'quality';
+    if (!joined || (says && between.every((u) => BESIDE.has(u.norm)))) return end;
+    end = next.to;
+  }
+}
+
+function skip(from: number, { units, clauses }: Reading): number | undefined {
+  let at = from;
+  while (at < units.length && BESIDE.has(units[at]!.norm)) at++;
+  return at < units.length && clauses[at] === clauses[from - 1] && units[at]!.kind === 'word' ? at : undefined;
+}
+
+/** Words that may close a question, and say nothing of what it is about. */
+const CLOSING = set(
+  `right here there anywhere somewhere everywhere list them they it him her us me these those correct rightly correctly properly straight
+  true legit accurate wrong misread mistaken mean tick follow add together apart alone average total statistics statistic stats data
+  headline briefing conference press event themselves himself herself itself top as today yesterday now then yet then though either
+  stuff thing things something cheers please thanks mate lah yeah yes sir friend pile hand abroad overseas worldwide globally locally nationwide`,
+);
+
+/** "Did it go well?": the last word of the clause that asks. */
+function lastOf({ units, clauses, text }: Reading): number | undefined {
+  const at = units.findIndex((u) => AUXILIARIES.has(u.norm));
+  if (at < 0 || !/[?？]\s*$/.test(text.folded)) return undefined;
+  const last = units.length - 1;
+  if (clauses[last] !== clauses[at] || last <= at + 1 || units[last]!.kind !== 'word') return undefined;
+  return CLOSING.has(units[last]!.norm) || units[last - 1]!.norm === 'as' ? undefined : last;
+}
+
+/** What is said of the subject and nothing in the fact speaks of. */
+export function unsaid(reading: Reading, fact: Fact, known: FactKnowledge): string | undefined {
+  const { units, own, periods, amounts } = reading;
+  const isSaid = (at: number): boolean => {
+    const unit = units[at]!;
+    const covers = (s: { readonly from: number; readonly to: number }): boolean => s.from <= at && at < s.to;
+    const inside = (from: number, to: number): boolean => from <= unit.start && unit.start < to;
+    return (
+      LIGHT.has(unit.norm) ||
+      BESIDE.has(unit.norm) ||
+      JOINS.has(unit.norm) ||
+      reading.named.some((m) => covers(m) && isExplained(m, known)) ||
+      (known.words.has(unit.key) && !STEM_ALIKE.has(unit.norm)) ||
+      ownTerms(own, 'alsoSaid', fact.id).some(covers) ||
+      periods.some((p) => inside(p.start, p.end)) ||
+      amounts.some((a) => inside(a.said, a.saidEnd))
+    );
+  };
+  const at = [predicateOf(reading), lastOf(reading)].find((i) => i !== undefined && !isSaid(i));
+  return at === undefined ? undefined : units[at]!.norm;
+}
