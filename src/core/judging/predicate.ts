@@ -89,6 +89,25 @@ function lastOf({ units, clauses, text }: Reading): number | undefined {
   return CLOSING.has(units[last]!.norm) || units[last - 1]!.norm === 'as' ? undefined : last;
 }
 
+/** 发布会热闹吗, 德国公司喜欢上海吗: in so short a question the one word that is no name is what is said. */
+function unsaidHan({ units, unknown, named, amounts }: Reading, known: FactKnowledge): string | undefined {
+  if (units.length > SHORT_HAN || amounts.length > 0) return undefined;
+  return unknown.find(({ text, from }) => {
+    if (!HAN_ALONE.test(text) || LIGHT_HAN.test(text)) return false;
+    if (text.length > 1 ? known.han.includes(text) : !QUALITY.test(text)) return false;
+    const to = from + [...text].length;
+    const object = named.find((m) => m.from === to);
+    const rest = units.slice(object ? object.to : to).map((u) => u.raw);
+    return PARTICLES.test(rest.join(''));
+  })?.text;
+}
+const SHORT_HAN = 14;
+const LIGHT_HAN = /^(?:.*在内|.*这些.*|.*[头首]|里[头面]|属实|真有|可以)$/u;
+/** What one character says of somebody or something. */
+const QUALITY = /^[忙贵难快慢严累热冷胖瘦酷火乱脏穷富大小远近长短高矮帅]$/u;
+const HAN_ALONE = /^\p{Script=Han}+$/u;
+const PARTICLES = /^[的了]?[吗嗎么嘛不没呢吧]{0,2}$/u;
+
 /** What is said of the subject and nothing in the fact speaks of. */
 export function unsaid(reading: Reading, fact: Fact, known: FactKnowledge): string | undefined {
   const { units, own, periods, amounts } = reading;
@@ -108,5 +127,5 @@ export function unsaid(reading: Reading, fact: Fact, known: FactKnowledge): stri
     );
   };
   const at = [predicateOf(reading), lastOf(reading)].find((i) => i !== undefined && !isSaid(i));
-  return at === undefined ? undefined : units[at]!.norm;
+  return at === undefined ? unsaidHan(reading, known) : units[at]!.norm;
 }
