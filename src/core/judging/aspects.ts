@@ -6,6 +6,7 @@ import type { Reading } from '../reading/read.ts';
 import type { Aspect, Fact, Figure } from '../types.ts';
 import type { Finding } from './claims.ts';
 import { isOfTeller } from './denying.ts';
+import { unsaidOfPerson } from './predicate.ts';
 import type { JudgeTools } from './tools.ts';
 
 const MISSING_ASPECT = 1.2;
@@ -176,6 +177,7 @@ export function aspectClaim(
   if (HOW_RECKONED.test(reading.text.folded) && fact.kind === 'statistic')
     return { ...missing, asked: 'how', cost: 0.3 };
   if (reading.defining && fact.kind !== 'definition') return { ...missing, asked: 'definition', cost: 0.3 };
+  if (fact.kind === 'person' && unsaidOfPerson(reading, fact, known)) return { ...missing, cost: 0.3 };
   if (aspect === 'who' && fact.kind !== 'person' && WHO_IS.test(reading.text.folded)) return missing;
   // "Exact percentage?": of two bounds there is none.
   const bounds = figures.length > 0 && figures.every((f) => f.qualifier !== 'exact');

@@ -152,6 +152,10 @@ const WHETHER_SO =
 const HOLDS =
   /^(?:work\w*|serv\w+|represent\w*|belong\w*|sits?|sitting|acts?|acting|employed|attached|job|post|speaks?|speaking|spoke|comes?|came|coming|hails?|供职|任职|代表|来自|隶属|上班|工作)$/i;
 
+export function isOfficeWord(norm: string): boolean {
+  return HOLDS.test(norm) || OFFICE_WORDS.has(norm);
+}
+
 /** "Does Rui know the high court?": whatever somebody does with a body, it is no office held there. */
 function asksOffice({ units, mentions, clauses, text }: Reading): boolean {
   if (DEALS.test(text.folded)) return false;
@@ -159,11 +163,7 @@ function asksOffice({ units, mentions, clauses, text }: Reading): boolean {
   const said = new Set(named.map((m) => clauses[m.from]));
   return units.every(
     ({ kind, norm }, i) =>
-      kind === 'han' ||
-      !said.has(clauses[i]) ||
-      HOLDS.test(norm) ||
-      OFFICE_WORDS.has(norm) ||
-      named.some((m) => m.from <= i && i < m.to),
+      kind === 'han' || !said.has(clauses[i]) || isOfficeWord(norm) || named.some((m) => m.from <= i && i < m.to),
   );
 }
 /** What a question about an office is made of, beside who, what and where. */
@@ -176,6 +176,7 @@ const OFFICE_WORDS = new Set(
   function head heads headed run runs ran running lead leads leading led direct directs chair chairs boss bosses chief top mr mrs ms
   miss mister dr judge judges shanghai shanghai's chinese down note noted notes put according report article piece source same hey hi
   quick ok now sorry if say says said think thought believe understand lah quoted
+  having again exactly currently today please these days
   president vice deputy director manager official officials officer officers commander commissioner secretary minister spokesperson
   spokesman spokeswoman delegate delegation representative justice clerk prosecutor lawyer economic general supreme senior junior staff`.split(
     /\s+/,

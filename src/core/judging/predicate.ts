@@ -8,6 +8,7 @@ import { STEM_ALIKE } from '../reading/read.ts';
 import { ownTerms } from '../reading/terms.ts';
 import type { Fact } from '../types.ts';
 import { isExplained } from './claims.ts';
+import { isOfficeWord } from './denying.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -110,22 +111,34 @@ const PARTICLES = /^[的了]?[吗嗎么嘛不没呢吧]{0,2}$/u;
 
 /** What is said of the subject and nothing in the fact speaks of. */
 export function unsaid(reading: Reading, fact: Fact, known: FactKnowledge): string | undefined {
-  const { units, own, periods, amounts } = reading;
-  const isSaid = (at: number): boolean => {
-    const unit = units[at]!;
-    const covers = (s: { readonly from: number; readonly to: number }): boolean => s.from <= at && at < s.to;
-    const inside = (from: number, to: number): boolean => from <= unit.start && unit.start < to;
-    return (
-      LIGHT.has(unit.norm) ||
-      BESIDE.has(unit.norm) ||
-      JOINS.has(unit.norm) ||
-      reading.named.some((m) => covers(m) && isExplained(m, known)) ||
-      (known.words.has(unit.key) && !STEM_ALIKE.has(unit.norm)) ||
-      ownTerms(own, 'alsoSaid', fact.id).some(covers) ||
-      periods.some((p) => inside(p.start, p.end)) ||
-      amounts.some((a) => inside(a.said, a.saidEnd))
-    );
-  };
-  const at = [predicateOf(reading), lastOf(reading)].find((i) => i !== undefined && !isSaid(i));
-  return at === undefined ? unsaidHan(reading, known) : units[at]!.norm;
+  const at = [predicateOf(reading), lastOf(reading)].find((i) => i !== undefined && !isSaid(i, reading, fact, known));
+  return at === undefined ? unsaidHan(reading, known) : reading.units[at]!.norm;
+}
+
+/** "What does Rui like?", "how rich is Rui?": of somebody the office is told, and nothing else. */
+export function unsaidOfPerson(reading: Reading, fact: Fact, known: FactKnowledge): boolean {
+  if (/喜欢|喜好|爱好|住(?!址)|爱吃|有钱|经历|履历/u.test(reading.text.folded)) return true;
+  const { units } = reading;
+  const how = units.findIndex((u, i) => u.norm === 'how' && AUXILIARIES.has(units[i + 2]?.norm ?? ''));
+  const at = [predicateOf(reading), how >= 0 ? how + 1 : undefined].find(
+    (i) =>
+      i !== undefined && units[i] !== undefined && !isOfficeWord(units[i]!.norm) && !isSaid(i, reading, fact, known),
+  );
+  return at !== undefined;
+}
+
+function isSaid(at: number, reading: Reading, fact: Fact, known: FactKnowledge): boolean {
+  const unit = reading.units[at]!;
+  const covers = (s: { readonly from: number; readonly to: number }): boolean => s.from <= at && at < s.to;
+  const inside = (from: number, to: number): boolean => from <= unit.start && unit.start < to;
+  return (
+    LIGHT.has(unit.norm) ||
+    BESIDE.has(unit.norm) ||
+    JOINS.has(unit.norm) ||
+    reading.named.some((m) => covers(m) && isExplained(m, known)) ||
+    (!STEM_ALIKE.has(unit.norm) &&
+      (known.words.has(unit.key) || ownTerms(reading.own, 'alsoSaid', fact.id).some(covers))) ||
+    reading.periods.some((p) => inside(p.start, p.end)) ||
+    reading.amounts.some((a) => inside(a.said, a.saidEnd))
+  );
 }
