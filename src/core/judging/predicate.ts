@@ -34,7 +34,15 @@ const LIGHT = set(
   apply applies refer refers mean means meant feature features appear appears happen happened bring brings brought manage managed start
   started begin began carry carried extend stretch amounted turn turned end ended still part kind sort type number share rate speaker pass
   passed doing due exact precise accurate rounded approximate estimate representative representatives delegate spokesman spokesperson
-  official officials chief head people team staff man woman`,
+  official officials chief head people team staff man woman
+  aimed meant based responsible quoted credited attributed involved headed located situated home host hosts available posted published
+  released public cited identified recorded documented dated valued worth greater larger higher lower smaller bigger more less fewer most
+  least exceed exceeds exceeded top topped surpass surpassed hit break broke cross crossed climb climbed rise rose stay stayed remain remains
+  remained total totalled totaled average averaged match matched equal equals consist comprise contain contains represent represents reflect
+  indicate suggest claim claims claimed argue insist insisted maintain maintains believe believes think thinks find finds found feel regard
+  regards consider considers view views describe describes credit credits intend intends aim aims seek seeks plan plans planned planning
+  hope hopes mention mentions note notes noted record records publish publishes release releases post posts disclose disclosed reveal
+  revealed announce announced provide provides provided offer offers able supposed designed intended set bound real actual`,
 );
 
 /** The word that is said of the subject; undefined where the question has no such form. */
