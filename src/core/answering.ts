@@ -62,7 +62,7 @@ export function weigh(
     top: topOf(judged),
     trace: context.explain ? trace(reading, judged) : [],
   };
-  const best = ofWhoseNumber(ofWhoIsNamed(judged), judged, reading);
+  const best = ofAllOfThem(ofWhoseNumber(ofWhoIsNamed(judged), judged, reading), judged, reading);
   const read = reading.corrections.length > 0 ? WORDING[reading.locale].readAs(reading.corrections) : undefined;
   const abstain = (): Weighed => ({
     answer: composePlain(
@@ -123,6 +123,23 @@ function ofWhoseNumber(best: Judged | undefined, judged: readonly Judged[], { am
   const other = judged.find((j) => j.verdict === 'no' && has(j) && j.confidence >= OFFER);
   return other ? { ...other, confidence: Math.max(other.confidence, best.confidence) } : best;
 }
+
+/** "Is Rui the only one quoted?": his office leaves it open, and the fact of all who were denies it. */
+function ofAllOfThem(best: Judged | undefined, judged: readonly Judged[], reading: Reading): Judged | undefined {
+  if (best?.fact.kind !== 'person' || best.verdict !== 'unstated' || !reading.exhaustive) return best;
+  if (!QUOTED.test(reading.text.folded)) return best;
+  const { fact, confidence } = best;
+  const all = judged.find(
+    (j) =>
+      j !== best &&
+      j.verdict === 'no' &&
+      j.fact.kind === 'person' &&
+      fact.about.some((id) => j.fact.about.includes(id)),
+  );
+  return all ? { ...all, confidence: Math.max(all.confidence, confidence) } : best;
+}
+const QUOTED =
+  /\b(?:quot\w+|cit(?:ed?|es|ing)|nam(?:ed?|es|ing)|spoke|speak\w*|on stage|appear\w*)\b|点了?名|具名|发[了过]?言|讲[了过]?话|引[述用]|出面|有名有姓/iu;
 
 /** Asks for something by itself, though nothing of a fact is named: by a number or a time. */
 function says({ aspects, amounts, periods }: Reading): boolean {
