@@ -113,3 +113,25 @@ describe('What is asked for as it stands', () => {
     expect(answer.answer).toContain(holds);
   });
 });
+
+describe('Whom the asker has it from is nobody the question is about', () => {
+  it.each([
+    'A trade mark attorney tells me that customs seized 8 million pieces. Correct?',
+    'I was told by a lawyer that customs seized over 8 million pieces. True?',
+    'According to our lawyer, customs seized 8 million pieces. Correct?',
+    '律师告诉我海关查扣了800万件，对吗',
+    '据我的律师说，海关查扣了800多万件，是吗',
+  ])('%s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'yes', factIds: ['customs-seizures'] });
+  });
+
+  it('whoever is said to have done it still is', () => {
+    expect(ask('A law firm seized 8 million pieces, right?')).not.toMatchObject({ kind: 'answer', verdict: 'yes' });
+  });
+});
+
+describe('Only one quoted', () => {
+  it.each(['Was Rui the only bigwig quoted at the do?', '报道里点了名的官员，只有芮文彪一个吗？'])('%s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'no', factIds: ['press-conference-speakers'] });
+  });
+});

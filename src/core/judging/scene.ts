@@ -53,6 +53,7 @@ export function weights(reading: Reading, index: number, tools: JudgeTools): (f:
     if (f.from === undefined || f.from < 0 || f.opposed) return f;
     const clause = clauses[f.from]!;
     if (f.slot !== 'word' && f.slot !== 'thing') {
+      if (f.slot === 'body' && tellsAsker(f.from, reading)) return { ...f, cost: 0, conflict: false };
       // "Our Brussels office would like to know …": a place or body of the asker, not of the question.
       const own = POSSESSIVE.has(reading.units[f.from - 1]?.norm ?? '');
       // In a clause of its own, where the fact's place is named too, another place is the asker's.
@@ -70,6 +71,23 @@ export function weights(reading: Reading, index: number, tools: JudgeTools): (f:
     return weight === 1 ? f : { ...f, cost: f.cost * weight, conflict: f.conflict && weight > 0.5, aside: true };
   };
 }
+
+/** "A lawyer tells me that …", 律师告诉我……: whom the asker has it from is nobody the question is about. */
+function tellsAsker(from: number, { units, text, mentions }: Reading): boolean {
+  const m = mentions.find((o) => o.from <= from && from < o.to);
+  if (!m) return false;
+  const before = text.folded.slice(0, units[m.from]!.start);
+  const after = text.folded.slice(units[m.to - 1]!.end);
+  return TOLD_BY.test(before) || TELLS_ME.test(after) || (OWN_SOURCE.test(before) && TELLS.test(after));
+}
+const TOLD_BY =
+  /\b(?:i|we)(?:'ve| have| had)? (?:was |were |am |been )?(?:told|informed|assured|heard|learnt|learned)(?: (?:it|this|that))? (?:by|from) (?:[\w'-]+ ){0,3}$|\baccording to (?:an?|our|my|some|one of (?:my|our)) (?:[\w'-]+ ){0,2}$|(?:我|我们|咱们?)?(?:是)?(?:听|据)(?:我们?的?|一[位个]|某)?$/iu;
+const TELLS_ME =
+  /^\s?(?:[\w'-]+ ){0,2}?(?:tells?|told|informs?|informed|assures?|assured|advises?|advised|wrote to|writes to|says to|said to|e-?mailed|texted) (?:me|us|him|her|them)\b|^(?:跟我|对我|和我|同我)(?:说|讲)|^(?:告诉|通知|提醒)(?:我|我们|咱)/iu;
+const OWN_SOURCE =
+  /(?:^|[.,;:!?–—] ?)(?:and |but |so )?(?:an?|our|my|some|one of (?:my|our)) (?:[\w'-]+ ){0,2}$|(?:^|[，。；])(?:我|我们|咱|咱们)?(?:的)?(?:一[位个])?$/iu;
+const TELLS =
+  /^\s?(?:[\w'-]+ ){0,2}?(?:swears?|says?|said|claims?|claimed|insists?|insisted|thinks?|reckons?|believes?|maintains?|argues?|suggests?|suggested|mentions?|mentioned|wants? to (?:say|write|claim|print|publish)|writes?|wrote)\b|^(?:里|那边)?(?:的人)?(?:说|讲|称|坚称|认为|觉得)/iu;
 
 /** "What about Hangzhou: how many …?" */
 function isAskedOf(from: number, { units, text }: Reading): boolean {
