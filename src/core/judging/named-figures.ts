@@ -78,6 +78,8 @@ export function holdsValue(fact: Fact, amount: AmountClaim): boolean {
 const HAN = /\p{Script=Han}/u;
 const PARTICLE = /^[了的过着啊呀呢]$/u;
 const IS_WORTH = /^(?:值|是|计|有|㗎|嗰|才)+$/u;
+/** 那笔, 那批, 三年: points at the figure or at its time, and compares nothing. */
+const POINTING = /^[那这该此嗰呢]?[笔批些家个件起宗份桩单类种条项]$|^[两三四五]年$/u;
 
 /** A word that nothing explains in the clause of the amount: it may say how the amount is compared. */
 export function strangeBeside(
@@ -90,7 +92,9 @@ export function strangeBeside(
     const claims = strength(u.key);
     return !PARTICLE.test(u.text) && claims !== 'nothing' && (claims !== 'colour' || HAN.test(u.text));
   };
-  return unknown.some((u) => clauses[u.from] === clause && !IS_WORTH.test(u.text) && strange(u));
+  return unknown.some(
+    (u) => clauses[u.from] === clause && !IS_WORTH.test(u.text) && !POINTING.test(u.text) && strange(u),
+  );
 }
 
 /** "Hadn't it closed sixty?" of 63: beside a negation a bare number is the least that is denied. */
