@@ -3,6 +3,8 @@ import type { Reading } from '../reading/read.ts';
 import type { Fact } from '../types.ts';
 import type { Finding } from './claims.ts';
 import { holdsValue } from './named-figures.ts';
+import { HOLDS, isOfficeWord } from './offices.ts';
+import { predicateOf } from './predicate.ts';
 import { OF_ANY } from './verdict-cues.ts';
 import { vouchless } from './vouching.ts';
 
@@ -148,40 +150,21 @@ function isOfTale(asked: string, { text, yesNo }: Reading): boolean {
 const WHETHER_SO =
   /^\W*(?:is|was|are|were|does|do|did|can|has|have) (?:that|this|it|those|these)(?: (?:so|right|true|correct|accurate|the case|fair|what happened|hold(?: up| true| water)?|stand(?: up)?|check out|add up|fit|match))?\W*$|^(?:这|那)?(?:是|对|没错|这样)[^，,。？?]{0,5}[吗么吧]?[?？]?$/i;
 
-/** Words of being in office, whatever the office. */
-const HOLDS =
-  /^(?:work\w*|serv\w+|represent\w*|belong\w*|sits?|sitting|acts?|acting|employed|attached|job|post|speaks?|speaking|spoke|comes?|came|coming|hails?|供职|任职|代表|来自|隶属|上班|工作)$/i;
-
-export function isOfficeWord(norm: string): boolean {
-  return HOLDS.test(norm) || OFFICE_WORDS.has(norm);
-}
-
 /** "Does Rui know the high court?": whatever somebody does with a body, it is no office held there. */
-function asksOffice({ units, mentions, clauses, text }: Reading): boolean {
-  if (DEALS.test(text.folded)) return false;
+function asksOffice(reading: Reading): boolean {
+  const { units, mentions, clauses, text } = reading;
   const named = mentions.filter((m) => m.node.kind === 'person' || m.node.kind === 'body' || m.node.role === 'actor');
-  const said = new Set(named.map((m) => clauses[m.from]));
-  return units.every(
-    ({ kind, norm }, i) =>
-      kind === 'han' || !said.has(clauses[i]) || isOfficeWord(norm) || named.some((m) => m.from <= i && i < m.to),
-  );
+  const person = named.find((m) => m.node.kind === 'person');
+  const body = named.find((m) => m.node.kind === 'body');
+  const [first, second] = [person, body].sort((a, b) => (a?.from ?? 0) - (b?.from ?? 0));
+  const between = first && second ? text.folded.slice(units[first.to - 1]!.end, units[second.from]!.start) : '';
+  if (DEALS.test(between)) return false;
+  const isOf = (i: number): boolean => isOfficeWord(units[i]!.norm) || named.some((m) => m.from <= i && i < m.to);
+  const said = predicateOf(reading);
+  if (said !== undefined) return isOf(said);
+  const clause = new Set(named.filter((m) => m.node.kind === 'person').map((m) => clauses[m.from]));
+  return units.every(({ kind }, i) => kind === 'han' || !clause.has(clauses[i]) || isOf(i));
 }
-/** What a question about an office is made of, beside who, what and where. */
-const OFFICE_WORDS = new Set(
-  `a an the of at in from for by on as with to be is am are was were been being isn't aren't wasn't weren't 's s do does did don't doesn't
-  didn't has have had would will can could should may might who whom that this which what one ones he she they it his her their him them i
-  we you my our me and or but so not no nor yes right correct true false rather than instead only also just really actually
-  city city's local own person persons people man woman guy fellow fella member members behalf charge presented named called styled
-  described listed introduced introduce address addressed billed given gives give title post position rank role office offices capacity
-  function head heads headed run runs ran running lead leads leading led direct directs chair chairs boss bosses chief top mr mrs ms
-  miss mister dr judge judges shanghai shanghai's chinese down note noted notes put according report article piece source same hey hi
-  quick ok now sorry if say says said think thought believe understand lah quoted
-  having again exactly currently today please these days
-  president vice deputy director manager official officials officer officers commander commissioner secretary minister spokesperson
-  spokesman spokeswoman delegate delegation representative justice clerk prosecutor lawyer economic general supreme senior junior staff`.split(
-    /\s+/,
-  ),
-);
 const DEALS =
   /\b(?:work(?:s|ed|ing)?|sit(?:s|ting)?) (?:together |closely )?(?:with|alongside)\b(?= (?:the )?(?:police|customs))|认识|喜欢|见过|拜访|会见|表扬|批评|感谢|满意|同意|信任|支持|帮过?|合作|抱怨|结婚|尊重|起诉|指责|加入|离开/u;
 

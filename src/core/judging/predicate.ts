@@ -8,7 +8,7 @@ import { STEM_ALIKE } from '../reading/read.ts';
 import { ownTerms } from '../reading/terms.ts';
 import type { Fact } from '../types.ts';
 import { isExplained } from './claims.ts';
-import { isOfficeWord } from './denying.ts';
+import { isOfficeWord } from './offices.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
