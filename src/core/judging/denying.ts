@@ -4,7 +4,7 @@ import type { Fact } from '../types.ts';
 import type { Finding } from './claims.ts';
 import { holdsValue } from './named-figures.ts';
 import { HOLDS, isOfficeWord } from './offices.ts';
-import { predicateOf } from './predicate.ts';
+import { isLight, predicateOf } from './predicate.ts';
 import { OF_ANY } from './verdict-cues.ts';
 import { vouchless } from './vouching.ts';
 
@@ -161,7 +161,7 @@ function asksOffice(reading: Reading): boolean {
   if (DEALS.test(between)) return false;
   const isOf = (i: number): boolean => isOfficeWord(units[i]!.norm) || named.some((m) => m.from <= i && i < m.to);
   const said = predicateOf(reading);
-  if (said !== undefined) return isOf(said);
+  if (said !== undefined) return isOf(said) || isLight(units[said]!.norm);
   const clause = new Set(named.filter((m) => m.node.kind === 'person').map((m) => clauses[m.from]));
   return units.every(({ kind }, i) => kind === 'han' || !clause.has(clauses[i]) || isOf(i));
 }

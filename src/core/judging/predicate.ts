@@ -45,6 +45,11 @@ const LIGHT = set(
   revealed announce announced provide provides provided offer offers able supposed designed intended set bound real actual`,
 );
 
+/** Whether a word in the place of what is said says nothing of its own. */
+export function isLight(norm: string): boolean {
+  return LIGHT.has(norm) || BESIDE.has(norm) || JOINS.has(norm);
+}
+
 /** The word that is said of the subject; undefined where the question has no such form. */
 export function predicateOf(reading: Reading): number | undefined {
   const { units, mentions, clauses, askingClauses } = reading;
@@ -140,9 +145,7 @@ function isSaid(at: number, reading: Reading, fact: Fact, known: FactKnowledge):
   const covers = (s: { readonly from: number; readonly to: number }): boolean => s.from <= at && at < s.to;
   const inside = (from: number, to: number): boolean => from <= unit.start && unit.start < to;
   return (
-    LIGHT.has(unit.norm) ||
-    BESIDE.has(unit.norm) ||
-    JOINS.has(unit.norm) ||
+    isLight(unit.norm) ||
     reading.named.some((m) => covers(m) && isExplained(m, known)) ||
     (!STEM_ALIKE.has(unit.norm) &&
       (known.words.has(unit.key) || ownTerms(reading.own, 'alsoSaid', fact.id).some(covers))) ||
