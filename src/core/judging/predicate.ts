@@ -19,12 +19,13 @@ const AUXILIARIES = set(
 const BESIDE = set(
   'a an the any some not really actually also ever even now still already just very so quite too indeed perhaps truly all both only then been be being to never hardly forever no',
 );
+const SOURCES = /^(?:report|article|piece|story|source|text|paper|news|account|write-?up)$/;
 /** Lead on from the subject to more of it. */
 const JOINS = set('of in for on at from between and with or by to');
 
 /** Verbs that lend themselves to anything, and words of place: what they say is said by what follows. */
 const LIGHT = set(
-  `from between own among over as before after across that this these those one ones my our your his her its their about against under above below near
+  `inside outside during throughout until till amid besides beside beyond towards toward along from between own among over as before after across that this these those one ones my our your his her its their about against under above below near
   around behind within without into onto out off up down per via what who which where when how whether if not
   make makes made get gets got gotten getting going gone go goes work works take takes took taken touch exist exists existed see sees saw
   seen belong belongs add adds figure figures lump link links linked side choose chose count counts counted come comes came reach reaches
@@ -61,6 +62,8 @@ export function predicateOf(reading: Reading): number | undefined {
   if (before && before.to === at) return skip(at + 1, reading);
   if (before) return undefined;
   const subject = named.find((m) => m.from > at && clauses[m.from] === clauses[at]);
+  // "Does the report place Li there?": what the source does is to tell.
+  if (subject && SOURCES.test(units[subject.to - 1]!.norm)) return undefined;
   const leading = units.slice(at + 1, subject?.from);
   if (!subject || leading.length > 3 || leading.some((u) => JOINS.has(u.norm) || u.norm === 'this')) return undefined;
   return skip(endOf(subject, named, reading), reading);
@@ -91,7 +94,7 @@ const CLOSING = set(
   `right here there anywhere somewhere everywhere list them they it him her us me these those correct rightly correctly properly straight
   true legit accurate wrong misread mistaken mean tick follow add together apart alone average total statistics statistic stats data
   headline briefing conference press event themselves himself herself itself top as today yesterday now then yet then though either
-  stuff thing things something cheers please thanks mate lah yeah yes sir friend pile hand abroad overseas worldwide globally locally nationwide`,
+  way ways kind sort case means form shape manner extent sense regard respect stuff thing things something cheers please thanks mate lah yeah yes sir friend pile hand abroad overseas worldwide globally locally nationwide`,
 );
 
 /** "Did it go well?": the last word of the clause that asks. */
