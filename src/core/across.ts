@@ -8,11 +8,11 @@ import { isExplained } from './judging/claims.ts';
 import { comparePeriod } from './judging/times.ts';
 import type { FactKnowledge } from './knowledge.ts';
 import { type AcrossKind, acrossOf } from './reading/across.ts';
+import { MONEY } from './reading/currencies.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import type { Context, Fact, Figure } from './types.ts';
 
-const MONEY: ReadonlySet<string> = new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY']);
 const DAY = 86_400_000;
 
 const plainOf = (fact: Fact): readonly Figure[] =>

@@ -82,17 +82,11 @@ export function judgeFollowUp(reading: Reading, memory: Memory, context: Context
   );
   const content = contentOf(reading);
   const toldFact = desk.fact(last.factId);
-  // "Trademark ones?" are some of those that were counted.
-  const ofThose =
-    SOME_ONES.test(reading.text.folded) &&
-    toldFact?.kind === 'statistic' &&
-    content.every((m) => m.node.kind === 'concept');
   const eligible = (fact: number): boolean =>
-    (!ofThose || store.facts[fact]!.partOf === last.factId) &&
-    (somebody ||
-      ofPeople ||
-      store.facts[fact]!.kind !== 'person' ||
-      (!ONE.test(reading.text.folded) && leadsToPeople(toldFact, store.facts[fact]!)));
+    somebody ||
+    ofPeople ||
+    store.facts[fact]!.kind !== 'person' ||
+    (!ONE.test(reading.text.folded) && leadsToPeople(toldFact, store.facts[fact]!));
   // A body alone: whatever was told, it is the other's that is asked for.
   const swaps = content.length === 1 && content[0]!.node.kind === 'body';
   // "In dollars?" asks for the same sum: no other has it because it is in dollars.
@@ -138,9 +132,6 @@ const PEOPLE: readonly Aspect[] = ['who', 'speaker', 'personTitle'];
 
 /** "The police one": a figure, nobody in person. */
 const ONE = /\bones?\b/i;
-
-/** Some of those that were counted. */
-const SOME_ONES = /^\W*(?:(?:and|so|but|any|how many|what about)\W+)*(?:the |those )?[\w-]+ (?:ones|cases)\W*$/i;
 
 /** What was told is pointed back at. */
 export const POINTS = /\b(?:it|its|there|this|that)\b|它|那里|那边|那儿/i;

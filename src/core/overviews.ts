@@ -3,6 +3,7 @@ import { isPublication } from './judging/publications.ts';
 import { type FactKnowledge, isGathering, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
 import { contentOf, isOn, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import { leavesOut, ofAnother } from './not-listed.ts';
+import { MONEY } from './reading/currencies.ts';
 import { ASKS_FOR_ANY, overviewCues, PLANS, SAYING, WIDE } from './reading/overview.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading, UnknownWord } from './reading/read.ts';
@@ -15,7 +16,6 @@ import type { Aspect, Fact } from './types.ts';
 const ALL =
   /\b(?:article|report|story|piece|text|news|coverage|everything|it all|(?:entire|whole) (?:thing|lot)|tl;? ?dr)\b(?!.*\bcomes? from\b)|报道|报导|文章|原文|新闻|全文|太长不看/i;
 const ABBREVIATIONS = /\b(?:abbreviations?|acronyms?|initialisms?|glossary)\b|缩写|缩略|简称/i;
-const MONEY = new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY']);
 const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
   [PLANS, (f) => f.kind === 'plan'],
   [

@@ -119,6 +119,8 @@ describe('Whom the asker has it from is nobody the question is about', () => {
     'A trade mark attorney tells me that customs seized 8 million pieces. Correct?',
     'I was told by a lawyer that customs seized over 8 million pieces. True?',
     'According to our lawyer, customs seized 8 million pieces. Correct?',
+    'Our intern assures us that customs seized 8 million pieces. Is that so?',
+    'We were assured by the intern that customs seized over 8 million pieces. True?',
     '律师告诉我海关查扣了800万件，对吗',
     '据我的律师说，海关查扣了800多万件，是吗',
   ])('%s', (question) => {

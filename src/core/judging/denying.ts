@@ -165,8 +165,9 @@ function asksOffice(reading: Reading): boolean {
   const clause = new Set(named.filter((m) => m.node.kind === 'person').map((m) => clauses[m.from]));
   return units.every(({ kind }, i) => kind === 'han' || !clause.has(clauses[i]) || isOf(i));
 }
+/** What is done with somebody, between the name and the body. */
 const DEALS =
-  /\b(?:work(?:s|ed|ing)?|sit(?:s|ting)?) (?:together |closely )?(?:with|alongside)\b(?= (?:the )?(?:police|customs))|认识|喜欢|见过|拜访|会见|表扬|批评|感谢|满意|同意|信任|支持|帮过?|合作|抱怨|结婚|尊重|起诉|指责|加入|离开/u;
+  /认识|喜欢|见过|拜访|会见|表扬|批评|感谢|满意|同意|信任|支持|帮过?|合作|抱怨|结婚|尊重|起诉|指责|加入|离开/u;
 
 /** Every point in conflict is settled by the fact, and none beside them was asked. */
 export function isDenied(

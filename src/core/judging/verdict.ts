@@ -1,7 +1,7 @@
 /** Yes, no, or not settled: decided by intervals and by what the fact rules out. */
 import { type Decision, decide, sameValue } from '../figures.ts';
 import type { FactKnowledge } from '../knowledge.ts';
-import { currenciesIn } from '../reading/currencies.ts';
+import { currenciesIn, MONEY } from '../reading/currencies.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Fact, Figure, Verdict } from '../types.ts';
 import { gives } from './aspects.ts';
@@ -85,7 +85,6 @@ function unitAsked({ amounts, periods, text }: Reading, figures: readonly Figure
   if (!main || !wanted || more || amounts.length + periods.length > 0 || !IN_UNIT.test(text.folded)) return undefined;
   return main.unit === wanted ? 'yes' : 'no';
 }
-const MONEY: ReadonlySet<string> = new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY']);
 const IN_UNIT =
   /^\W*(?:(?:and|so|but|sorry|wait)\W+)*(?:(?:is|was|are|were) )?(?:(?:that|this|it|those|they) )?(?:all )?(?:in |meant in |counted in )?(?:us |american )?[\w$€£¥ ]{2,14}\?\s*$|^\W*(?:那|这)?(?:个|是|系|都是|说的是)*[\p{Script=Han}]{2,4}(?:吗|么|嘛|吧|咩)?[?？]?\s*$/iu;
 

@@ -11,6 +11,9 @@ const CURRENCIES: readonly (readonly [unit: string, words: RegExp])[] = [
   ['CNY', /\byuan\b|\brmb\b|\brenminbi\b|\bcny\b|人民币/i],
 ];
 
+/** Every unit of money there is. */
+export const MONEY: ReadonlySet<string> = new Set(CURRENCIES.map(([unit]) => unit));
+
 /** The units of money a text names. */
 export function currenciesIn(folded: string): ReadonlySet<string> {
   return new Set(CURRENCIES.filter(([, words]) => words.test(folded)).map(([unit]) => unit));
