@@ -46,19 +46,19 @@ const TARGETS = {
  * it `nearest`, which the rate does not count, so the floor was measured anew.
  */
 const REACHED = {
-  right: 87,
-  rightOrOffered: 92,
-  wrong: 1.8,
-  answeredOut: 3.5,
-  choicesOut: 4.5,
+  right: 88.5,
+  rightOrOffered: 93,
+  wrong: 1.5,
+  answeredOut: 2.9,
+  choicesOut: 4.1,
   quietOffTopic: 95,
   hardRight: 75.5,
   hardWrong: 4,
-  hardAnsweredOut: 4.5,
-  verdicts: 84,
-  reversed: 2.1,
+  hardAnsweredOut: 2.8,
+  verdicts: 85.5,
+  reversed: 1.1,
   arithmetic: 88,
-  turns: 85.5,
+  turns: 86,
   checks: 91,
 } as const;
 type Rate = keyof typeof TARGETS;

@@ -8,6 +8,7 @@ import { type Judged, judge } from './judge.ts';
 import { isSaying } from './judging/claims.ts';
 import { isMisplaced } from './judging/named-figures.ts';
 import { totalCost } from './judging/scene.ts';
+import { isTried } from './judging/verdict.ts';
 import { isOfSpeaker } from './judging/vouching.ts';
 import { contentOf, isRounding } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
@@ -22,6 +23,7 @@ import {
   CLAIM_VERDICTS,
   type ClaimVerdict,
   type Context,
+  type Fact,
   type Figure,
   type SourceLine,
 } from './types.ts';
@@ -38,6 +40,8 @@ interface Checker {
   holding(amount: AmountClaim): readonly number[];
   /** Counts things, which a number without a unit may do; the unit of a weight or of money is said. */
   counts(figure: Figure): boolean;
+  /** Figures of the whole that a fact's figure is a part of. */
+  wholesOf(fact: Fact): readonly Figure[];
   /** Makes a deed of the speaker's of what the speaker only told of. */
   isOfSpeaker(reading: Reading, judged: Judged): boolean;
   /** What the store tells: one sayable line, and its source. */
@@ -197,6 +201,7 @@ function checkFigures(
   )
     return { verdict: 'scope', judged };
   if (worst === 'fits' && reading.negated && conflicts.length === 0 && !foreign) return { verdict: 'differs', judged };
+  if (worst === 'fits' && isTried(reading, judged.fact)) return { verdict: 'scope', judged };
   const whole = worst === 'fits' && conflicts.length === 0 && !foreign && !checker.isOfSpeaker(reading, judged);
   return { verdict: whole ? 'agrees' : 'scope', judged };
 }
@@ -249,6 +254,8 @@ function fitOf(judged: Judged, amount: AmountClaim, counted: boolean, checker: C
     (f) => comparable(f) && (amount.unit !== undefined || judged.focus.length > 0 || checker.counts(f) || same(f)),
   );
   if (pool.some((f) => agrees(f, amount))) return 'fits';
+  // "300 of the 1,400": the number of what this one is a part of.
+  if (checker.wholesOf(judged.fact).some((f) => sameValue(f.value, amount.value) && agrees(f, amount))) return 'fits';
   if (pool.some(same)) return 'qualifier';
   if (figures.some(same)) return 'elsewhere';
   return pool.length > 0 ? 'other' : 'apart';
@@ -338,6 +345,7 @@ function checkerOf(desk: Desk): Checker {
           ? [index]
           : [],
       ),
+    wholesOf: ({ partOf }) => (partOf && desk.fact(partOf)?.observations.at(-1)?.figures) || [],
     isOfSpeaker: (reading, { fact, index }) =>
       isOfSpeaker(reading, fact, judgeTools.knowledge.facts[index]!, judgeTools),
     counts({ unit }) {

@@ -200,15 +200,19 @@ export function composeNearest(
       : first.slot === 'period'
         ? told.filler.periodText() || undefined
         : undefined;
+    // Of what has no date of its own no time is said to differ.
+    const undated =
+      first.slot === 'period' && (fact.observations.at(-1)?.period.basis === 'unstated' || have === asked);
     // A period that the line itself gives need not be said twice.
     const said = first.slot === 'period' && have !== undefined && told.line.includes(have) ? undefined : have;
-    line =
-      fact.openList && first.slot === 'place'
-        ? wording.notMentioned(asked, told.line)
-        : wording.differs(first.slot, asked, said, told.line);
+    if (undated) line = join(told.locale, [fact.unstated[told.locale]?.when ?? wording.verdict.unstated, told.line]);
+    else if (fact.openList && first.slot === 'place') line = wording.notMentioned(asked, told.line);
+    else line = wording.differs(first.slot, asked, said, told.line);
   }
   const { read, notes } = readNotes(reading, told.locale);
-  const answer = join(told.locale, [line, told.attribution, ...told.notes]);
+  // What is said of the gap need not be said once more as a limit.
+  const limits = told.notes.filter((n) => !line.includes(n));
+  const answer = join(told.locale, [line, told.attribution, ...limits]);
   return {
     ...finish('nearest', answer, [...told.asides, ...notes], judged, told, carried, tools, read),
     ...(reading.yesNo ? { verdict: 'unstated' as const } : {}),

@@ -144,15 +144,26 @@ export function swapsOne(reading: Reading): boolean {
   return cue && one && reading.aspects[0] === 'value' && reading.amounts.length + reading.periods.length === 0;
 }
 
-/** "First of its kind?", 涉外的？ behind something told: whether that is so. */
-export function asksIfSo(reading: Reading): boolean {
+/** "First of its kind?", 涉外的？, "so, the court's president?" behind something told: whether that is so. */
+export function asksIfSo(reading: Reading, told: Fact): boolean {
   const content = contentOf(reading);
+  if (told.kind === 'person' && TITLED.test(reading.text.folded) && isOffice(reading)) return true;
   const is = (m: Mention): boolean => m.node.role === 'quality';
   const quality = content.some(is) && content.every((m) => is(m) || m.node.kind === 'place');
   // "Left over, at the least?" asks for a sum.
   const plain = reading.aspects[0] === 'value' && operationOf(reading.text) === undefined;
   return quality && plain && /[?？]\s*$/.test(reading.text.folded);
 }
+
+/** A title and whose it is, and nothing asked for by a word of its own. */
+function isOffice(reading: Reading): boolean {
+  const content = contentOf(reading);
+  const title = content.some((m) => m.node.role === 'actor');
+  const of = content.every((m) => m.node.role === 'actor' || m.node.kind === 'body' || m.node.kind === 'place');
+  return title && of && reading.aspects[0] === 'value' && reading.unknown.length === 0;
+}
+const TITLED =
+  /^\W*(?:(?:so|and so|then|meaning|ah|oh|i see|wait)\b\W*)+(?:(?:he|she|that|this|it)(?:'s| is| was) )?(?:the|a|an)? ?[\w' -]{3,40}\?\s*$|^(?:所以|那|也就是|就是说?|即)[^，。？?]{2,14}[?？]\s*$/iu;
 
 const SAME =
   /\b(?:(?:do|run|work out|give me|and|now) )*(?:the |that |this )?same (?:math|maths|sum|sums|calculation|arithmetic|exercise|question)\b(?: again)?|\bdo (?:the same|that|this|it) (?=for\b)|^\W*换成|同样(?:地|的)?(?:算法|算|问题|问)|照样算/iu;

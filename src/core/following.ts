@@ -1,5 +1,5 @@
 /** The facts a follow-up may mean: that of the turn before, and those its words fit beside what was asked then. */
-import type { Weighed } from './answering.ts';
+import { COUNTING, type Weighed } from './answering.ts';
 import { inheritAspect, mergedText } from './context.ts';
 import { type Desk, inOrder } from './desk.ts';
 import { ANSWER, type Inherited, type Judged, judge } from './judge.ts';
@@ -34,6 +34,8 @@ export function besideTold(reading: Reading, told: string, context: Context, des
   const topic = desk.fact(told)?.topic;
   if (reading.yesNo || reading.aspects[0] === 'value' || !desk.store.topics.some((t) => t.id === topic))
     return undefined;
+  // "How many in 2022?" of campaigns: a number of something else is none of theirs.
+  if (COUNTING.includes(reading.aspects[0]!) && reading.named.length + reading.unknown.length === 0) return undefined;
   const judged = (r: Reading): readonly Judged[] =>
     desk.judgeAll(r).filter((j) => j.fact.topic === topic && j.fact.id !== told);
   const found = decide({ reading, judged, context, inherits: true, desk });
@@ -87,18 +89,44 @@ export function judgeFollowUp(reading: Reading, memory: Memory, context: Context
     ofPeople ||
     store.facts[fact]!.kind !== 'person' ||
     (!ONE.test(reading.text.folded) && leadsToPeople(toldFact, store.facts[fact]!));
+  // "How many cases?" of the centre's founding: its number is told by another fact on the same.
+  const lacks =
+    own[0]?.findings.some((f) => f.conflict && f.slot === 'aspect' && !f.say) && COUNTING.includes(asked.aspects[0]!);
+  const ofSame = (fact: number): boolean =>
+    lacks === true &&
+    store.facts[fact]!.kind === 'statistic' &&
+    reading.named.length > 0 &&
+    reading.named.every((m) => isExplained(m, desk.knowledge.facts[fact]!)) &&
+    (toldFact?.about ?? []).some(
+      (id) => desk.knowledge.nodes.get(id)?.kind === 'body' && store.facts[fact]!.about.includes(id),
+    );
   // A body alone: whatever was told, it is the other's that is asked for.
   const swaps = content.length === 1 && content[0]!.node.kind === 'body';
   // "In dollars?" asks for the same sum: no other has it because it is in dollars.
   const currency = currenciesIn(reading.text.folded).size > 0 && content.length === 0;
+  // "How many in 2022?" names nothing: it is asked of what was told, or of what belongs with it.
+  const bare = reading.named.length === 0 && reading.unknown.length === 0 && COUNTING.includes(reading.aspects[0]!);
+  const counts = (toldFact?.observations.at(-1)?.figures.length ?? 0) > 0;
+  const ofTopic = (fact: number): boolean =>
+    counts && (store.facts[fact]!.topic === toldFact?.topic || store.facts[fact]!.partOf === last.factId);
   const twin = swaps ? twinOf(content[0]!, last.factId, desk) : undefined;
   const others = inOrder(
     matches
-      .filter((m) => m.fact !== at && eligible(m.fact) && !currency)
+      .filter((m) => m.fact !== at && eligible(m.fact) && !currency && (!bare || ofTopic(m.fact)))
       .map((m) => (m.fact === twin ? { ...m, confidence: Math.max(TOLD_MATCH, m.confidence) } : m))
       // What was told speaks against itself then, and its share of the wording tells nothing.
-      .map((m) => judge(asked, m.fact, turnsAway || swaps ? raised(m.confidence) : m.confidence, judgeTools, {})),
+      .map((m) =>
+        judge(
+          asked,
+          m.fact,
+          turnsAway || swaps || ofSame(m.fact) ? raised(m.confidence) : m.confidence,
+          judgeTools,
+          {},
+        ),
+      ),
   );
+  // "Is this rate as of then, too?" points at the figure that was told.
+  if (at !== undefined && toldFact && pointsAtFigure(reading, toldFact)) return own;
   const [other] = others;
   const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
   // What the keeper of the told fact says is left out is not to be had of another that names little of it.
@@ -139,6 +167,15 @@ export const POINTS = /\b(?:it|its|there|this|that)\b|它|那里|那边|那儿/i
 function leadsToPeople(told: Fact | undefined, people: Fact): boolean {
   return told?.kind === 'person' || (told?.kind === 'event' && told.about.some((id) => people.about.includes(id)));
 }
+
+/** "This rate", 这个比例: the very figure of the line just told. */
+function pointsAtFigure({ text, yesNo }: Reading, { observations }: Fact): boolean {
+  const figures = (observations.at(-1)?.figures ?? []).filter((f) => !f.derived);
+  const share = figures.length > 0 && figures.every((f) => f.unit === 'percent');
+  return yesNo && share && THIS_RATE.test(text.folded);
+}
+const THIS_RATE =
+  /\b(?:this|that|the same) (?:rate|share|percentage|per ?cent|ratio|figure|number)\b|[这那该此]个?(?:比例|比率|率|占比|百分比|数字?|数据)/i;
 
 /** What turning away from the told fact adds to the log-odds of the others. */
 const TURNED = 1;

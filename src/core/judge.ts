@@ -5,11 +5,12 @@ import { aspectClaim, aspectFor, opinionClaim, wantedDimension } from './judging
 import { claimsOf, type Finding, isExplained } from './judging/claims.ts';
 import { isIdentified, isPointed } from './judging/denying.ts';
 import { focusOf } from './judging/focus.ts';
-import { figureClaims } from './judging/named-figures.ts';
+import { figureClaims, holdsValue } from './judging/named-figures.ts';
 import { ruledOutOf } from './judging/ruled-out.ts';
+import { sayerClaim } from './judging/sayers.ts';
 import { totalCost, weights } from './judging/scene.ts';
 import { standingOf, verdictOfSides } from './judging/sides.ts';
-import { comparePeriod } from './judging/times.ts';
+import { comparePeriod, namesWeekday } from './judging/times.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { verdictOf } from './judging/verdict.ts';
 import { EXACT } from './judging/verdict-cues.ts';
@@ -184,6 +185,7 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
     ...(missing ? [missing] : []),
     ...figuresClaimed,
     ...opinionClaim(reading, fact, known),
+    ...sayerClaim(reading, tools),
   ]
     .filter((f) => !inPoint(f))
     .map((f) => weigh(f))
@@ -210,9 +212,12 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
   const left = ownTerms(reading.own, 'leavesOut', fact.id).some(
     (s) => !ruledOut.some((r) => r.from < s.to && s.from < r.to),
   );
-  const ruled =
-    ruledOut.length > 0 &&
-    !findings.some((f) => f.conflict && !(f.say && !left) && !(f.differs && isIdentified(reading)))
+  // "Is their total over a billion?": a number of something else than the fact's is neither so nor not so.
+  const another = ruledOut.length > 0 && reading.amounts.some((a) => a.comparator !== 'equal' && !holdsValue(fact, a));
+  const ruled = another
+    ? { verdict: 'unstated' as const, conventional: false, undecided: true, why: 'a number of something else' }
+    : ruledOut.length > 0 &&
+        !findings.some((f) => f.conflict && !(f.say && !left) && !(f.differs && isIdentified(reading)))
       ? { verdict: reading.negated && !reading.contrast ? ('yes' as const) : ('no' as const), conventional: false }
       : verdictOf(reading, fact, focus, findings, tools, named, known, inherited !== undefined);
   // "Is that a lot?": what was told says nothing of it, however well it is remembered.
@@ -221,6 +226,7 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
     reading.amounts.length + reading.periods.length === 0 &&
     aspect !== 'exactness' &&
     !EXACT.test(reading.text.folded) &&
+    !namesWeekday(reading) &&
     !reading.named.some((m) => !m.node.everyday && isExplained(m, known));
   const ruling =
     empty && ruled.verdict === 'yes' ? { verdict: 'unstated' as const, conventional: false, undecided: true } : ruled;

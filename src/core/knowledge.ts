@@ -1,5 +1,6 @@
 /** What the store knows, worked out once: which thing is a kind of which, and what each fact is about. */
 
+import { rolesOf } from './reading/roles.ts';
 import { addTerm, emptyTermList, indexOf } from './reading/term-list.ts';
 import type { Span, TermIndex } from './reading/terms.ts';
 import { findTerms, sensesInside } from './reading/terms.ts';
@@ -55,6 +56,10 @@ export interface FactKnowledge {
   /** Stems and Han words of all its texts. */
   readonly words: ReadonlySet<string>;
   readonly han: string;
+  /** The same of its own statement, title, keywords and names alone: phrasings ask with words of many kinds. */
+  readonly said: { readonly words: ReadonlySet<string>; readonly han: string };
+  /** Places and bodies by the part they play in its statement: who does it, and where or to whom. */
+  readonly roles: { readonly doing: ReadonlySet<string>; readonly there: ReadonlySet<string> };
 }
 
 export interface Knowledge {
@@ -296,6 +301,34 @@ function answersOf(fact: Fact): string[] {
   return LOCALES.flatMap((l) => [...Object.values(fact.answers[l] ?? {}), ...Object.values(fact.lines[l] ?? {})]);
 }
 
+/** The parts that places and bodies play in a statement. */
+function partsIn(
+  { answers }: Fact,
+  entities: ReadonlyMap<string, Store['entities'][number]>,
+  nodes: ReadonlyMap<string, Node>,
+  terms: TermIndex,
+): FactKnowledge['roles'] {
+  const parts = { doing: new Set<string>(), there: new Set<string>() };
+  for (const locale of LOCALES) {
+    const text = answers[locale]?.value ?? '';
+    const named = text.replace(/\{e\.([^{}]+)\}/g, (_, id: string) => entities.get(id)?.name[locale] ?? ' ');
+    const units = unitsOf(normalise(named.replace(/\{[^{}]*\}/g, ' ')));
+    const spans = findTerms(terms, units).flatMap((span) => {
+      const ids = span.senses.map((s) => s.id).filter((id) => isParty(nodes.get(id)));
+      return ids.length > 0 ? [{ ...span, ids }] : [];
+    });
+    const roles = rolesOf(units, spans, (i) => spans[i]!.ids.some((id) => nodes.get(id)?.kind === 'body'));
+    spans.forEach(({ ids }, i) => {
+      const role = roles[i]!;
+      if (role !== 'beside') for (const id of ids) parts[role].add(id);
+    });
+  }
+  return parts;
+}
+
+/** Somebody or some place: what can do something, or have it done there. */
+export const isParty = (node: Node | undefined): boolean => node?.kind === 'place' || node?.kind === 'body';
+
 /** Placeholders for entities count as the entity; the others say nothing. */
 function entitiesInTemplate(text: string): string[] {
   return Array.from(text.matchAll(/\{[eo]\.([^{}]+)\}/g), (m) => m[1]!);
@@ -330,15 +363,17 @@ export function buildFactKnowledge(
   const words = new Set<string>();
   // A single phrasing may use a word in passing; two make it the fact's.
   const weakWords = new Set<string>();
+  const saidWords = new Set<string>();
   let han = '';
+  let saidHan = '';
   for (const id of fact.about) {
     for (const locale of LOCALES) {
       for (const name of [entities.get(id)?.name[locale] ?? '', ...(entities.get(id)?.aliases[locale] ?? [])]) {
         const plain = normalise(name);
         const units = unitsOf(plain);
-        for (const u of units) if (u.kind !== 'han') words.add(u.key);
+        for (const u of units) if (u.kind !== 'han') saidWords.add(u.key);
         for (const sense of sensesInside(terms, units)) if (sense.type === 'concept') fromNames.add(sense.id);
-        han += ` ${plain.folded}`;
+        saidHan += ` ${plain.folded}`;
       }
     }
   }
@@ -351,10 +386,12 @@ export function buildFactKnowledge(
     const plain = normalise(text.replace(/\{[^{}]*\}/g, ' '));
     const units = unitsOf(plain);
     for (const key of new Set(units.filter((u) => u.kind !== 'han').map((u) => u.key))) {
-      if (isStrong || weakWords.has(key)) words.add(key);
+      if (isStrong) saidWords.add(key);
+      else if (weakWords.has(key)) words.add(key);
       else weakWords.add(key);
     }
-    han += ` ${plain.folded}`;
+    if (isStrong) saidHan += ` ${plain.folded}`;
+    else han += ` ${plain.folded}`;
     const here = new Set<string>();
     for (const span of findTerms(terms, units)) {
       if (isStrong && span.to - span.from > 1)
@@ -459,8 +496,10 @@ export function buildFactKnowledge(
     mentions,
     told,
     concepts: strong,
-    words,
-    han,
+    words: new Set([...saidWords, ...words]),
+    han: saidHan + han,
+    said: { words: saidWords, han: saidHan },
+    roles: partsIn(fact, entities, nodes, terms),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Overviews: all there is on a person, a body, a thing or a kind, as one answer of several facts. */
 import { isPublication } from './judging/publications.ts';
+import { strangeSayer } from './judging/sayers.ts';
 import { type FactKnowledge, isGathering, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
 import { contentOf, isOn, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import { leavesOut, ofAnother } from './not-listed.ts';
@@ -56,7 +57,7 @@ export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | un
 function onOne(reading: Reading, tools: LookupTools): Lookup | undefined {
   const { folded } = reading.text;
   const occasion = reading.mentions.some((m) => m.node.occasion);
-  if (reading.amounts.length > 0) return undefined;
+  if (reading.amounts.length > 0 || strangeSayer(reading, tools.knowledge) !== undefined) return undefined;
   // The day of an occasion only says which is meant; any other time asks for something narrower.
   if (!reading.periods.every((p) => occasion && isDayOf(p, tools.facts))) return undefined;
   if (reading.yesNo && !ASKS_FOR_ANY.test(folded)) return undefined;

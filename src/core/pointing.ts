@@ -3,7 +3,8 @@ import type { Weighed } from './answering.ts';
 import { carriedOf, composeAnswer, composeNearest } from './compose.ts';
 import type { Desk } from './desk.ts';
 import { POINTS } from './following.ts';
-import { isExplained, isSaying } from './judging/claims.ts';
+import { isExplained, isSaying, UNIT_CONCEPTS } from './judging/claims.ts';
+import { isGathering } from './knowledge.ts';
 import { contentOf } from './lookups.ts';
 import type { Reading } from './reading/read.ts';
 import { notDone } from './solving.ts';
@@ -15,6 +16,8 @@ export function ofTheLine(reading: Reading, told: Told, context: Context, desk: 
   return (
     whetherSame(reading, told, context, desk) ??
     saidIt(reading, told, context, desk) ??
+    whoSpoke(reading, told, context, desk) ??
+    inWhichUnit(reading, told, context, desk) ??
     headOf(reading, told, context, desk)
   );
 }
@@ -57,6 +60,46 @@ function saidIt(reading: Reading, told: Told, context: Context, desk: Desk): Wei
 }
 const SAID_THAT =
   /\b(?:who|the one)\b.{0,16}\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b|\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b[^?]{0,12}\b(?:that|this|it|so|those|these|them)\b|\b(?:from|by|according to)\b[^?]{0,24}(?:too|also|as well)\b|(?:说(?!明)|讲|谈|提|报|给|公布|透露)(?:的|嘅|出来的)?[^，。？?]{0,2}[吗嘛吧么？?]/i;
+
+/** "Who was quoted from it?" of the day of an occasion: whoever is known to have been there. */
+function whoSpoke(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  const { nodes } = desk.knowledge;
+  const occasions = (desk.fact(told.factId)?.about ?? []).filter((id) => nodes.get(id)?.occasion);
+  const event = desk.fact(told.factId)?.kind === 'event' && occasions.length > 0;
+  const who = reading.aspects.some((a) => a === 'who' || a === 'speaker');
+  if (!event || !who || reading.yesNo || !SPOKE.test(reading.text.folded)) return undefined;
+  if (contentOf(reading).some((m) => !isSaying(m) && m.node.role !== 'actor')) return undefined;
+  const at = desk.store.facts.findIndex(
+    (f) => f.kind === 'person' && isGathering(f, nodes) && f.about.some((id) => occasions.includes(id)),
+  );
+  if (at < 0) return undefined;
+  const those = desk.plainly(at, []);
+  return { answer: composeAnswer(those, reading, context, carriedOf(those.fact), desk.tools), told: those };
+}
+const SPOKE =
+  /\b(?:quot\w+|cited|spoke|speak\w*|talk\w*|podium|on (?:the )?(?:stage|panel)|present(?:ed)?|address\w*|took part|appear\w*|named|attend\w*|took the floor)\b|发言|讲话|讲了话|引述|引用|出席|出面|露面|点名|说话/i;
+
+/** "Tons or pieces?": the one of the two that the figure is in. */
+function inWhichUnit(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  if (!reading.alternatives || reading.amounts.length + reading.periods.length > 0) return undefined;
+  const units = reading.named.filter((m) => [m.node, ...m.others].some((n) => UNITS.has(n.id)));
+  if (units.length < 2 || contentOf(reading).some((m) => !units.includes(m))) return undefined;
+  const at = desk.indexOf(told.factId);
+  const figures = desk.fact(told.factId)?.observations.at(-1)?.figures ?? [];
+  const meant = figures.filter(
+    (f) => !f.derived && units.some((m) => [m.node, ...m.others].some((n) => n.id === UNIT_CONCEPTS[f.unit])),
+  );
+  if (at === undefined || meant.length !== 1) return undefined;
+  const judged = desk.plainly(
+    at,
+    meant.map((f) => f.name),
+  );
+  return {
+    answer: composeAnswer(judged, { ...reading, yesNo: false }, context, carriedOf(judged.fact), desk.tools),
+    told: judged,
+  };
+}
+const UNITS: ReadonlySet<string> = new Set(Object.values(UNIT_CONCEPTS));
 
 /** "Who runs it?" of what nobody here is known to head: not the line just told again. */
 function headOf(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {

@@ -13,17 +13,21 @@ import {
 import { type Desk, inOrder } from './desk.ts';
 import { decide as decideFigure, sameValue } from './figures.ts';
 import { CONSIDER, type Judged, SURE } from './judge.ts';
+import { isExplained } from './judging/claims.ts';
 import { EXACT } from './judging/verdict-cues.ts';
 import { composeList } from './lists.ts';
 import { contentOf, isOn, type Lookup, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
+import { lookUpMentioned } from './mentioned.ts';
+import { lookUpTime } from './of-a-time.ts';
+import { lookUpSource } from './of-the-source.ts';
 import { asksForAll, asksWidely, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import { isHeadline } from './reading/aspect.ts';
 import { currenciesIn } from './reading/currencies.ts';
 import { type AskedOperation, type Operation, operationOf, plainOperationOf, type Span } from './reading/operation.ts';
 import { AVERAGE } from './reading/operation-cues.ts';
-import type { Reading } from './reading/read.ts';
+import type { Mention, Reading } from './reading/read.ts';
 import type { Aspect, Context, Fact, FactAnswer, Figure, Locale, Ranked } from './types.ts';
 import { WORDING } from './wordings.ts';
 
@@ -54,7 +58,12 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   // What asks for a sum or an average names its subject, too, and wants no overview of it.
   const operation = operationOf(reading.text)?.operation.kind;
   const subject = operation === undefined || LENIENT.has(operation) ? lookUpSubject(reading, looked) : undefined;
-  const list = lookUpFigure(reading, looked) ?? subject;
+  const list =
+    lookUpFigure(reading, looked) ??
+    lookUpTime(reading, looked) ??
+    lookUpMentioned(reading, looked) ??
+    lookUpSource(reading, looked) ??
+    subject;
   const listed = list && tellList(list, reading, context, desk);
   if (listed) return { ...listed, listed: list.kind };
   const together = acrossFacts(reading, context, desk);
@@ -222,15 +231,14 @@ function decideAs(asked: AskedOperation | undefined, asking: Asking): Weighed {
     const { confidence, top, trace } = found.answer;
     return notDone(found.told, SAY.other, reading, context, { confidence, top, trace }, tools);
   }
-  const { done, found, rest } = workedOut(asked, asking);
+  const { done, found, rest, mixed } = workedOut(asked, asking);
   if (done) return done;
   const { told } = found;
   if (!told || !('ref' in found.answer)) return plain();
   const { confidence, top, trace } = found.answer;
   const carried: Carried = { confidence, top, trace };
   if (operation.kind === 'difference' && isAdded(told.fact, desk)) return plain();
-  if (operation.kind === 'sum' || mixes(reading.amounts, desk.store.facts))
-    return notDone(told, SAY.sum, rest, context, carried, tools);
+  if (mixed) return notDone(told, SAY.sum, rest, context, carried, tools);
   const whole = plain();
   // The figure as it stands is no answer to what was to be made of it.
   return whole.answer.kind === 'answer' && whole.told && !isLenient(operation) && !reading.yesNo
@@ -250,6 +258,8 @@ interface WorkedOut {
   /** What the question finds without the words of the operation. */
   readonly found: Weighed;
   readonly rest: Reading;
+  /** Figures of different facts are to be put together. */
+  readonly mixed?: boolean;
 }
 
 /** Worked out with a number that the asker gives, or with a year. */
@@ -328,9 +338,12 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
   // "Exactly how many are left?": what rests on bounds is no exact number.
   const vague = (c: Calculation): boolean =>
     !reading.yesNo && c.result.qualifier !== 'exact' && EXACT.test(reading.text.folded);
-  const mixed = operation.kind === 'sum' || mixes(reading.amounts, store.facts);
+  const mixed =
+    operation.kind === 'sum' ||
+    mixes(reading.amounts, store.facts) ||
+    (told !== undefined && !inherits && PUT_TOGETHER.has(operation.kind) && mixesBodies(rest, told, desk));
   const worked = told && !mixed && found.answer.kind === 'answer' ? work(told) : undefined;
-  if (!told || !worked || vague(worked) || namesOther(rest, told.fact, store.facts)) return { found, rest };
+  if (!told || !worked || vague(worked) || namesOther(rest, told.fact, store.facts)) return { found, rest, mixed };
   const verdict = amounts.length > 0 ? holdsAll(worked.result, amounts) : undefined;
   if (reading.yesNo && verdict === undefined) return { found, rest };
   const said = { ...told, ...(verdict ? { verdict } : {}) };
@@ -352,6 +365,18 @@ function namesOther({ amounts }: Reading, fact: Fact, facts: readonly Fact[]): b
     (f) => f.observations.at(-1)?.figures ?? [],
   );
   return amounts.some((a) => !SPANS.has(a.unit ?? '') && !ours.some((f) => sameValue(f.value, a.value)));
+}
+
+/** Of these it matters whose the figures are. */
+const PUT_TOGETHER: ReadonlySet<Operation['kind']> = new Set(['difference', 'ratio']);
+
+/** "How many more did the courts accept than the centre?": another's figure is to be put to it. */
+function mixesBodies({ mentions }: Reading, { index }: Judged, { knowledge, store }: Desk): boolean {
+  const own = knowledge.facts[index]!;
+  const parties = mentions.filter((m) => m.from >= 0 && (m.node.kind === 'body' || m.node.id === 'centre'));
+  const counts = (m: Mention): boolean =>
+    store.facts.some((f, i) => i !== index && f.kind === 'statistic' && isExplained(m, knowledge.facts[i]!));
+  return parties.some((m) => isExplained(m, own)) && parties.some((m) => !isExplained(m, own) && counts(m));
 }
 
 /** Named beside a number of another fact, a figure is to be put to it somehow: it is no answer as it stands. */

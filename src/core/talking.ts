@@ -246,7 +246,7 @@ function readTurn(message: string, context: Context, memory: Memory | undefined,
     yesNo:
       (reading.yesNo && !(memory?.told && memory.told.yesNo !== true && isTimeAlone(reading))) ||
       (memory?.told?.yesNo === true && (swapsOne(reading) || goesOnAsking(reading, told, desk))) ||
-      (told !== undefined && asksIfSo(reading)),
+      (told !== undefined && asksIfSo(reading, told)),
     ...(wanted ? { locale: wanted } : {}),
   };
 }
@@ -361,6 +361,9 @@ export function talk(message: string, context: Context, held: Memory | undefined
   // Questions marked as such stand for themselves; others may have been one.
   const whole = marked ? undefined : asOne();
   if (whole && !isSeveral(parts, whole.answer)) return whole;
+  // Asked for the same line twice in other words, it is said once.
+  const [first, ...rest] = parts;
+  if (rest.every((p) => tellsSame(first!, p))) return { answer: first!, memory: running! };
   return { answer: composeSeveral(parts), memory: running! };
 }
 

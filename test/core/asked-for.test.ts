@@ -38,3 +38,13 @@ describe('A noun that only says what kind of answer is wanted is no such noun', 
     if (fact) expect(answer).toMatchObject({ factIds: [fact] });
   });
 });
+
+describe('What is asked of the subject and nothing states is not answered', () => {
+  it.each([
+    'how boring was the press conference?',
+    'how good is the WIPO centre?',
+    'how busy are the service stations?',
+  ])('%s', (question) => {
+    expect(ask(question).kind).not.toBe('answer');
+  });
+});

@@ -355,3 +355,43 @@ describe('What was told, pointed back at', () => {
     expect(last(...turns)).toMatchObject({ kind: 'answer', factIds: [fact] });
   });
 });
+
+describe('Behind the line just told', () => {
+  it.each([
+    [['How much did Shanghai customs seize?', 'tons or pieces?'], 'customs-seizures', '8 million pieces'],
+    [['上海海关查了多少侵权货', '是吨还是件'], 'customs-seizures', '800万件'],
+    [['When was the press conference?', 'Who was quoted from it?'], 'press-conference-speakers', 'Wang Guangxian'],
+    [
+      ['How many tons of fakes were destroyed last year?', 'Which year would that be, dear?'],
+      'goods-destroyed',
+      '2022',
+    ],
+  ])('%j tells what is asked', (turns, fact, text) => {
+    const answer = last(...turns);
+    expect(answer).toMatchObject({ kind: 'answer', factIds: [fact] });
+    expect(answer.answer).toContain(text);
+  });
+
+  it.each([
+    [['When was the press conference about IP held?', 'a Tuesday?'], 'yes'],
+    [['Who spoke for the high court of Shanghai?', "so, the court's president?"], 'no'],
+    [['中国的知识产权保护基于全球最高标准，这话是谁说的？', '“一流营商环境”也是他说的？'], 'yes'],
+    [['What standard is China’s IP protection based on?', 'is that measured?'], 'no'],
+  ])('%j is settled', (turns, verdict) => {
+    expect(last(...turns)).toMatchObject({ kind: 'answer', verdict });
+  });
+
+  it('a rate pointed at is the one that was told, and has no date', () => {
+    const answer = last('WIPO上海中心的调解成功率达到多少？', '这个比例也是截至5月底的吗');
+    expect(answer).toMatchObject({ kind: 'nearest', verdict: 'unstated', factIds: ['wipo-centre-mediation-success'] });
+    expect(answer.answer).not.toContain('2023年5月31日的情况');
+    // What is said of the gap is said once.
+    expect(answer.answer.split('没有给出调解成功率的时间')).toHaveLength(2);
+  });
+
+  it('a number asked for of what has none is no other number', () => {
+    expect(last('Which rectification campaigns are there?', 'how many in 2022?')).not.toMatchObject({
+      factIds: ['goods-destroyed'],
+    });
+  });
+});

@@ -16,6 +16,16 @@ describe('A figure looked up', () => {
     ['刚瞄到个1400多，是讲什么的呀', ['police-criminal-cases']],
     ['300m?', ['german-company-investment']],
     ['130 thousand?', ['court-caseload-2020-2022']],
+    ['What does the figure 63 stand for?', ['wipo-centre-caseload']],
+    ['What does the number 135,500 measure?', ['court-caseload-2020-2022']],
+    ["Somebody cited 'almost 130 thousand'. Which quantity is meant?", ['court-caseload-2020-2022']],
+    ['八百万这个数，讲的是人、是钱还是货？', ['customs-seizures']],
+    ['40%是哪个率？', ['wipo-centre-mediation-success']],
+    ['What is the 50th?', ['china-wipo-fiftieth-year']],
+    [
+      'The number fifty shows up twice, I think; say what for each time.',
+      ['china-wipo-fiftieth-year', 'goods-destroyed'],
+    ],
   ])('"%s" tells what it counts', (q, facts) => {
     expect(ask(q)).toMatchObject({ kind: 'answer', factIds: facts });
   });
@@ -32,6 +42,14 @@ describe('A figure looked up', () => {
     expect(answer.sources[0]?.locator).toMatch(/paragraph 10.*paragraph 11/s);
     // A button brings the same list back.
     expect(engine.recall(answer.ref, { now: '2023-06-21' })).toMatchObject({ answer: answer.answer });
+  });
+
+  it('asked for with others than it counts is not told', () => {
+    expect(ask("Which countries did the parties in the WIPO centre's 73 cases come from?").kind).not.toBe('answer');
+  });
+
+  it('that some fact holds is never said to be none of ours', () => {
+    expect(ask('八百万这个数，讲的是谁家的狗？').answer).not.toContain('没有“八百万”');
   });
 
   it('that no fact holds is said to be none of ours', () => {
@@ -185,5 +203,38 @@ describe('Arithmetic that the source does not allow', () => {
     ['Has the WIPO centre closed better than nine in ten of the cases it took up, as of the end of May?', 'no'],
   ] as const)('decides where it does: %s', (q, verdict) => {
     expect(ask(q)).toMatchObject({ kind: 'answer', verdict });
+  });
+});
+
+describe('A time looked up', () => {
+  it.each([
+    ['What does the number 2019 stand for?', ['wipo-centre-founding']],
+    ['What happened in 2019?', ['wipo-centre-founding']],
+    ['What happened on 20 June 2023?', ['press-conference-date', 'press-conference-data']],
+    ['2019指的是什么', ['wipo-centre-founding']],
+  ])('"%s" tells what is of it', (q, facts) => {
+    expect(ask(q)).toMatchObject({ kind: 'answer', factIds: facts });
+  });
+
+  it.each(['What happened in 2021?', 'what happened in 2024?'])('"%s" tells nothing', (q) => {
+    expect(ask(q).kind).not.toBe('answer');
+  });
+});
+
+describe('A name looked up', () => {
+  it.each([
+    ['In what connection does Dubai turn up?', ['overseas-service-stations']],
+    ['Tokyo comes up in the article; in what connection?', ['overseas-service-stations']],
+    ['Why does the article mention Germany?', ['german-company-investment']],
+    ['There is a mention of the Olympics. What has it to do with IP?', ['rectification-campaigns']],
+    ['提到迪拜是因为什么？', ['overseas-service-stations']],
+    ['文章为啥会提到迪拜?跟什么有关', ['overseas-service-stations']],
+    ['奥运标志跟这篇有什么关系', ['rectification-campaigns']],
+  ])('"%s" tells what speaks of it', (q, facts) => {
+    expect(ask(q)).toMatchObject({ kind: 'answer', factIds: facts });
+  });
+
+  it.each(['Why is Paris mentioned?', '广州跟这篇有什么关系'])('"%s" finds nothing', (q) => {
+    expect(ask(q).kind).not.toBe('answer');
   });
 });

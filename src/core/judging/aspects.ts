@@ -6,7 +6,7 @@ import type { Reading } from '../reading/read.ts';
 import type { Aspect, Fact, Figure } from '../types.ts';
 import type { Finding } from './claims.ts';
 import { isOfTeller } from './denying.ts';
-import { unsaidOfPerson } from './predicate.ts';
+import { unsaidAsked, unsaidOfPerson } from './predicate.ts';
 import type { JudgeTools } from './tools.ts';
 
 const MISSING_ASPECT = 1.2;
@@ -87,7 +87,7 @@ export function wantedDimension(reading: Reading): 'money' | 'mass' | undefined 
 }
 
 const PROJECTS =
-  /\b(?:which|what) (?:\w+ ){0,2}year (?:will|would)\b|\bhow (?:many|much) (?:more|further|additional|extra)\b.*\b(?:would|will|needs?|needed|must|ha[sd] to|have (?:had )?to)\b|还(?:差|需要?|要)(?:再)?(?:多少|几)|再(?:收|办|结|破|查)(?:多少|几)/i;
+  /\b(?:which|what) (?:\w+ ){0,2}year (?:will|would)\b(?! (?:that|this|it) be\b)|\bhow (?:many|much) (?:more|further|additional|extra)\b.*\b(?:would|will|needs?|needed|must|ha[sd] to|have (?:had )?to)\b|还(?:差|需要?|要)(?:再)?(?:多少|几)|再(?:收|办|结|破|查)(?:多少|几)/i;
 
 const NUMERIC: readonly Aspect[] = ['count', 'amount', 'share'];
 
@@ -117,6 +117,13 @@ const COURSE =
 /** How a figure came about is told by none. */
 const HOW_RECKONED =
   /\bhow\b[^?.]{0,60}\b(?:was|were|is|are|been|they|he|she|officials) (?:\w+ ){0,2}?(?:worked out|calculated|computed|arrived at|reckoned|estimated|measured|determined|assessed|valued|tallied)\b|(?:怎么|如何|咋)(?:得出|算出|测算|评估|估算|估出|统计出)(?:来)?的?|按什么(?:标准|方法|口径)(?:算|估|统计|评)/i;
+
+/** "How were they destroyed: burned or buried?" */
+const HOW_PASSIVE =
+  /\bhow (?:was|were|is|are) (?!.*\b(?:described|called|seen|viewed|rated|doing|faring)\b)(?:[\w'-]+ ){1,8}?(?:destroyed|seized|detected|caught|found|cracked|solved|accepted|handled|processed|disposed of)\b/i;
+
+/** Concepts of what is called the first or the highest itself. */
+const STATED_SUPERLATIVES = ['first', 'highest', 'first-class'];
 
 /** Asks for the way in which, and not how it stands with something. */
 const IN_MANNER =
@@ -174,14 +181,21 @@ export function aspectClaim(
   if (wanted && figures.length > 0 && !measures && !['who', 'speaker', 'when', 'source'].includes(aspect)) {
     return { ...missing, asked: wanted === 'money' ? 'worth' : aspect, cost: 0.3 };
   }
+  if (reading.superlative && !STATED_SUPERLATIVES.some((id) => known.stated.has(id)))
+    return { ...missing, asked: 'which', cost: 0.3 };
+  // What was destroyed came to that.
+  if (reading.afterwards && !known.stated.has('destroy')) return { ...missing, cost: 0.3 };
   if (HOW_RECKONED.test(reading.text.folded) && fact.kind === 'statistic')
     return { ...missing, asked: 'how', cost: 0.3 };
+  if (wantsTerm(reading, fact, known)) return { ...missing, asked: 'definition' };
   if (reading.defining && fact.kind !== 'definition') return { ...missing, asked: 'definition', cost: 0.3 };
   if (fact.kind === 'person' && unsaidOfPerson(reading, fact, known)) return { ...missing, cost: 0.3 };
+  if (unsaidAsked(reading, fact, known) !== undefined) return { ...missing, cost: 0.3 };
   if (aspect === 'who' && fact.kind !== 'person' && WHO_IS.test(reading.text.folded)) return missing;
   // "Exact percentage?": of two bounds there is none.
   const bounds = figures.length > 0 && figures.every((f) => f.qualifier !== 'exact');
   if (aspect === 'exactness' && bounds && EXACT_SHARE.test(reading.text.folded)) return { ...missing, cost: 0 };
+  if (aspect === 'how' && fact.kind === 'statistic' && HOW_PASSIVE.test(reading.text.folded)) return missing;
   if (gives(fact, aspect)) return undefined;
   if (aspect === 'how' && (HOW_WELL.test(reading.text.folded) || COURSE.test(reading.text.folded))) return undefined;
   if (isUnstated(fact, aspect)) return { ...missing, cost: 0 };
@@ -226,6 +240,19 @@ export function aspectClaim(
       return missing;
   }
 }
+
+/** "What is a patent?", 什么是调解: what a term means is told by a definition of that term, and by no figure. */
+function wantsTerm({ text, mentions, amounts, periods, unknown }: Reading, fact: Fact, known: FactKnowledge): boolean {
+  const asked = TERM.exec(text.folded);
+  const [term, more] = mentions.filter((m) => !m.asking);
+  if (!asked || !term || more || term.node.kind !== 'concept' || amounts.length + periods.length + unknown.length > 0)
+    return false;
+  if ([term.node, ...term.others].some((n) => fact.kind === 'definition' && known.stated.has(n.id))) return false;
+  // One of a kind is meant by no fact; of a kind as such a statement may tell enough.
+  return asked[1] !== undefined || fact.kind === 'statistic' || fact.kind === 'definition';
+}
+const TERM =
+  /^\W*(?:(?:so|and|ok|but|hi|hey)\W+)*(?:what(?:'s| is| are)|define|explain) (?:(an?) )?(?!the\b|that\b|this\b|your\b|their\b|its\b)[\w' -]{3,40}\W*$|^(?:请问|那)?(?:什么|啥)(?:是|叫)[\p{Script=Han}\w]{2,8}[?？]?\s*$/iu;
 
 export function gives(fact: Fact, aspect: Aspect): boolean {
   return (

@@ -296,6 +296,9 @@ function placeClaim(
   // "Shanghai's IP director said of China …": the speaker's place, not the figure's.
   if (known.speakerPlaces.has(node.id))
     return { slot: 'place', conflict: false, cost: COST.speakerBody, asked: m.text, from: m.from };
+  // Tokyo is in Japan: where something is done in one of its cities, it is done there, if not all over it.
+  const inside = [...known.roles.there].some((id) => id !== node.id && placesAround(knowledge.nodes, id).has(node.id));
+  if (inside && !WHOLE_OF.test(reading.text.folded)) return undefined;
   const own = [...known.places];
   if (own.length === 0) return { slot: 'place', conflict: false, cost: COST.silentPlace, asked: m.text, from: m.from };
   const wider = own.some((p) => placesAround(knowledge.nodes, p).has(node.id));

@@ -41,6 +41,9 @@ function deniable(finding: Finding, reading: Reading, fact: Fact, named: boolean
   // "Do the numbers run to the end of June?": up to which day they are counted is told.
   const upTo = fact.observations.at(-1)?.period.kind === 'asOf' && reading.periods.some((p) => p.relation === 'until');
   if (finding.slot === 'period' && upTo && reading.aboutFigure && reading.periods.length === 1) return true;
+  // "Do the totals cover 2019?": which years they are of is told.
+  if (finding.slot === 'period' && reading.including && reading.periods.length === 1 && (named || reading.aboutFigure))
+    return true;
   // Who said it is known, whichever figure is meant.
   if (finding.decides === 'speaker' && finding.slot === 'body' && reading.aboutFigure) return true;
   if (finding.slot === 'body' && finding.within && figures.length > 0) return false;
@@ -169,6 +172,21 @@ function asksOffice(reading: Reading): boolean {
 const DEALS =
   /认识|喜欢|见过|拜访|会见|表扬|批评|感谢|满意|同意|信任|支持|帮过?|合作|抱怨|结婚|尊重|起诉|指责|加入|离开/u;
 
+/** "Were the 8 million pieces destroyed?": what became of what is counted, and not what it is a count of. */
+function isFate({ from }: Finding, reading: Reading): boolean {
+  const deed = reading.mentions.find((m) => m.from === from && m.node.role === 'operation');
+  const counts = reading.amounts.length > 0 && reading.amounts.every((a) => a.unit !== 'percent');
+  // "Were the pieces seized by customs destroyed?": the last of two deeds is what is asked.
+  return (
+    deed !== undefined &&
+    counts &&
+    isDefinite(reading) &&
+    (from === predicateOf(reading) || (PASSIVE.test(reading.text.folded) && deed.to === reading.units.length))
+  );
+}
+
+const PASSIVE = /^\W*(?:(?:and|so|but)\W+)*(?:were|was|are|have|has)\b/i;
+
 /** Every point in conflict is settled by the fact, and none beside them was asked. */
 export function isDenied(
   reading: Reading,
@@ -201,7 +219,7 @@ export function isDenied(
   const whole = meansFigure || conflicts.length === decisive.length || decisive.some((f) => f.slot !== 'period');
   const settled = (f: Finding): boolean =>
     f.opposed ||
-    (f.differs === true && meansFigure && isIdentified(reading)) ||
+    (f.differs === true && meansFigure && isIdentified(reading) && !isFate(f, reading)) ||
     (f.decides !== undefined && f.slot !== 'figure' && fact.decides.includes(f.decides));
   return whole && decisive.every((f) => deniable(f, reading, fact, meansFigure) && settled(f));
 }

@@ -12,6 +12,7 @@ const SMALL = 12;
 /** What a figure called by its own number speaks for its fact. Measured on the tuning half. */
 const NAMED_BY_NUMBER = -1;
 /** What is asked of a figure that the asker knows already. Asked "how many of the 1,400", a part is wanted. */
+const OTHER_COUNT = 1.2;
 const ASKED_OF_KNOWN: readonly Aspect[] = ['speaker', 'source', 'asOf'];
 
 /** Amounts that no figure of the fact is about, and those it is called by. */
@@ -28,6 +29,9 @@ export function figureClaims(reading: Reading, fact: Fact, tools: JudgeTools): F
     if (known && amount.value > SMALL && figures.some((f) => comparable(f, amount) && sameValue(f.value, amount.value)))
       return [{ slot: 'figure', conflict: false, cost: NAMED_BY_NUMBER, asked: amount.text }];
     if (isShortYear(amount, fact)) return [];
+    // Which year is the sixtieth is told by no year of anything else.
+    if (amount.unit === 'ordinal' && reading.aspects[0] === 'when' && figures.every((f) => f.unit !== 'ordinal'))
+      return [{ slot: 'figure', conflict: true, cost: OTHER_COUNT, asked: amount.text }];
     if (reading.yesNo && figures.some((f) => comparable(f, amount))) return [];
     // Who gave "that 1,400" is asked of the figure itself, not of one whose bound it keeps.
     const itself = known && amount.value > SMALL && amount.comparator === 'equal';

@@ -25,7 +25,7 @@ const JOINS = set('of in for on at from between and with or by to');
 
 /** Verbs that lend themselves to anything, and words of place: what they say is said by what follows. */
 const LIGHT = set(
-  `inside outside during throughout until till amid besides beside beyond towards toward along from between own among over as before after across that this these those one ones my our your his her its their about against under above below near
+  `inside outside during throughout until till amid besides beside beyond towards toward along from between own among over as before after across that this these those one ones my our your his her its their about against under above below near among amongst
   around behind within without into onto out off up down per via what who which where when how whether if not
   make makes made get gets got gotten getting going gone go goes work works take takes took taken touch exist exists existed see sees saw
   seen belong belongs add adds figure figures lump link links linked side choose chose count counts counted come comes came reach reaches
@@ -42,7 +42,7 @@ const LIGHT = set(
   remained total totalled totaled average averaged match matched equal equals consist comprise contain contains represent represents reflect
   indicate suggest claim claims claimed argue insist insisted maintain maintains believe believes think thinks find finds found feel regard
   regards consider considers view views describe describes credit credits intend intends aim aims seek seeks plan plans planned planning
-  hope hopes mention mentions note notes noted record records publish publishes release releases post posts disclose disclosed reveal
+  hope hopes treat treats treated present presents presented mention mentions note notes noted record records publish publishes release releases post posts disclose disclosed reveal
   revealed announce announced provide provides provided offer offers able supposed designed intended set bound real actual`,
 );
 
@@ -69,6 +69,11 @@ export function predicateOf(reading: Reading): number | undefined {
   return skip(endOf(subject, named, reading), reading);
 }
 
+/** "That German lot": whom a name is given to, without a word of its own. */
+const CROWD = set(
+  'lot crowd bunch outfit gang folks guys people bloke fella guy chap fellow person man woman lady thing things stuff bit uh um er',
+);
+
 /** Goes on over "of the courts", "in Shanghai". */
 function endOf(subject: Mention, named: readonly Mention[], { units }: Reading): number {
   let end = subject.to;
@@ -77,6 +82,9 @@ function endOf(subject: Mention, named: readonly Mention[], { units }: Reading):
     if (!next) return end;
     const between = units.slice(end, next.from);
     const joined = between.every((u) => JOINS.has(u.norm) || BESIDE.has(u.norm)) && !between.some((u) => u.afterBreak);
+    // "Where did Rui study?": right behind somebody stands what they do.
+    const person = between.length === 0 && named.some((m) => m.to === next.from && m.node.kind === 'person');
+    if (person) return end;
     const says = next.node.role === 'operation' || next.node.role === 'quality';
     if (!joined || (says && between.every((u) => BESIDE.has(u.norm)))) return end;
     end = next.to;
@@ -85,7 +93,7 @@ function endOf(subject: Mention, named: readonly Mention[], { units }: Reading):
 
 function skip(from: number, { units, clauses }: Reading): number | undefined {
   let at = from;
-  while (at < units.length && BESIDE.has(units[at]!.norm)) at++;
+  while (at < units.length && (BESIDE.has(units[at]!.norm) || CROWD.has(units[at]!.norm))) at++;
   return at < units.length && clauses[at] === clauses[from - 1] && units[at]!.kind === 'word' ? at : undefined;
 }
 
@@ -107,7 +115,10 @@ function lastOf({ units, clauses, text }: Reading): number | undefined {
 }
 
 /** 发布会热闹吗, 德国公司喜欢上海吗: in so short a question the one word that is no name is what is said. */
-function unsaidHan({ units, unknown, named, amounts }: Reading, known: FactKnowledge): string | undefined {
+function unsaidHan({ units, unknown, named, amounts, text }: Reading, known: FactKnowledge): string | undefined {
+  // 好不好用, 快不快: what it is like is what is asked.
+  const [, quality] = A_NOT_A.exec(text.folded) ?? [];
+  if (quality && !known.said.han.includes(quality)) return quality;
   if (units.length > SHORT_HAN || amounts.length > 0) return undefined;
   return unknown.find(({ text, from }) => {
     if (!HAN_ALONE.test(text) || LIGHT_HAN.test(text)) return false;
@@ -118,6 +129,7 @@ function unsaidHan({ units, unknown, named, amounts }: Reading, known: FactKnowl
     return PARTICLES.test(rest.join(''));
   })?.text;
 }
+const A_NOT_A = /([好快慢大小多少高低贵难易忙严重累热冷远近长短早晚新旧强弱美乱脏穷富])不\1(?!多)/u;
 const SHORT_HAN = 14;
 const LIGHT_HAN = /^(?:.*在内|.*这些.*|.*[头首]|里[头面]|属实|真有|可以)$/u;
 /** What one character says of somebody or something. */
@@ -131,6 +143,42 @@ export function unsaid(reading: Reading, fact: Fact, known: FactKnowledge): stri
   return at === undefined ? unsaidHan(reading, known) : reading.units[at]!.norm;
 }
 
+/** "What does WIPO want?", "how boring was it?": what is asked about the subject, and nothing the fact states speaks of. */
+export function unsaidAsked(reading: Reading, fact: Fact, known: FactKnowledge): string | undefined {
+  const { units } = reading;
+  // Of a text full of slips no sentence is read.
+  if (reading.corrections.length > 0) return undefined;
+  const how = units.findIndex(
+    (u, i) => u.norm === 'how' && AUXILIARIES.has(units[i + 2]?.norm ?? '') && !DEGREES.has(units[i + 1]!.norm),
+  );
+  const aux = units.findIndex((u) => AUXILIARIES.has(u.norm));
+  const asks = units.slice(Math.max(0, aux - BEHIND_WH), aux).some((u) => WH.has(u.norm));
+  const at = [how >= 0 ? how + 1 : undefined, asks ? predicateOf(reading) : undefined].find(
+    (i) =>
+      i !== undefined &&
+      !CLOSING.has(units[i]!.norm) &&
+      !AUXILIARIES.has(units[i]!.norm) &&
+      !ASKED_LIGHTLY.has(units[i]!.norm) &&
+      !(units[i]!.norm === 'want' && units[i + 1]?.norm === 'to') &&
+      units[i]!.norm.length >= SHORTEST &&
+      !isSaid(i, reading, fact, known, known.said.words),
+  );
+  return at === undefined ? undefined : units[at]!.norm;
+}
+const WH = set('what how why where when which who whom');
+/** Units between a question word and the verb it stands with: "what exact role does". */
+const BEHIND_WH = 3;
+/** Shorter words are abbreviations and sounds. */
+const SHORTEST = 4;
+/** Degrees that are read as kinds of answers. */
+const DEGREES = set(
+  'many much long often far soon recently old big large high low heavy great exactly come about well hi',
+);
+/** Of these the question is made, whatever it asks. */
+const ASKED_LIGHTLY = set(
+  'again since reckon reckons reckoned rate rated rates putting thought thinking saying telling gain gained fare fared evidently apply abbreviate is it that park parked parking arrive arrived bit',
+);
+
 /** "What does Rui like?", "how rich is Rui?": of somebody the office is told, and nothing else. */
 export function unsaidOfPerson(reading: Reading, fact: Fact, known: FactKnowledge): boolean {
   if (/喜欢|喜好|爱好|住(?!址)|爱吃|有钱|经历|履历/u.test(reading.text.folded)) return true;
@@ -143,15 +191,15 @@ export function unsaidOfPerson(reading: Reading, fact: Fact, known: FactKnowledg
   return at !== undefined;
 }
 
-function isSaid(at: number, reading: Reading, fact: Fact, known: FactKnowledge): boolean {
+function isSaid(at: number, reading: Reading, fact: Fact, known: FactKnowledge, words = known.words): boolean {
   const unit = reading.units[at]!;
   const covers = (s: { readonly from: number; readonly to: number }): boolean => s.from <= at && at < s.to;
   const inside = (from: number, to: number): boolean => from <= unit.start && unit.start < to;
   return (
     isLight(unit.norm) ||
-    reading.named.some((m) => covers(m) && isExplained(m, known)) ||
-    (!STEM_ALIKE.has(unit.norm) &&
-      (known.words.has(unit.key) || ownTerms(reading.own, 'alsoSaid', fact.id).some(covers))) ||
+    // Whether it is there is held against the fact as such.
+    reading.named.some((m) => covers(m) && (isExplained(m, known) || m.node.kind === 'place')) ||
+    (!STEM_ALIKE.has(unit.norm) && (words.has(unit.key) || ownTerms(reading.own, 'alsoSaid', fact.id).some(covers))) ||
     reading.periods.some((p) => inside(p.start, p.end)) ||
     reading.amounts.some((a) => inside(a.said, a.saidEnd))
   );

@@ -4,6 +4,7 @@ import type { PeriodClaim } from '../reading/periods.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Fact, Period, Source } from '../types.ts';
 import type { Finding } from './claims.ts';
+import { holdsValue } from './named-figures.ts';
 
 /** Costs in log-odds, as those of `claims.ts`. */
 const OTHER_PERIOD = 1.0;
@@ -78,12 +79,23 @@ export function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<
       o.period.basis === 'unstated' ? ('unknown' as const) : comparePeriod(claim, o.period),
     );
     if (relations.includes('same')) continue;
+    // "Does the total of 2020 to 2022 cover 2021?"
+    if (reading.yesNo && reading.including && relations.includes('part') && ofItsFigures(reading, fact)) continue;
     // What was founded in 2019 was there by 2021.
     if (
       reading.yesNo &&
       fact.kind !== 'statistic' &&
       claim.relation === 'until' &&
       observations.every((o) => isOver(o.period, claim))
+    )
+      continue;
+    // … and was still there in 2020, where that is what is asked.
+    if (
+      reading.yesNo &&
+      fact.kind === 'event' &&
+      claim.relation === 'in' &&
+      THERE_THEN.test(reading.text.folded) &&
+      observations.every((o) => o.period.kind === 'range' && o.period.basis !== 'unstated' && o.period.to < claim.from)
     )
       continue;
     // An event of a day happened in its month and its year, too.
@@ -97,7 +109,8 @@ export function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<
       return date !== undefined && date >= claim.from && date <= claim.to;
     });
     // Counted up to that day, it is a claim of the figure.
-    const counted = claim.relation === 'until' && observations.some((o) => o.period.kind === 'asOf');
+    const upTo = claim.relation === 'until' || reading.aspects.includes('asOf');
+    const counted = upTo && observations.some((o) => o.period.kind === 'asOf');
     const alone = claim.relation === 'in' && fact.kind === 'statistic' && ALONE.test(reading.text.folded);
     if (published && !counted && !alone && (claim.grain === 'day' || claim.grain === 'month')) continue;
     const unknown = relations.every((r) => r === 'unknown');
@@ -114,11 +127,25 @@ export function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<
   return findings;
 }
 
+/** Asked of the figures as they stand, and of no other number. */
+function ofItsFigures({ amounts }: Reading, fact: Fact): boolean {
+  return fact.kind === 'statistic' && amounts.every((a) => holdsValue(fact, a));
+}
+
+/** Was there, rather than came to be. */
+const THERE_THEN =
+  /\balready (?:have|had|exist\w*|running|open|operat\w+|working|there|around|in place|in existence)\b|\b(?:have|had|exist(?:ed|s)?|in existence|around|in place|up and running)\b(?!.*\b(?:set up|founded|established|opened|created|launched|started|born)\b)|(?:已经?|就)(?:有|存在|在)了?(?!.*(?:成立|设立|建立|创立|开业))|存在/i;
+
 /** "In June alone": a count of that month. */
 const ALONE = /\b(?:only|alone|by itself|on its own)\b|单月|当月|单独|一个月/i;
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const CHINESE_WEEKDAY = /(?:周|星期|礼拜)([日天一二三四五六])/;
+
+/** A day of the week is something that is asked after. */
+export function namesWeekday({ units, text }: Reading): boolean {
+  return units.some((u) => WEEKDAYS.includes(u.norm)) || CHINESE_WEEKDAY.test(text.folded);
+}
 
 /** A weekday claims something only of a fact that has a day. */
 export function weekdayClaim(reading: Reading, fact: Fact): Finding[] {

@@ -10,6 +10,18 @@ export const SELFSAME =
 export const CAUSE =
   /\b(?:because|due to|owing to|thanks to|as a result of|caused by|on account of|in response to|prompted|(?:led|drove|driven|moved|persuaded|convinced|caused) .{0,40}\bto)\b|\bthat made (?:the|it|them|this|that)\b|促使|使得|因为|由于|缘于|归功于|得益于|所致|导致/i;
 
+/** Of a plan it is told that it is meant; that it has been done, by nothing. */
+export const DONE_ALREADY =
+  /^(?!.*\b(?:plan\w*|intend\w*|intention|promis\w*|pledg\w*|vow\w*|announc\w*|want\w*|aim\w*|resolv\w*|decid\w*|commit\w*|say|says|said|set out|signal\w*|declar\w*|mean[st]?|wish\w*|hop\w*|going to)\b)\W*(?:(?:and|so|but|ok)\W+)*(?:has|have|had|did)\b|^(?!.*(?:计划|打算|准备|想|将|要|会|拟|表示|说|承诺|今后|以后|未来|下一步))(?:.*已经?|.*[完改][善进好]了|.*加强了|.*建成了)/iu;
+
+/** Man or woman, old or young: nothing that an office tells. */
+export const WHAT_PERSON =
+  /\b(?:is|was) (?:[\w'.-]+ ){1,4}(?:an? )?(?:young |old |older |younger )?(?:man|woman|male|female|lady|gentleman|girl|boy|guy|mother|father|married|single)\W*$|[男女](?:的|性|士)|是[男女]|结婚|已婚/iu;
+
+/** Whether a claim is so in truth is told by nothing that says whose it is. */
+export const IN_TRUTH =
+  /(?:^|[.:;,!–—] ?)\W*(?:(?:and|so|but|ok)\W+)*(?:is|are|was|were|does|do|has|have) (?!(?:it|this|that) (?:really |actually )?(?:true|right|correct|so|said|claimed|Rui|Wang|Li)\b)(?:[\w'’-]+ ){1,7}?(?:really|truly|actually|in fact|objectively|genuinely) (?!(?:say|said|claim|claimed|call|called|describe|described|mention|mentioned|state|stated)\b)|\b(?:objectively|in reality|in truth)\b|(?:客观(?:来|地)?[讲说看]|事实上|实际上|说实话|凭良心)|真的?(?:就)?(?:是|有|算|称得上|达到|做到)(?!说|讲|芮|他说)[^，。？?]{0,14}(?:吗|么|嘛|[?？])/iu;
+
 /** In which way it was done is told by nothing that only says that it was. */
 export const MANNER =
   /\b(?:(?:was|is) (?:that|this|it) how(?! (?:many|much|long|big|often))|(?:that|this)(?:'s| is| was) (?:how(?! (?:many|much|long|big|often))|the way)|(?:was|is) (?:that|this) the (?:way|method|means))\b|就是(?:这样|这么|那样)|是(?:这么|这样|那样)[\p{Script=Han}]{1,4}的/iu;
@@ -39,7 +51,7 @@ export const CONFIRMED =
 
 /** What is to come is told by a plan alone. */
 export const WILL =
-  /^\W*(?:(?:and|so|but|ok)\W+)*(?:will|won't|is \w+(?: \w+){0,3} going to|are \w+(?: \w+){0,3} going to)\b|\b(?:soon|next year|in (?:the )?(?:near )?future|later this year)\s*\?|(?:会不会|将来|今后|明年|很快)[^，。？?]{0,16}[吗吧么?？]/i;
+  /^\W*(?:(?:and|so|but|ok)\W+)*(?:will|won't|is \w+(?: \w+){0,3} going to|are \w+(?: \w+){0,3} going to)\b|\b(?:soon|next year|in (?:the )?(?:near )?future|later this year)\s*\?|(?:会不会|将来|今后|明年|很快)[^，。？?]{0,16}[吗吧么?？]|(?:还|有没有|是否|是不是)?(?:打算|有意|准备)[^，。？?]{0,6}(?:再|继续|还|接着|追加|扩大)[^，。？?]{0,16}[吗吧么?？]|\b(?:do|does|is|are) (?:[\w'-]+ ){1,5}?(?:plan|intend|planning|intending)(?:s)? (?:to|on) (?:\w+ )?(?:further|more|again|another|next)\b/i;
 
 /** What came of it afterwards is told by nothing that only says that it was. */
 export const CAME_OF_IT =
@@ -52,6 +64,12 @@ export const REST = /\bthe (?:rest|remainder|remaining|others?)\b|其余|剩下|
 
 export const FAILED =
   /\b(?:fail|flop|collaps|unsuccessful|came to nothing|fell through|went nowhere|not work)\w*|失败|谈崩|没成|不成|没谈拢|未成|黄了/i;
+
+/** So many went through it, whatever came of it. */
+export const TRIED =
+  /\b(?:was|were|are|is|got|get|been|be)\b[^?.;]{0,40}?\b(?:mediated|arbitrated)\b|\b(?:went|go|goes|referred|sent|taken) (?:to|into|through) (?:mediation|arbitration)\b|(?:进行|经过|经|走|采用|进入)了?(?:调解|仲裁)(?!成|达)|(?:被|已)(?:调解|仲裁)(?!成)/i;
+export const CAME_OFF =
+  /\b(?:succe\w*|settle\w*|work\w*|fail\w*|agree\w*|resol\w*|came off|come off|fruit\w*|well)\b|成功|成了|达成|谈成|失败/i;
 
 export const COUNTED = /^\s*(?:[件起宗个单]|\w* ?(?:cases?|mediations?|disputes?|matters?)\b)/i;
 

@@ -24,20 +24,24 @@ import {
 import { isPart, namesMore, ON_TOP, partsOf, partVerdict, wholeOf } from './parts.ts';
 import { unsaid } from './predicate.ts';
 import type { JudgeTools } from './tools.ts';
+import { turnedIn } from './turned.ts';
 import {
   AGREE,
   ALL_BY,
   BEFORE_DEED,
   CAME_OF_IT,
+  CAME_OFF,
   CAUSE,
   CONFIRMED,
   COUNTED,
   DIGITS,
+  DONE_ALREADY,
   DONE_BY,
   EXACT,
   FAILED,
   FIRST_OTHER,
   HELPED,
+  IN_TRUTH,
   JUST_ONE,
   LANGUAGE,
   MANNER,
@@ -50,6 +54,8 @@ import {
   SAME,
   SELFSAME,
   THAN_BEFORE,
+  TRIED,
+  WHAT_PERSON,
   WILL,
 } from './verdict-cues.ts';
 import {
@@ -127,13 +133,29 @@ const undecided = (why: string): Ruling => ({ ...open(why), undecided: true });
 
 /** The verdict, where nothing is said of the subject that the fact does not speak of. */
 export function verdictOf(...asked: Parameters<typeof plainVerdict>): Ruling {
-  const [reading, fact, , , , , known] = asked;
+  const [reading, fact, , , tools, , known] = asked;
   const ruling = plainVerdict(...asked);
-  if (ruling.verdict === 'unstated' || ruling.denies || ruling.verdict !== (reading.negated ? 'no' : 'yes'))
-    return ruling;
+  if (ruling.verdict === 'unstated') return ruling;
+  const turned = turnedIn(reading, known, tools.knowledge);
+  if (turned.there && turned.doing) return undecided('who does it, and where');
+  if (ruling.denies || ruling.verdict !== (reading.negated ? 'no' : 'yes')) return ruling;
+  if (!reading.negated && (turned.there || turned.doing)) return undecided('who does it, or where');
   const said = unsaid(reading, fact, known);
   return said ? undecided(`nothing speaks of "${said}"`) : ruling;
 }
+
+/** "40 percent were mediated" of a rate of success: of how many it is the rate is another number. */
+export function isTried({ text, amounts }: Reading, { observations }: Fact): boolean {
+  const figures = observations.at(-1)?.figures ?? [];
+  const rate = figures.length > 0 && figures.every((f) => f.unit === 'percent') && amounts.length > 0;
+  return rate && TRIED.test(text.folded) && !CAME_OFF.test(text.folded);
+}
+
+/** The number of something that is counted one by one. */
+function countsThings({ unit, saidEnd }: Reading['amounts'][number], { text }: Reading): boolean {
+  return (unit === undefined || unit === 'piece') && THINGS.test(text.folded.slice(saidEnd));
+}
+const THINGS = /^(?:-odd|-plus|\+)? ?(?:\w+ )?(?:pieces|items|articles|units)\b|^[多余来]?件/iu;
 
 function plainVerdict(
   reading: Reading,
@@ -207,6 +229,10 @@ function plainVerdict(
   // What brought it about is a claim of its own.
   if (CAUSE.test(reading.text.folded) && !gives(fact, 'why')) return undecided('a cause');
   if (fact.kind === 'plan' && DONE_BY.test(reading.text.folded)) return undecided('when it will be done');
+  if (fact.kind === 'plan' && DONE_ALREADY.test(reading.text.folded)) return undecided('whether it has been done');
+  if (fact.kind === 'person' && WHAT_PERSON.test(reading.text.folded)) return undecided('what kind of person');
+  if (fact.kind === 'claim' && known.speakers.size > 0 && IN_TRUTH.test(reading.text.folded))
+    return undecided('whether it is so in truth');
   if (MANNER.test(reading.text.folded)) return undecided('how it was done');
   const counts = fact.kind === 'statistic' && fact.observations.at(-1)?.figures.every((f) => f.unit !== 'ordinal');
   if (counts && HELPED.test(reading.text.folded)) return undecided('who helped');
@@ -278,6 +304,8 @@ function plainVerdict(
     if (amount!.unit === undefined && COUNTED.test(reading.text.folded.slice(amount!.end)))
       return undecided('a count of a share');
   }
+  // A rate of success tells how many came off, and not how many were tried.
+  if (isTried(reading, fact)) return undecided('how many it was tried on');
   // Beyond two numbers, or two beside a share, a sum is being done; ours are not the numbers it needs.
   const bare = reading.amounts.filter((a) => a.unit === undefined).length;
   if (reading.amounts.length > 2 || (bare > 1 && figures.every((f) => f.unit === 'percent')))
@@ -315,6 +343,7 @@ function plainVerdict(
   let decision: Decision = { verdict: 'yes', conventional: false };
   const held = new Set<Figure>();
   const paired = pairsOf(reading, all, tools);
+  const wholes = fact.partOf ? (tools.facts.find((f) => f.id === fact.partOf)?.observations.at(-1)?.figures ?? []) : [];
   for (const amount of reading.amounts) {
     // "All 73 cases", "of the 1,400": the number only names what is asked about.
     if (
@@ -323,8 +352,18 @@ function plainVerdict(
       all.some((f) => comparable(f, amount) && sameValue(f.value, amount.value) && !pool.includes(f))
     )
       continue;
+    // "Over 300 of the 1,400": the number of the whole, beside the part's own.
+    const whole = wholes.find((f) => sameValue(f.value, amount.value));
+    if (whole && reading.amounts.length > 1 && !holdsValue(fact, amount)) {
+      const said = decide(whole, amount).verdict;
+      if (said === 'no') decision = { verdict: 'no', conventional: false };
+      continue;
+    }
     const own = paired?.get(amount);
     const able = own ? [own] : pool.filter((f) => comparable(f, amount));
+    // Pieces are no tons and no yuan.
+    if (countsThings(amount, reading) && able.length > 0 && able.every((f) => !measures(f, amount)))
+      return undecided(`no number of what "${amount.text}" counts`);
     // Without a unit the amount is held against the figure nearest to it in size.
     const nearest = [...(able.length > 0 ? able : all.filter((f) => comparable(f, amount)))].sort(
       (a, b) =>

@@ -116,7 +116,7 @@ const ORDINAL_TENS: ReadonlyMap<string, number> = new Map(
   }),
 );
 const ORDINAL_YEAR = new RegExp(
-  `(?<![\\d,.])(\\d{1,4})(?:st|nd|rd|th) (?:year|anniversary)\\b|第(\\d{1,4}|[一二三四五六七八九十百]{1,5})个?周?年|\\b(${[...ORDINAL_TENS.keys()].join('|')}) (?:year|anniversary)\\b|\\byear (?:number |no\\.? ?|# ?)?(${[...WORDS.keys()].join('|')}|\\d{1,3})\\b(?! (?:of|for) (?:age|\\d))`,
+  `(?<![\\d,.])(\\d{1,4})(?:st|nd|rd|th) (?:year|anniversary)\\b|(?<=\\bwhat(?:'s| is| was) the )(\\d{2,4})(?:st|nd|rd|th)(?=\\W*$)|第(\\d{1,4}|[一二三四五六七八九十百]{1,5})个?周?年|\\b(${[...ORDINAL_TENS.keys()].join('|')}) (?:year|anniversary)\\b|\\byear (?:number |no\\.? ?|# ?)?(${[...WORDS.keys()].join('|')}|\\d{1,3})\\b(?! (?:of|for) (?:age|\\d))`,
   'y',
 );
 /** Several of a scale, which is at least two of it: hundreds of, 好几百; 几百 alone may ask how many. */
@@ -412,20 +412,30 @@ function comparatorOf(text: string, start: number, end: number, find: FindCompar
     const found = pattern.exec(after);
     if (found) return { comparator, said: start, saidEnd: end + found[0].length };
   }
+  // 至少受理了13万件, "at least accept 130,000": the verb stands between.
+  const apart = BOUND_APART.exec(before);
+  if (apart) {
+    const comparator = /least|至少|最少|起码/.test(apart[0]) ? 'atLeast' : 'atMost';
+    return { comparator, said: start, saidEnd: end };
+  }
   return { comparator: 'equal', said: start, saidEnd: end };
 }
+const BOUND_APART =
+  /(?:至少|最少|起码|最多|至多|顶多)(?!是)(?![\p{Script=Han}]*[一二三四五六七八九十百千万亿几])[\p{Script=Han}]{1,6} ?$|\bat (?:the very )?(?:least|most) (?!(?:one|two|three|some|in|of|the)\b)[a-z]+$/iu;
 
 /* ------------------------------------------------------------------ reading */
 
-/** Numbers that name instead of counting: No. 5, article 12, 第50, "top 10". */
+/** Numbers that name instead of counting: No. 5, article 12, figure 3, 第50, "top 10"; "the figure 63" counts. */
 const NAMED_BEFORE = new RegExp(
   '(?:\\b(?:nos?\\. ?|(?:article|art\\.|section|chapter|page|class|rule|phase|step|level|order|decree|paragraph|' +
-    'clause|version|room|group|slide|item|row|column|footnote|note|table|figure|fig\\.|agenda item|bullet|tab|exhibit|annex|appendix) )|# ?|第 ?|(?<![以之目此先年从])前)$',
+    'clause|version|room|group|slide|item|row|column|footnote|note|table|(?<!\\b(?:the|that|this|a|your) )figure|fig\\.|agenda item|bullet|tab|exhibit|annex|appendix) )|# ?|第 ?|(?<![以之目此先年从])前)$',
 );
 const NAMED_AFTER = /^(?:st|nd|rd|th)\b|^ ?(?:号|世纪|年代|年级|月|日(?![内元])|强(?![制行])|届|点(?!击|名|多))/;
 /** Said for "certainly". */
 const CERTAINLY =
   /^ ?(?:sure|certain|correct|true|right|accurate|positive|confident|reliable|确定|肯定|正确|准确|属实|真)/;
+
+const ROUND = /^\d{2,}$/;
 
 /** Letters, with a hyphen too, other than the scale of 100k-200k; what stands before digits in dates and times. */
 const PART_OF_NAME =
@@ -478,6 +488,9 @@ function readDigits(text: string, start: number): NumberAt | Nothing {
   const after = text.slice(end, end + 24);
   const scaled = exponent > 0 || factor > 1;
   if (!scaled && NAMED_AFTER.test(after)) return { end };
+  // "Several 300s": the number more than once; the 2020s are years.
+  if (!scaled && /^'?s\b/.test(after) && ROUND.test(plain) && !CALENDAR.test(plain))
+    return { value: Number(plain), end: end + (after.startsWith("'") ? 2 : 1) };
   // A letter right behind is a name (5g, 4s) unless it is a unit.
   if (!scaled && /^[a-z]/.test(after) && !unitAfter(after) && !COUNTS_FEW.test(after)) return { end };
   // The top 10 is a ranking; to top 100,000 is to exceed it.
@@ -692,19 +705,28 @@ function readWords(text: string, start: number): NumberAt | Nothing {
   if (scale !== undefined) return found;
   const compared =
     /\b(?:than|least|most|over|under|exactly|nearly|almost) $/.test(before) || /^ or (?:more|less|fewer)\b/.test(after);
-  if (found.value > 12) return words > 1 || compared || COUNTS_MANY.test(after) ? found : { end };
+  if (found.value > 12)
+    return words > 1 || compared || COUNTS_MANY.test(after) || CALLED.test(before) || SHOWS_UP.test(after)
+      ? found
+      : { end };
   const few = COUNTS_FEW.test(after) && (found.value > 1 || /^ ?(?:percent|per cent|pct|%)/.test(after));
   // "More than three years": a length of time that is held against another.
   const lasts = compared && /^ (?:years?|months?)\b/.test(after);
   return (few || lasts) && !MEANT_ALREADY.test(before) ? found : { end };
 }
 
+/** "The number fifty", "fifty shows up twice". */
+const CALLED = /\b(?:number|figure|value) $/;
+const SHOWS_UP = /^ (?:shows?|turns?|comes?|crops?|pops?) up\b|^,? what\?/;
+
 function ordinalYear(text: string, start: number): NumberAt | Nothing | undefined {
   ORDINAL_YEAR.lastIndex = start;
   const m = ORDINAL_YEAR.exec(text);
   if (m) {
-    const word = m[3] ?? m[4];
-    const value = word ? (ORDINAL_TENS.get(word) ?? WORDS.get(word) ?? Number(word)) : hanNumber((m[1] ?? m[2])!);
+    const word = m[4] ?? m[5];
+    const value = word
+      ? (ORDINAL_TENS.get(word) ?? WORDS.get(word) ?? Number(word))
+      : hanNumber((m[1] ?? m[2] ?? m[3])!);
     return { value, unit: 'ordinal', end: ORDINAL_YEAR.lastIndex };
   }
   return text.charAt(start) === '第' ? { end: start + 1 } : undefined;

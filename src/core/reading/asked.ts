@@ -70,8 +70,12 @@ function ofEnglish(units: readonly TextUnit[], folded: string): Asked[] {
   return [...(first ? [first] : []), ...behind];
 }
 
+const EXACTLY = set('exactly precisely actually');
+
 /** "What sectors does …", "what is the deadline for …". */
-function behindWhat(units: readonly TextUnit[], at: number): Asked[] {
+function behindWhat(units: readonly TextUnit[], behind: number): Asked[] {
+  let at = behind;
+  while (EXACTLY.has(units[at]?.norm ?? '')) at++;
   const be = BE.has(units[at]?.norm ?? '');
   const from = be && DETERMINERS.has(units[at + 1]?.norm ?? '') ? at + 2 : at;
   if (be && from === at) return [];
@@ -107,6 +111,33 @@ const LIGHT: ReadonlySet<string> = new Set(['glue', 'vague', 'fillers', 'framing
 
 /** In Chinese what is chosen from follows at once: 哪些指标. Of a single character too little is known. */
 function ofChinese(units: readonly TextUnit[], spans: readonly Span[], folded: string): Asked[] {
+  return [...deedsBehindWho(units, spans, folded), ...whichOf(units, spans, folded)];
+}
+
+/** 谁不同意, 谁出钱: the deed behind "who", of one or two characters where no term tells. */
+function deedsBehindWho(units: readonly TextUnit[], spans: readonly Span[], folded: string): Asked[] {
+  return [
+    ...folded.matchAll(
+      /(?:谁|哪个(?:机构|部门|单位|人|公司|国家|组织)|哪家(?:机构|公司|单位)?)(?:不|没有?|来|去|能|可以?|会|在|都|还|就|给|才)*/gu,
+    ),
+  ].flatMap((cue): Asked[] => {
+    const from = units.findIndex((u) => u.start === cue.index + cue[0].length);
+    if (from < 0 || units[from]!.kind !== 'han' || units[from]!.afterBreak) return [];
+    const term = spans.filter((s) => s.from === from).sort((a, b) => b.to - a.to)[0];
+    const two = units[from + 1]?.kind === 'han' && !units[from + 1]!.afterBreak;
+    const to = term ? term.to : from + (two ? 2 : 1);
+    const text = units
+      .slice(from, to)
+      .map((u) => u.norm)
+      .join('');
+    return LIGHT_DEED.test(text) ? [] : [{ by: 'deed', from, to }];
+  });
+}
+/** Deeds that tell, or that hold an office, and particles. */
+const LIGHT_DEED =
+  /^(?:[说讲谈提报称述言是在有的吗呢啊呀了过负管当任做干搞弄发给宣介透披公表交通主领带代牵分掌]|知道|告诉|晓得|清楚|回答|出面|出席|露面|点名|引述)/u;
+
+function whichOf(units: readonly TextUnit[], spans: readonly Span[], folded: string): Asked[] {
   return [...folded.matchAll(CHINESE_WHICH)].flatMap((cue): Asked[] => {
     const end = cue.index + cue[0].length;
     const from = units.findIndex((u) => u.start === end);

@@ -21,6 +21,8 @@ const CERTAIN: readonly RegExp[] = [
   /(?:^|[.!;–—] ?)i understand (?:well|right|correctly)\W*$/i,
   // A sentence of its own that only asks whether: "… wants to improve it. Does it?"
   /[.!?;–—] ?(?:and |so |but )?(?:is|was|are|were|has|have|had|does|do|did|will) (?:it|they|he|she|that|there)\s*\?\s*$/i,
+  // "Eight million – is that how many were destroyed?"
+  /[-–—,:;.] ?(?:and |so |but )?(?:is|was|are|were) (?:that|this|it|those|these) (?:really |indeed |actually )?(?:how (?:many|much|long)\b|what\b|where\b|when\b|who\b|the (?:\w+ )?(?:number|figure|count|total|tally|amount|sum|share|rate|value|weight)\b)/i,
   // "…, it is the local government?"
   new RegExp(
     String.raw`, ?(?:it|this|that|he|she|they)(?:'s| is| was| are| were)(?: not)? (?!${WH})(?:(?!\b${WH})[^,?]){3,60}\?\s*$`,
@@ -33,6 +35,8 @@ const CERTAIN: readonly RegExp[] = [
   // 判断题: …。( )
   /判断题|是非题|\btrue[/ -](?:or[ -])?false\b|[(（]\s*[)）]\s*$/iu,
   DOUBT,
+  // 一流营商环境也是他说的？
+  /(?:也|真|全都?|都)是(?![^，。？?]*(?:谁|哪|什么|啥|几|多少|怎|何))[^，。？?]{1,14}的[?？]\s*$/u,
   // 过咗60未, 確認一下
   /过了?[^，,。？?]{0,8}未[呀啊吖呢]?(?=[，,。？?\s]|$)/u,
 ];

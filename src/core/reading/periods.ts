@@ -173,6 +173,9 @@ const AFTER_MORE = new RegExp(
 const YEAR_COUNTS = new RegExp(`^ ?(?:${COUNTED}|${COUNTED_ZH})`);
 const YEAR_MEASURES = new RegExp(`^ ?(?:(?:${MONEY}|${SCALES}|percent|per cent|pct)\\b|%|${COUNTED_ZH})`);
 
+const RECENT = /^20[12]\d/;
+const DETERMINED = /\b(?:the|those|these|their|its|any) $/;
+
 /** Four digits that could be a year are one unless they count, measure, or go on. */
 function plainYear(m: RegExpExecArray, text: string): Dated | undefined {
   const start = m.index;
@@ -181,7 +184,9 @@ function plainYear(m: RegExpExecArray, text: string): Dated | undefined {
   const before = text.slice(Math.max(0, start - 24), start);
   // Thousands (2,020 has none of four digits, but 12,2020 would), parts of longer numbers, letters.
   if (/(?:[a-z]|\d[./:–—-]|(?<!\d)\d{1,3},)$/.test(before) || AFTER_MORE.test(before)) return undefined;
-  const counts = AFTER_TIME_WORD.test(before) ? YEAR_MEASURES : YEAR_COUNTS;
+  // "The 2021 cases" are those of that year.
+  const ofYear = AFTER_TIME_WORD.test(before) || (RECENT.test(m[0]) && DETERMINED.test(before));
+  const counts = ofYear ? YEAR_MEASURES : YEAR_COUNTS;
   if (counts.test(text.slice(end, end + 16))) return undefined;
   return years(Number(m[1]), Number(m[1]));
 }

@@ -14,6 +14,7 @@ import { isElliptic } from './elliptic.ts';
 import { type Head, headsOf } from './heads.ts';
 import { layoutOf } from './layout.ts';
 import { type PeriodClaim, readPeriods } from './periods.ts';
+import { type Sayer, sayerOf } from './sayer.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { findOwnTerms, findTerms, type OwnSpans, type Span } from './terms.ts';
 import { unknownOf } from './unknown.ts';
@@ -63,6 +64,8 @@ export interface Reading extends Shape {
   readonly heads: readonly Head[];
   /** What is asked for by name. */
   readonly asked: readonly Asked[];
+  /** Whose words or thoughts are asked for. */
+  readonly sayer?: Sayer;
   /** Clause of each unit, and the clauses that hold a cue of asking. */
   readonly clauses: readonly number[];
   readonly askingClauses: ReadonlySet<number>;
@@ -122,6 +125,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
     });
     const smalltalk = smalltalkOf(units, spans);
     const heads = headsOf(units, spans);
+    const sayer = yesNo ? undefined : sayerOf(units, text.folded);
     const asked = refine(withSpeaker(aspects, mentions, knowledge, text.folded), units, heads, text.folded);
     return {
       text,
@@ -144,6 +148,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
       corrections,
       heads,
       asked: askedFor(units, spans, text.folded),
+      ...(sayer ? { sayer } : {}),
       ...layoutOf(units, spans, cueUnits, yesNo),
     };
   }

@@ -38,6 +38,12 @@ export interface Shape {
   readonly earlier: boolean;
   /** Asks for the next of its kind. */
   readonly coming: boolean;
+  /** Asks whether a time is among those that a figure is of: "does the total cover 2021?" */
+  readonly including: boolean;
+  /** Asks which of several is the first or the largest. */
+  readonly superlative: boolean;
+  /** Asks what became of something. */
+  readonly afterwards: boolean;
 }
 
 export const FURTHER = /\b(?:also|too|as well|another|likewise|besides)\b|也(?!就是)|还(?!是)|另外|同样/i;
@@ -75,7 +81,7 @@ const OPINION =
   /\bwhat\b[^?.]{0,60}\b(?:thinks?|thought|believes?|believed|makes? of|made of|sees? in|saw in|reads? into|takes? as|(?<!\bto )(?:shows?|showed|proves?|proved|demonstrates?|demonstrated)|signif(?:y|ies|ied)|means? for|meant for|is (?:evidence|a sign|proof) of)\b|\bin (?:his|her|their|[a-z]+(?: [a-z]+)?'s) (?:view|opinion|eyes|mind|book)\b|在[^，,。？?]{1,14}(?:看来|眼里|心目中)|(?<![想要])(?:说明|体现|证明|反映|意味着|表明|彰显|折射)(?:出|着)?了?(?:个)?(?:什么|啥|何|哪)|怎么(?:看|评价)|如何(?:看待|评价)/i;
 
 const EARLIER =
-  /\b(?:previously|formerly|used to (?!be\b)|prior to|beforehand|(?:(?<!ed |dug |came |took |taken )(?:up|down) (?:on|from)|(?:higher|lower|more|fewer|less) than (?:in )?) ?(?:the )?(?:(?:19|20)\d\d|year|previous|last)|compared (?:to|with) (?:the )?(?:(?:19|20)\d\d|year|previous|last)|than (?:in )?the (?:year|previous|preceding|last)|the year (?:before(?! last)|earlier|prior)|year[- ]on[- ]year|before (?:that|then|the move|moving|coming|taking|he|she|it|they)\b|(?:moved?|moving|relocated?|transfer(?:red)?|shift(?:ed)?) .{0,40}?(?:away|over|here)? ?from)\b|(?<![年月日天])(?:之前|以前|此前)(?![说讲提问看听就]|讨论|会上|那个|的会|开会)|原先|原来在|早先|上一任|上任前|同比|环比|再往前|(?:后来|此后|随后)(?![又再多加追])|\b(?:afterwards|later on|back later|since then|subsequently)\b|\bbefore\s*\?+\s*$|\bbefore (?:the|this|that) (?:extra|additional|new|latest|fresh|top-up)\b/i;
+  /\b(?:previously|formerly|used to (?!be\b)|prior to|beforehand|(?:(?<!ed |dug |came |took |taken )(?:up|down) (?:on|from)|(?:higher|lower|more|fewer|less) than (?:in )?) ?(?:the )?(?:(?:19|20)\d\d|year|previous|last)|compared (?:to|with) (?:the )?(?:(?:19|20)\d\d|year|previous|last)|than (?:in )?the (?:year|previous|preceding|last)|the year (?:before(?! last)|earlier|prior)|year[- ]on[- ]year|before (?:that|then|the move|moving|coming|taking|he|she|it|they)\b|(?:moved?|moving|relocated?|transfer(?:red)?|shift(?:ed)?) .{0,40}?(?:away|over|here)? ?from)\b|(?<![年月日天])(?:之前|以前|此前)(?![说讲提问看听就]|讨论|会上|那个|的会|开会)|原先|原来在|早先|上一任|上任前|同比|环比|再往前|(?:后来|此后|随后)(?![又再多加追把将放设搬落投])|\b(?:afterwards|later on|back later|since then|subsequently)\b|\bbefore\s*\?+\s*$|\bbefore (?:the|this|that) (?:extra|additional|new|latest|fresh|top-up)\b/i;
 
 const COMING =
   /\b(?:next|upcoming|forthcoming|follow-?up) (?:[\w-]+ ){0,2}(?:press|news|briefings?|conferences?|pressers?|events?|meetings?|sessions?|statements?|updates?|round)\b|下一?[次场回届轮]/i;
@@ -83,8 +89,28 @@ const COMING =
 const CONTRAST =
   /\b(?:instead of|rather than|as opposed to) \w+ing\b|而非|(?:\bnot\b|n't\b)[^.;?]{1,60}\bbut\b(?! (?:also|and)\b)|(?:,|\band\b|\bbut\b) not (?!only|(?:just|merely|simply) (?!in|within|for|during|since)|yet|at all|sure|exactly|quite|one|an?|so)(?:[a-z]+)\b|不是[^，。？]{1,24}[，,]?而是|(?<!是)不是[^，。？]{1,16}[，,][^，。？]{0,8}(?<!是不)是|[，,](?:而|并)?不(?:是(?![吗嘛么]|只|仅|光|吹|骗|瞎|乱|假)|在|归|管)|(?<![是并])不是不|并非不|没有?(?:半点|一点|任何)?关系|只[^，。？]{1,14}[，,][^，。？]{0,8}(?:不|没)/i;
 
+const YEAR = String.raw`(?:19|20)\d\d`;
+const HAS_YEAR = new RegExp(YEAR);
+/** "Only", "alone" and comparisons ask for another thing. */
+const NOT_TAKING_IN = /\b(?:only|alone|just|solely|by itself|except|exclud\w+|without|n't|not|than)\b|[只仅光单]|不/i;
+/** The verb that takes a time in, before it or behind it. */
+const TAKES_IN = new RegExp(
+  String.raw`\b(?:includ(?:es?|ed|ing)|cover(?:s|ed|ing)?|encompass(?:es|ed)?|compris(?:es?|ed)|contains?|stretch(?:es)? (?:to|over|across)|extends? (?:to|into|over)|reach(?:es)? into|spans?)\b[^?.;]{0,32}\b${YEAR}|\b(?:tak(?:es?|ing) in|stretch(?:es)? to) (?:the )?(?:(?:years?|whole of|all of) )?${YEAR}|\b${YEAR}(?:'s)?\b[^?.;]{0,24}\b(?:includ(?:es?|ed)|covered|(?:part|inside|within) (?:of )?|counted in|(?:cases|suits|ones|files) in (?:the|that|this))\b|(?:包括|包含|涵盖|覆盖|含|囊括|计入)[^，。？?]{0,8}${YEAR}|${YEAR}年?[^，。？?]{0,8}(?:[算包含计]在|[算计]进|包括在|也?在)[^，。？?]{0,14}(?:里面?|内|之内|其中|之中)|${YEAR}年?[^，。？?]{0,8}(?:也|都)?(?:[算含]?在内|在里[头面]|[算计]进去)`,
+  'iu',
+);
+const takesIn = (folded: string): boolean =>
+  HAS_YEAR.test(folded) && !NOT_TAKING_IN.test(folded) && TAKES_IN.test(folded);
+
+/** What became of something is told by nothing that only says that it was. */
+const AFTERWARDS =
+  /\bwhat (?:came|comes|has come|will come|became|becomes|has become|will become) of\b|\bwhat (?:did|do|does|has|have|will) (?:[\w'-]+ ){1,3}(?:do|done) (?:with|to) (?:the|those|these|them|all)\b|\bwhat happen(?:s|ed) to (?:the|those|these|them) (?!\w*(?:conference|briefing|money|investment))\w+|(?:怎么|如何)处[理置]了?(?:这|那|查|扣|的)|(?:货|案子?|人|罪犯|嫌犯|嫌疑人)们?(?:后来|最后|之后)?(?:怎么样了|怎么处理|怎样了|咋样了|去哪了?)/iu;
+
+/** The first, the largest of several: which of them it is, no number of them tells. */
+const SUPERLATIVE =
+  /\b(?:which|who|what|whose|where)\b[^,;:?]{1,60}\b(?:the|opened|came|went|started|was|were|is|are) (?:very )?(?:first|last|earliest|latest|biggest|largest|oldest|newest|busiest|smallest|longest|strongest|slowest|fastest)\b(?! (?:standard|of (?:all|its|their)|international|class|year|month|half|three|two|time|point))|\b(?:which|who|whose|where)\b[^,;:?]{1,60}\b(?:most|fewest) (?:\w+ )?(?:cases|goods|letters|stations|campaigns|disputes|pieces|fakes|investment|money|seizures|infringements?)\b|哪[\p{Script=Han}]{1,8}?(?:最[早先晚大小多少高新老忙]|头一个|第一个(?!此类|同类))/iu;
+
 const EXHAUSTIVE =
-  /\b(?:each(?: and every)?(?: single)? (?:one )?of|all(?! right| in all| (?:of )?(?:this|these (?:facts|figures|numbers)|the info(?:rmation)?)\b)|every(?:thing|one)?(?! (?:ten|hundred|thousand|\d))|only|complete|full list|entire|entirely|exclusively|nothing but)\b|\b(?:no|not (?:a|one)(?: single)?) (?:[\w-]+ ){0,2}(?:is |was |were |still )?(?:pending|left|outstanding|unresolved|remaining|left over|hanging)\b|\bwiped clean\b|一[件个宗起份桩](?:也|都)?(?:不|没|没有)剩|清零|全清|全部|全都|全结|都结|(?<!连[^，。？]{0,12}|以上|半|多数|部分|成|[%％])都(?:是|已经?)?(?:调解)?(?:成功|办[结完成掉]|了结|审[结完]|结[案清])(?=[的了吗嘛吧没]|[?？]|$)|全(?:部)?[办审处]|个个|件件(?=都|是|全)|所有|完整|只有|仅有|全是|统统/i;
+  /\b(?:each(?: and every)?(?: single)? (?:one )?of|all(?! right| in all| (?:of )?(?:this|these (?:facts|figures|numbers)|the info(?:rmation)?)\b)|every(?:thing|one)?(?! (?:ten|hundred|thousand|\d))|only|complete|full list|entire|entirely|exclusively|nothing but)\b|\b(?:no|not (?:a|one)(?: single)?) (?:[\w-]+ ){0,2}(?:is |was |were |still )?(?:pending|left|outstanding|unresolved|remaining|left over|hanging)\b|\bwiped clean\b|一[件个宗起份桩](?:也|都)?(?:不|没|没有)剩|清零|全清|全部|全都|全结|都结|(?<!连[^，。？]{0,12}|以上|半|多数|部分|成|[%％])都(?:是|已经?)?(?:调解)?(?:成功|办[结完成掉]|了结|审[结完]|结[案清])(?=[的了吗嘛吧没]|[?？]|$)|全(?:部)?[办审处]|个个|件件(?=都|是|全)|唯一|所有|完整|只有|仅有|全是|统统/i;
 
 const ONLY_AMOUNT = /\bonly (?:about |around |some |roughly )?\d|[只仅]有约?\d/i;
 
@@ -107,6 +133,9 @@ export function shapeOf(folded: string): Shape {
     aboutSource: ABOUT_SOURCE.test(folded),
     earlier: EARLIER.test(folded),
     coming: COMING.test(folded),
+    including: takesIn(folded),
+    superlative: SUPERLATIVE.test(folded),
+    afterwards: AFTERWARDS.test(folded),
     contrast: CONTRAST.test(folded) && !/难道|莫非/.test(folded),
   };
 }

@@ -14,7 +14,8 @@ export interface Statement {
 }
 
 /** Ends of sentences; a point inside a number or an abbreviation ends none. */
-const SENTENCE = /(?<=[。！？；!?;])\s*|(?<=[\p{Ll}\p{N}%)"”’])\.(?=\s+["“(]?[\p{Lu}\p{Script=Han}])\s*|\n+/u;
+const SENTENCE =
+  /(?<=[。！？；!?;])\s*|(?<!\b(?:approx|ca|est|incl|excl|resp|vs|no|nos|min|max|avg))(?<=[\p{Ll}\p{N}%)"”’])\.(?=\s+["“(]?[\p{Lu}\p{Script=Han}])\s*|\n+/u;
 /** Between clauses; inside a number a comma parts thousands. */
 const CLAUSE =
   /(?<sign>(?<!\d),(?=\s)|,(?=\s)|，|;|；|:(?=\s)|：|\s[-–—/]\s|——|、(?=其中))(?:\s*(?<joint>and|but|while|whereas|plus|并|而|同时|并且|而且|其中|另外|此外)(?![\p{Script=Latin}]))?|\s(?<bare>and|but|while|whereas|plus|with)\s|(?<han>并且|而且|同时|其中)/giu;
