@@ -1,4 +1,5 @@
 /** A name looked up: in what connection somebody, some place or some thing is mentioned. */
+import { isSaying } from './judging/claims.ts';
 import { contentOf, isOn, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import type { Mention, Reading } from './reading/read.ts';
 
@@ -30,3 +31,24 @@ export function lookUpMentioned(reading: Reading, tools: LookupTools): Lookup | 
 }
 /** More facts than these are no connection but a subject. */
 const MOST = 3;
+
+/** Nothing but who, the word for it, and what. */
+const MENTIONS =
+  /^\W*(?:(?:and|so|but|ok|then)\W+)*(?:did|has|does) (?:[\w'-]+ ){1,4}?(?:also |ever |really |actually |even )?(?:mention(?:ed)?|talk(?:ed)? (?:about|of)|sp(?:eak|oke|oken) (?:about|of)|refer(?:red)? to|br(?:ing|ought) up) (?:the |a |an |any )?[\w' -]{2,40}\?*\s*$|^(?:那|所以)?[\p{Script=Han}A-Za-z ]{2,20}?(?:有没有|也|还|是否)?(?:提到?|谈到?|讲到|说到|提起|谈起|说起)(?:了|过)?[\p{Script=Han}A-Za-z ]{2,14}?(?:了)?(?:吗|么|没有?)?[?？]?\s*$/iu;
+
+/** "Did Wang mention WIPO?": the facts by whoever is named that speak of all that is named beside them. */
+export function mentionedBy(reading: Reading, { facts, knowledge, strength }: LookupTools): readonly number[] {
+  const { amounts, periods, yesNo, negated, unknown, text } = reading;
+  if (!yesNo || negated || amounts.length + periods.length > 0 || !MENTIONS.test(text.folded)) return [];
+  if (unknown.some((u) => u.name || (strength(u.key) ?? 'claim') !== 'nothing')) return [];
+  const content = contentOf(reading).filter((m) => !isSaying(m));
+  const [person, other] = content.filter((m) => m.node.kind === 'person');
+  const objects = content.filter((m) => m !== person);
+  // What a thing is called may be called so in passing; somebody and some place are meant.
+  if (!person || other || objects.length === 0 || objects.some((m) => m.node.kind === 'concept')) return [];
+  return facts.flatMap((fact, index) => {
+    const known = knowledge.facts[index]!;
+    const theirs = fact.kind !== 'person' && known.speakers.has(person.node.id);
+    return theirs && objects.every((m) => speaksOf(known, m)) ? [index] : [];
+  });
+}

@@ -116,6 +116,13 @@ function onOne(reading: Reading, tools: LookupTools): Lookup | undefined {
     !tools.knowledge.facts.some((k) => speaksOf(k, m));
   if (reading.mentions.some(stranger)) return undefined;
   const subjects = held.filter((m) => m.node.kind !== 'concept' || !inCue(reading.units[m.from]!.start));
+  // "What did customs say about the centre?": of that they are not quoted.
+  const { sayer } = reading;
+  const says = (m: Mention): boolean => sayer !== undefined && m.from >= sayer.from && m.to <= sayer.to;
+  const teller = subjects.find((m) => m.node.kind === 'body' && says(m));
+  const others = subjects.filter((m) => m.node.kind === 'body' && !says(m));
+  const together = (known: FactKnowledge): boolean => [teller, ...others].every((m) => !m || isOn(known, m));
+  if (teller && others.length > 0 && !tools.knowledge.facts.some(together)) return undefined;
   // "What does it plan to do with the aid system?" asks for one plan.
   if (plans.length > 0 && general.length === 0 && (subjects.length > 0 || reading.aspects[0] === 'speaker'))
     return undefined;

@@ -16,9 +16,9 @@ import { CONSIDER, type Judged, SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { EXACT } from './judging/verdict-cues.ts';
 import { composeList } from './lists.ts';
-import { contentOf, isOn, type Lookup, lookUpFigure } from './lookups.ts';
+import { contentOf, isOn, type Lookup, type LookupTools, lookUpFigure } from './lookups.ts';
 import { logistic, logit } from './match/calibration.ts';
-import { lookUpMentioned } from './mentioned.ts';
+import { lookUpMentioned, mentionedBy } from './mentioned.ts';
 import { lookUpTime } from './of-a-time.ts';
 import { lookUpSource } from './of-the-source.ts';
 import { asksForAll, asksWidely, lookUpSubject } from './overviews.ts';
@@ -68,10 +68,29 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   if (listed) return { ...listed, listed: list.kind };
   const together = acrossFacts(reading, context, desk);
   if (together) return together;
-  const found = decide({ reading, judged: desk.judgeAll, context, inherits: false, desk });
+  const found = ofTheirs(
+    decide({ reading, judged: desk.judgeAll, context, inherits: false, desk }),
+    reading,
+    context,
+    desk,
+    looked,
+  );
   const headline = asHeadline(found, reading, context, desk);
   if (headline) return headline;
   return wholeTopic(found, reading, context, desk) ?? likelyTopic(found, reading, context, desk) ?? found;
+}
+
+/** "Did Wang mention WIPO?" is a yes where something of Wang's speaks of it, whatever else is denied of either. */
+function ofTheirs(found: Weighed, reading: Reading, context: Context, desk: Desk, looked: LookupTools): Weighed {
+  if (found.answer.kind === 'answer' && 'verdict' in found.answer && found.answer.verdict === 'yes') return found;
+  const theirs = mentionedBy(reading, looked);
+  if (theirs.length === 0) return found;
+  // Of several the one that the wording is likest.
+  const match = new Map(desk.match(reading).map((m) => [m.fact, m.confidence]));
+  const [best] = [...theirs].sort((a, b) => (match.get(b) ?? 0) - (match.get(a) ?? 0));
+  const told = { ...desk.plainly(best!, []), verdict: 'yes' as const };
+  const { confidence, top, trace } = found.answer;
+  return { answer: composeAnswer(told, reading, context, { confidence, top, trace }, desk.tools), told };
 }
 
 /**

@@ -35,6 +35,13 @@ describe('What a figure settles is settled', () => {
     ['德国那家公司追加的3亿是人民币不是欧元，是吧？', 'yes'],
     ['那笔3亿是欧元不是人民币，对吧', 'no'],
     ['73 - is that the number of cases the centre accepted?', 'yes'],
+    ['Is the mediation success rate at the WIPO centre lower than half?', 'yes'],
+    ['WIPO上海中心办结的有没有到受理数的九成？', 'no'],
+    // The law counts the number itself in.
+    ['中心还有10件以上没结吗', 'yes'],
+    ['Did Wang mention WIPO?', 'yes'],
+    ['芮文彪提到纽约了吗', 'yes'],
+    ['Did Rui mention Germany?', 'no'],
   ])('%s', (question, verdict) => {
     expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
   });
@@ -88,6 +95,7 @@ describe('What no fact tells is not told', () => {
     ['what an office is for', 'What exactly are the duties of a "chief economic manager" at the bureau?'],
     ['who is against it', 'who disagrees with Rui?'],
     ['what somebody did otherwise', 'where did Rui Wenbiao study?'],
+    ['what a body said of another', 'What did customs say about the WIPO centre?'],
     ['of which numbered year another event is', 'In which year will it be the 60th year?'],
   ])('%s: %s', (_what, question) => {
     expect(ask(question).kind).not.toBe('answer');

@@ -37,3 +37,10 @@ describe('Words of those whom no fact quotes are not told', () => {
     expect(ask(question).kind).toBe('answer');
   });
 });
+
+describe('A text of nothing but little words', () => {
+  // Each may begin a phrase or go on with one: read in every way, it would never end.
+  it.each(['对', '在', '对在', '们都对在上'])('is read to its end: %s, over and over', (words) => {
+    expect(ask(words.repeat(200)).kind).not.toBe('answer');
+  });
+});

@@ -5,7 +5,7 @@ import type { JudgeTools } from './tools.ts';
 
 /** Asked of what is left, a share of what is done says nothing. */
 export const UNDONE =
-  /\b(?:still|not yet|undecided|unfinished|un-?concluded|pending|remain(?:s|ed|ing)?|left|waiting|outstanding|open)\b|未|没|还在|剩/i;
+  /\b(?:still|not yet|undecided|unfinished|un-?concluded|pending|remain(?:s|ed|ing)?|left|waiting|outstanding|open)\b|未|(?<!有)没|还在|剩/i;
 
 /** What is not done yet, in so many words: a plain negation may deny something else. */
 const STILL_OPEN =

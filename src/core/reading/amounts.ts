@@ -694,7 +694,9 @@ function readWords(text: string, start: number): NumberAt | Nothing {
       /^ (?:of|the|its|all|their)\b/.test(after) &&
       !/\b(?:first|second|1st|2nd|other|latter|last|this|each|either|and an?) $/.test(before);
     const compared =
-      /\b(?:more|less|fewer|better|over|under|above|below|beyond|past|exceed\w*) (?:than )?(?:the |a )?$/.test(before);
+      /\b(?:more|less|fewer|better|higher|lower|greater|smaller|larger|over|under|above|below|beyond|past|exceed\w*) (?:than )?(?:the |a )?$/.test(
+        before,
+      );
     return (share || compared) && words === 1 ? { value: 50, unit: 'percent', end } : { end };
   }
   const found: NumberAt = {

@@ -79,7 +79,8 @@ export const BOUND =
   /\b(?:at (?:the )?(?:very )?(?:least|most|minimum|maximum)|at a (?:minimum|maximum)|what(?:'s| is| was) the (?:most|least) (?:it|that|they) can (?:have been|be)|(?:the )?(?:highest|lowest|smallest|largest|greatest|minimum|maximum|min|max)(?: possible)?|(?:upper|lower) (?:limit|bound)|bare minimum|(?:a )?percentage will do|in (?:pct|percent|per cent|%)|in percentage terms|as a (?:%|percentage|percent|fraction)|as far as the (?:numbers|figures) allow|you do the (?:sums?|maths?)|do the (?:sums?|maths?)|as (?:a )?percent)(?=\W|$)|至少|最多|至多|最少|顶多|最高不过|最高|上限|下限|起码|大约|大概|算一?下|帮我算|算下来|算出来/giu;
 
 /** A weight that is told in tons. */
-const TONS = /\b(?:tons?|tonnes?|destroyed|scrapped|trashed|goods|fakes|counterfeits?|weight|weigh)\b|吨|销毁|毁|侵权/i;
+const TONS =
+  /\b(?:tons?|tonnes?|destroyed|destruction|scrapped|trashed|goods|fakes|counterfeits?|weight|weigh)\b|吨|销毁|毁|侵权/i;
 const MORE = String.raw`\b(?:by (?:at least |at most |about )?how (?:many|much)|how (?:many|much) more)\b`;
 const EXCEEDS = String.raw`\b(?:exceeds?|top(?:s|ped)?|beyond|past|above|over|than|beats?|surpass(?:es)?)\b`;
 /** "By how many does it exceed five million?"; the number is no year. */
