@@ -84,6 +84,8 @@ export function judgeFollowUp(reading: Reading, memory: Memory, context: Context
   );
   const content = contentOf(reading);
   const toldFact = desk.fact(last.factId);
+  // "Is this rate as of then, too?" points at the figure that was told.
+  if (at !== undefined && toldFact && pointsAtFigure(reading, toldFact)) return own;
   const eligible = (fact: number): boolean =>
     somebody ||
     ofPeople ||
@@ -125,8 +127,6 @@ export function judgeFollowUp(reading: Reading, memory: Memory, context: Context
         ),
       ),
   );
-  // "Is this rate as of then, too?" points at the figure that was told.
-  if (at !== undefined && toldFact && pointsAtFigure(reading, toldFact)) return own;
   const [other] = others;
   const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
   // What the keeper of the told fact says is left out is not to be had of another that names little of it.

@@ -1,4 +1,4 @@
-/** A name looked up: in what connection somebody, some place or some thing is mentioned. */
+/** Who and what is mentioned: in what connection something comes up, and whether somebody speaks of it. */
 import { isSaying } from './judging/claims.ts';
 import { contentOf, isOn, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import type { Mention, Reading } from './reading/read.ts';

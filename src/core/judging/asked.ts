@@ -27,13 +27,13 @@ export function askedClaims(
     .flatMap((asked): Finding[] => {
       const who = reading.aspects[0] === 'who' || reading.aspects[0] === 'speaker';
       if (asked.by === 'deed' && !who) return [];
-      if (asked.by === 'deed' && reading.aspects[0] === 'speaker' && isToldBy(reading.units[asked.from]!.norm))
+      if (asked.by === 'deed' && reading.aspects[0] === 'speaker' && TOLD_BY.test(reading.units[asked.from]!.norm))
         return [];
       if (asked.by === 'phrase' && follows) return [];
       const words = reading.units.slice(asked.from, asked.to);
       const han = words[0]!.kind === 'han';
       const isAnything = (keys: readonly string[]): boolean => knowledge.anything.has(joinKeys(keys));
-      const named = reading.units.slice(asked.from, asked.to).map((u) => u.norm);
+      const named = words.map((u) => u.norm);
       if (asked.by === 'deed' && fact.kind === 'person')
         return han || named.every((n) => isOfficeWord(n) || isLight(n)) || speaksOf(asked, reading, fact, known)
           ? []
@@ -67,9 +67,6 @@ function isTaken({ from }: Asked, { units, periods, amounts }: Reading): boolean
 }
 
 /** Whoever says it, runs it or did it is asked for by the very kind of answer. */
-function isToldBy(norm: string): boolean {
-  return TOLD_BY.test(norm);
-}
 const TOLD_BY =
   /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|talk\w*|sp(?:oke|eak\w*)|g[ai]ve\w*|giv\w+|put\w*|quot\w+|cit\w+|nam\w+|report\w*|announc\w+|releas\w+|publish\w*|present\w*|mention\w*|claim\w*|stat\w+|shar\w+|suppl\w+|provid\w+|disclos\w+|reveal\w*|explain\w*|describ\w+|call\w*|mak\w+|made|did|does|do|done|doing|has|had|have|h[eo]ld\w*|head\w*|l[ea]d\w*|led|run\w*|ran|direct\w*|chair\w*|boast\w*|br(?:ing|ought)\w*|came|com\w+|rais\w+|prais\w+|t[ao]k\w+|took|stand\w*|stood|want\w*|need\w*|know\w*|knew|reckon\w*|th(?:ink|ought)\w*|believ\w+|read\w*|vouch\w*|spill\w*|drop\w*|let|push\w*|trot\w*|cough\w*|rattl\w+|reel\w*|throw\w*|threw|serv\w+|sit\w*|sat|act\w*|goes|go|went|got|gets?|keeps?|kept|counts?|counted|remind\w*|confirm\w*|attribut\w+|credit\w*|behind|responsib\w*|handl\w+|deal\w*|dealt|operat\w+|manag\w+)$/;
 

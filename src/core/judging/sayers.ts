@@ -1,4 +1,4 @@
-/** Whose words are asked for, and whether the store has any of theirs. */
+/** Somebody whose words are asked for, and of whom the store has none. */
 import { type Knowledge, kindsOf, type Node, placesAround } from '../knowledge.ts';
 import type { Reading } from '../reading/read.ts';
 import { joinKeys } from '../text/units.ts';
@@ -53,7 +53,7 @@ export function strangeSayer(reading: Reading, { nodes, facts }: Knowledge): str
   if (last.kind !== 'word' || ANYBODY.has(last.norm)) return undefined;
   // A place stands for those who speak for it; a name that nobody knows for somebody else.
   if (named.some((m) => m.node.kind === 'place' && m.to === sayer.to && speaks(m.node))) return undefined;
-  return words.some((u) => ANYBODY.has(u.norm)) && words.length === 1 ? undefined : text;
+  return text;
 }
 /** Ends of Chinese words for people. */
 const SOMEBODY = /(?:[长员者师家人方户商众民界友生官手]|客户|企业|公司|媒体|使馆|外界|律所|同行|专家|当事人|网友)$/u;

@@ -435,7 +435,7 @@ const NAMED_AFTER = /^(?:st|nd|rd|th)\b|^ ?(?:号|世纪|年代|年级|月|日(?
 const CERTAINLY =
   /^ ?(?:sure|certain|correct|true|right|accurate|positive|confident|reliable|确定|肯定|正确|准确|属实|真)/;
 
-const ROUND = /^\d{2,}$/;
+const TENS_OR_MORE = /^\d{2,}$/;
 
 /** Letters, with a hyphen too, other than the scale of 100k-200k; what stands before digits in dates and times. */
 const PART_OF_NAME =
@@ -489,7 +489,7 @@ function readDigits(text: string, start: number): NumberAt | Nothing {
   const scaled = exponent > 0 || factor > 1;
   if (!scaled && NAMED_AFTER.test(after)) return { end };
   // "Several 300s": the number more than once; the 2020s are years.
-  if (!scaled && /^'?s\b/.test(after) && ROUND.test(plain) && !CALENDAR.test(plain))
+  if (!scaled && /^'?s\b/.test(after) && TENS_OR_MORE.test(plain) && !CALENDAR.test(plain))
     return { value: Number(plain), end: end + (after.startsWith("'") ? 2 : 1) };
   // A letter right behind is a name (5g, 4s) unless it is a unit.
   if (!scaled && /^[a-z]/.test(after) && !unitAfter(after) && !COUNTS_FEW.test(after)) return { end };
