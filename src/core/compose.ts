@@ -20,6 +20,7 @@ import type {
   Ranked,
   Source,
   UnitEntry,
+  Verdict,
 } from './types.ts';
 import {
   boundsOf,
@@ -145,6 +146,13 @@ function readNotes(reading: Reading, locale: Locale): { read?: string; notes: st
   return { ...(read ? { read } : {}), notes };
 }
 
+/** What a yes/no answer begins with. Where a yes alone could be taken for its contrary, it says which of the two is meant. */
+function leadOf(verdict: Verdict | undefined, { confirming }: Context, locale: Locale): string | undefined {
+  if (!verdict) return undefined;
+  const { verdict: plain, confirmed } = WORDING[locale];
+  return confirming && verdict !== 'unstated' ? confirmed[confirming][verdict] : plain[verdict];
+}
+
 export function composeAnswer(
   judged: Judged,
   reading: Reading,
@@ -155,7 +163,7 @@ export function composeAnswer(
   const { fact, aspect, focus, verdict } = judged;
   const told = tell(fact, aspect, focus, reading.locale, context, tools);
   const wording = WORDING[told.locale];
-  const verdictWord = verdict ? wording.verdict[verdict] : undefined;
+  const verdictWord = leadOf(verdict, context, told.locale);
   const limit = told.notes.slice();
   if (verdict && judged.conventional) limit.push(wording.conventional);
   const { read, notes } = readNotes(reading, told.locale);
@@ -410,7 +418,7 @@ export function composeCalculation(
   const { operation, of, by, span, each } = calculation;
   const told = tell(judged.fact, 'value', of, reading.locale, context, tools);
   const worked = calculatedLine(calculation, told, tools);
-  const verdictWord = judged.verdict ? WORDING[told.locale].verdict[judged.verdict] : undefined;
+  const verdictWord = leadOf(judged.verdict, context, told.locale);
   const { read, notes } = readNotes(reading, told.locale);
   const answer = join(told.locale, [verdictWord, worked, told.line, told.attribution, ...told.notes]);
   const finished = finish('answer', answer, [...told.asides, ...notes], judged, told, carried, tools, read);

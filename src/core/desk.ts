@@ -8,6 +8,7 @@ import { rawFeatures } from './match/features.ts';
 import { type Match, rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
+import { type Unframe, unframeWith } from './reading/frames.ts';
 import { createReader, type Reader, type Reading } from './reading/read.ts';
 import { strengthsFrom } from './reading/strengths.ts';
 import { type Sense, termsOf } from './reading/terms.ts';
@@ -32,6 +33,8 @@ export interface Desk {
   readonly store: Store;
   readonly knowledge: Knowledge;
   readonly reader: Reader;
+  /** A statement to be confirmed, out of what is said around it. */
+  readonly unframe: Unframe;
   /** What composing an answer needs. */
   readonly tools: ComposeTools & { readonly generic: boolean };
   readonly judgeTools: JudgeTools;
@@ -142,6 +145,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     store,
     knowledge,
     reader,
+    unframe: unframeWith(knowledge.frames),
     tools: {
       knowledge,
       sources,

@@ -7,7 +7,7 @@ import { findTerms, sensesInside } from './reading/terms.ts';
 import { normalise } from './text/normalise.ts';
 import type { Table } from './text/table.ts';
 import { joinKeys, type TextUnit, unitsOf } from './text/units.ts';
-import type { ComparisonWords, ConceptRole, Fact, Lexicon, Localised, Store, UnitEntry } from './types.ts';
+import type { ComparisonWords, ConceptRole, Fact, FrameWords, Lexicon, Localised, Store, UnitEntry } from './types.ts';
 import { LOCALES } from './types.ts';
 
 export type NodeKind = 'place' | 'body' | 'person' | 'entity' | 'concept';
@@ -85,6 +85,7 @@ export interface Knowledge {
   /** Of each rated word its place in `STRENGTHS`. */
   readonly strengths: Table;
   readonly comparisons: ComparisonWords;
+  readonly frames: FrameWords;
   readonly soundalikes: ReadonlySet<string>;
 }
 

@@ -23,11 +23,11 @@ import type { Syllables } from './text/homophones.ts';
 import { normalise } from './text/normalise.ts';
 import { type Table, tableOf } from './text/table.ts';
 import { type TextUnit, unitsOf } from './text/units.ts';
-import type { Lexicon, MeasureEntry, Store } from './types.ts';
+import type { FrameWords, Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 15;
+export const PREPARED_FORMAT = 16;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -44,8 +44,12 @@ export interface Prepared {
 /** English words and the level of the list they stand on: the higher, the rarer. */
 export type WordLevels = ReadonlyMap<string, number>;
 
+const NONE = { en: [], zh: [] };
+export const NO_FRAMES: FrameWords = { holds: NONE, fails: NONE, either: NONE };
+
 export const EMPTY_LEXICON: Lexicon = {
   comparisons: {},
+  frames: NO_FRAMES,
   reckoning: {},
   overview: { en: [], zh: [] },
   anything: { en: [], zh: [] },
@@ -101,6 +105,7 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
       common: commonWords(facts),
       strengths: strengthTable(lexicon),
       comparisons: lexicon.comparisons,
+      frames: lexicon.frames,
       soundalikes: new Set(lexicon.soundalikes),
     },
     syllables: store.generic ? {} : syllables,

@@ -56,8 +56,7 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
     strength: desk.judgeTools.strength,
   };
   // What asks for a sum or an average names its subject, too, and wants no overview of it.
-  const operation = operationOf(reading.text)?.operation.kind;
-  const subject = operation === undefined || LENIENT.has(operation) ? lookUpSubject(reading, looked) : undefined;
+  const subject = wantsReckoning(reading) ? undefined : lookUpSubject(reading, looked);
   const list =
     lookUpFigure(reading, looked) ??
     lookUpTime(reading, looked) ??
@@ -93,22 +92,28 @@ function ofTheirs(found: Weighed, reading: Reading, context: Context, desk: Desk
   return { answer: composeAnswer(told, reading, context, { confidence, top, trace }, desk.tools), told };
 }
 
+/** Asks for something to be worked out, in words that mean nothing else. */
+function wantsReckoning({ text }: Reading): boolean {
+  const kind = operationOf(text)?.operation.kind;
+  return kind !== undefined && !LENIENT.has(kind);
+}
+
 /**
  * "WIPO centre set up in 2019?": a headline with a question mark claims something and leaves its verb out. Where it is
  * settled, it is answered with yes or no; where it is not, it is a question like any other.
  */
 function asHeadline({ told, answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
   if (reading.yesNo || !told || (answer.kind !== 'answer' && answer.kind !== 'nearest')) return undefined;
-  if (!isHeadline(reading.text.folded) || reading.aspects[0] !== 'value') return undefined;
+  if (!isHeadline(reading.text.folded) || reading.aspects[0] !== 'value' || wantsReckoning(reading)) return undefined;
   // "Time the briefing started?" asks for the time.
   const [phrase] = reading.asked;
   const alone = phrase?.by === 'phrase' && phrase.to - phrase.from === 1 && reading.units[phrase.from];
   if (alone && desk.knowledge.anything.has(alone.key)) return undefined;
-  // A count with a time behind it asks for the count: "fakes destroyed in 2022?"
-  if (told.fact.kind === 'statistic' && reading.amounts.length === 0) return undefined;
   const found = decide({ reading: { ...reading, yesNo: true }, judged: desk.judgeAll, context, inherits: false, desk });
   const { answer: said } = found;
-  const settled = said.kind === 'answer' && (said.verdict === 'yes' || said.verdict === 'no');
+  // A count with a time behind it asks for the count, "fakes destroyed in 2022?", unless what it says is not so.
+  const counts = told.fact.kind === 'statistic' && reading.amounts.length === 0;
+  const settled = said.kind === 'answer' && (said.verdict === 'no' || (said.verdict === 'yes' && !counts));
   return settled && found.told?.fact === told.fact ? found : undefined;
 }
 

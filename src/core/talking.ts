@@ -324,6 +324,19 @@ function remember(weighed: Taken, context: Context, memory: Memory | undefined):
 }
 
 export function talk(message: string, context: Context, held: Memory | undefined, desk: Desk): Turn {
+  const framed = desk.unframe(message);
+  if (!framed) return talkOf(message, context, held, desk);
+  const { question, confirming } = framed;
+  const plain = talkOf(question, confirming ? { ...context, confirming } : context, held, desk);
+  if (confirming || isSettled(plain)) return plain;
+  // Part of what was taken for a frame may have been the statement's.
+  const whole = talkOf(message, context, held, desk);
+  return isSettled(whole) ? whole : plain;
+}
+
+const isSettled = ({ answer }: Turn): boolean => answer.kind === 'answer' && answer.verdict !== undefined;
+
+function talkOf(message: string, context: Context, held: Memory | undefined, desk: Desk): Turn {
   const { store, reader, tools } = desk;
   const memory = alive(held, context);
   const picked = pickOf(message, memory);

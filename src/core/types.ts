@@ -271,6 +271,13 @@ export interface AskingLists {
 export const STRENGTHS = ['nothing', 'colour', 'either', 'claim'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
+/** Ways to have a statement confirmed, S standing for it: a yes says that it holds, that it fails, or could say either. */
+export interface FrameWords {
+  readonly holds: AskingLists;
+  readonly fails: AskingLists;
+  readonly either: AskingLists;
+}
+
 /** By comparator the ways to say it, N standing for the number. */
 export type ComparisonWords = { readonly [comparator: string]: Localised<readonly string[]> };
 
@@ -278,6 +285,7 @@ export interface Lexicon {
   /** Chinese words that sound like a term and are none of its slips. */
   readonly soundalikes: readonly string[];
   readonly comparisons: ComparisonWords;
+  readonly frames: FrameWords;
   /** By what they ask for, the ways to ask for arithmetic. */
   readonly reckoning: { readonly [kind: string]: AskingLists };
   /** Ways to ask for all there is on something. */
@@ -308,6 +316,8 @@ export interface Context {
   readonly home?: string;
   /** Note every step in `trace`. */
   readonly explain?: boolean;
+  /** Set by the core where a yes alone would not say whether a statement holds: "is that a myth?", "need we change it?" */
+  readonly confirming?: 'fails' | 'either';
   /** The moment it is asked, in ms since 1970: what a follow-up inherits expires by it. The day `now` where absent. */
   readonly at?: number;
 }

@@ -54,6 +54,7 @@ export const LEXICON_FILES = [
   'smalltalk',
   'strengths',
   'comparisons',
+  'frames',
   'reckoning',
   'overview',
   'asked',

@@ -73,6 +73,7 @@ const SHAPES = {
   overview: z.strictObject({ wide: both }),
   asked: z.strictObject({ anything: both }),
   comparisons: z.strictObject({ over: both, atLeast: both, under: both, atMost: both, nearly: both, about: both }),
+  frames: z.strictObject({ holds: both, fails: both, either: both }),
   soundalikes: z.strictObject({ words: list }),
   strengths: z.strictObject({ nothing: both, colour: both, either: both, claim: both }),
 } as const;
@@ -93,10 +94,13 @@ function parse<F extends LexiconFile>(folder: string, file: F): z.infer<(typeof 
   return checked.data as z.infer<(typeof SHAPES)[F]>;
 }
 
+const NONE = { en: [], zh: [] };
+
 /** The little that applies to any store: reading the rest takes longer than training on a few facts. */
 export function loadCommonWords(folder: string): Lexicon {
   return {
     comparisons: {},
+    frames: { holds: NONE, fails: NONE, either: NONE },
     reckoning: {},
     overview: { en: [], zh: [] },
     anything: { en: [], zh: [] },
@@ -120,6 +124,7 @@ export function loadLexicon(folder: string): Lexicon {
   const { near: groups, opposes, everyday } = parse(folder, 'near');
   const lexicon: Lexicon = dropUndefined({
     comparisons: parse(folder, 'comparisons'),
+    frames: parse(folder, 'frames'),
     reckoning: parse(folder, 'reckoning'),
     overview: parse(folder, 'overview').wide,
     anything: parse(folder, 'asked').anything,

@@ -47,6 +47,18 @@ describe('An amount', () => {
   });
 });
 
+it.each([
+  ['Has the WIPO centre accepted 50 or less cases by the end of May?', 'no'],
+  ['Did the courts in Shanghai conclude not even 130,000 IP cases between 2020 and 2022?', 'yes'],
+  ["Did Shanghai's courts accept dead on 135,500 IP cases from 2020 to 2022?", 'no'],
+  ['Was the number of cases accepted by the centre 73 sharp?', 'yes'],
+  ['中心受理的案件没有50件，对吧？', 'no'],
+  ['2020年至2022年上海法院审结的知识产权案件没有13万件，是吗？', 'yes'],
+  ['中心受理的案件有没有50件？', 'yes'],
+])('%s → %s', (question, verdict) => {
+  expect(engine.ask(question, { now: '2023-06-21' })).toMatchObject({ kind: 'answer', verdict });
+});
+
 it('Without a list nothing is compared', () => {
   expect(comparisonsOf({})).toBe(NO_COMPARISONS);
   fc.assert(fc.property(fc.string(), fc.string(), (before, after) => void find(before, after)));

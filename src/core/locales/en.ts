@@ -110,6 +110,10 @@ export const en: Wording = {
   readAs: (pairs) => `I read ${pairs.map((p) => `"${p.typed}" as "${p.read}"`).join(', ')}.`,
   tookAs: (asked, meant) => `I took "${asked}" as ${meant}.`,
   verdict: { yes: 'Yes.', no: 'No.', unstated: 'The source does not settle that.' },
+  confirmed: {
+    fails: { yes: 'Yes, it is not so.', no: 'No, it is so.' },
+    either: { yes: 'That is right.', no: 'That is not right.' },
+  },
   conventional: 'This rests on our reading of "nearly" and "about" as within 5 percent.',
   differs(slot, asked, have, line) {
     const but = have ? `For ${have}: ` : 'What there is: ';

@@ -51,6 +51,8 @@ export interface Wording {
   readAs(pairs: readonly { typed: string; read: string }[]): string;
   tookAs(asked: string, meant: string): string;
   verdict: { readonly yes: string; readonly no: string; readonly unstated: string };
+  /** Of a statement, asked whether it fails, or in a way that leaves open which of the two a yes would say. */
+  confirmed: { readonly [asked in 'fails' | 'either']: { readonly yes: string; readonly no: string } };
   /** The rest of a yes/no answer follows the verdict. */
   conventional: string;
   differs(slot: Slot, asked: string, have: string | undefined, line: string): string;

@@ -116,6 +116,10 @@ export const zh: Wording = {
   readAs: (pairs) => `已将${pairs.map((p) => `“${p.typed}”读作“${p.read}”`).join('，')}。`,
   tookAs: (asked, meant) => `“${asked}”按${meant}理解。`,
   verdict: { yes: '是。', no: '不是。', unstated: '来源不足以判断。' },
+  confirmed: {
+    fails: { yes: '是的，这个说法不对。', no: '不是，这个说法没错。' },
+    either: { yes: '这个说法没错。', no: '这个说法不对。' },
+  },
   conventional: '这一判断以“近”“约”指相差不超过5%为前提。',
   differs(slot, asked, have, line) {
     const but = have ? `${have}的情况：` : '现有资料：';

@@ -295,8 +295,8 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [
     ending(
       'no (?:less|fewer|lower|smaller) than|at (?:the very |the )?least|(?:a )?minimum of|min(?:imum)?|' +
-        'reach(?:ed|es|ing)?|hit',
-      '≥|>=|不少于|不低于|不小于|不下|不亚于|(?:至少|最少|起码)[也都就得要]?(?:值|有|是|达|收|破|查)?|上了|上没上|有没有上|达到?了?|(?:没|没有|未|还没|尚未)到|到没到|有没有到|够不够|(?<![不能])够|(?<![不圆])满',
+        'reach(?:ed|es|ing)?|hit|not even',
+      '≥|>=|不少于|不低于|不小于|不下|不亚于|(?:至少|最少|起码)[也都就得要]?(?:值|有|是|达|收|破|查)?|上了|上没上|有没有上|达到?了?|(?:没|没有|未|还没|尚未)到|到没到|有没有到|够不够|(?:有没有|(?<!有)没有)|(?<![不能])够|(?<![不圆])满',
     ),
     'atLeast',
   ],
@@ -334,7 +334,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [
     ending(
-      'exactly|precisely|just|only|merely',
+      'exactly|precisely|just|only|merely|(?:dead|bang|spot) on',
       '(?:不多不少[,，]? ?)?(?:正好|恰好|刚好|恰恰|就是)|不多不少[,，]? ?|整整|只有|仅有?|(?<!不)只|才',
     ),
     'exactly',
@@ -368,7 +368,7 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
     ),
     'about',
   ],
-  [/^(?: [a-z]+)? (?:exactly|precisely|on the (?:dot|nose))\b/, 'exactly'],
+  [/^(?: [a-z]+)? (?:exactly|precisely|on the (?:dot|nose)|sharp|flat)\b/, 'exactly'],
 ];
 
 /** "The fifty-million mark", 五千万元大关: what is passed or missed. */

@@ -172,8 +172,14 @@ const PREDICATE =
 const FINITE =
   /\b(?:is|are|was|were|am|has|have|had|did|does|do|can|could|will|would|shall|should|may|might|must|please|tell|give|show|list|name)\b|n't\b/i;
 
+/** 中心受理案件73件？ ends with its number, 使馆发来了感谢信？ with what was done: neither asks for one. */
+const CHINESE_PREDICATE =
+  /(?<=\p{Script=Han}.{3,})(?:\d[\d,.]*|[一二三四五六七八九十百千万亿两]+)[%％]?[多余]?\p{Script=Han}{0,4}\s*[?？]\s*$|(?<![除为])了[\p{Script=Han}a-z]{2,14}\s*[?？]\s*$/iu;
+
 /** "Tokyo among the stations?", "Mediation success: 40%?" */
 export function isHeadline(folded: string): boolean {
+  if (CHINESE_PREDICATE.test(folded))
+    return !CHINESE_WH.test(folded) && !folded.includes('几') && !isAlternative(folded);
   const verbless = !FINITE.test(folded) && !WH_ANY.test(folded) && !isAlternative(folded);
   return /[?？]\s*$/.test(folded) && !/\p{Script=Han}/u.test(folded) && verbless && PREDICATE.test(folded);
 }
@@ -255,7 +261,7 @@ export function yesNoOf(
     .replace(/,? (?:even )?(?:though|although)\b[^,?:;]*/gi, ' ')
     .replace(/有没[有得]/gu, '')
     // 并不是不想, 不光: says it is so.
-    .replace(/(?:并不是|并非)不|不(?:仅|光|只是|单)/gu, '')
+    .replace(/(?:并不是|并非)(?:不|没有?)|不(?:仅|光|只是|单)/gu, '')
     .replace(/没有?[记说讲看搞弄听写算抄念读领理]?[解会]?[错岔混反偏]/gu, '')
     .replace(/^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't\b/i, '')
     .replace(/没(?:有|得)?(?:什么|啥)?(?:毛病|问题|跑|得跑)|冇問題|是也不是|是还是不是|对还是不对/gu, '')

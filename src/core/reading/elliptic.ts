@@ -4,7 +4,7 @@ import type { AmountClaim } from './amounts.ts';
 import type { PeriodClaim } from './periods.ts';
 
 const STATEMENT =
-  /\b(?:it|they|he|she|this|that) (?:is|was|were|has|have|had|did|does|will)\b|(?<=[a-z] )(?:heads|runs|leads|works for|speaks for|belongs to|stands for|handles|intends to|plans to|wants to|has got)\b|(?<=\w )(?:admitted|claimed|confirmed|stated|said) that\b/i;
+  /\b(?:it|they|he|she|this|that) (?:is|was|were|has|have|had|did|does|will)\b|(?<=[a-z] )(?:heads|runs|leads|works (?:for|at|in|with)|speaks for|sits (?:on|in|at)|belongs to|stands for|handles|intends to|plans to|wants to|has got)\b|(?<=\w )(?:admitted|claimed|confirmed|stated|said) that\b/i;
 
 /** "Clients too?", "2022 only?", "exact?": to be confirmed. */
 const CONFIRM =
@@ -30,12 +30,13 @@ export function isElliptic(
   if (amounts.length > 0 && /了[?？]\s*$/.test(folded) && !/多少|几|谁|什么|哪|何/.test(folded)) return true;
   if (
     !/[?？]+[!！]?\s*(?:(?:这么|也?太|好|真)[\p{Script=Han}]{1,5})?$/u.test(folded) ||
-    (aspects[0] !== 'value' && aspects[0] !== 'exactness') ||
+    (aspects[0] !== 'value' && aspects[0] !== 'exactness' && !(amounts.length > 0 && COMES_TO.test(folded))) ||
     /\b(?:what|who|when|where|which|why|how)\b|多少|几|谁|什么|哪|何/i.test(folded) ||
     REQUEST.test(folded)
   )
     return false;
   return (
+    (amounts.length > 0 && COMES_TO.test(folded)) ||
     STATEMENT.test(folded) ||
     CONFIRM.test(folded) ||
     SUPPOSED.test(folded) ||
@@ -43,6 +44,10 @@ export function isElliptic(
     periods.some((p) => p.relation === 'before' || p.relation === 'after')
   );
 }
+
+/** "The success rate reached 40 percent?" claims it of a rate, and asks for none. */
+const COMES_TO =
+  /^(?!.*\bor\b).*\b(?:reach(?:ed|es)|hits?|st(?:ood|ands) at|c(?:ame|omes) to|was|is|were|are|totall?ed|exceed(?:ed|s)|amount(?:ed|s) to|top(?:s|ped)|equals?)\b[^?]*\d[^?]*\?\s*$/i;
 
 /** "Could you tell me the weight of what …?" wants it told; "could you confirm" wants a yes. */
 const REQUEST =

@@ -380,11 +380,11 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} (?:away from|off(?= the))|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
+      /\b(?:difference|gap|minus|(?<!\bor )less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} (?:away from|off(?= the))|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
     ],
     read: (folded) => (/\bper ?cent|%|\bpct\b|百分/i.test(folded) ? { kind: 'complement' } : { kind: 'difference' }),
     strip: [
-      /\b(?:difference|gap|minus|less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} (?:away from|off(?= the))|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/giu,
+      /\b(?:difference|gap|minus|(?<!\bor )less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} (?:away from|off(?= the))|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/giu,
       /\bin per ?cent\b|\bper ?cent(?:age)?\b|%/gi,
     ],
   },

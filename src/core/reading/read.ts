@@ -98,7 +98,8 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
     const periods = readPeriods(text.folded, context.now);
     const amounts = [...readAmounts(text.folded, periods, comparisons)];
     const spans = met ?? findTerms(knowledge.terms, units);
-    const cues = withoutSubordinate(withoutFramed(findTerms(knowledge.cues, units), spans), units, text.folded);
+    const found = withoutCounted(findTerms(knowledge.cues, units), amounts, units);
+    const cues = withoutSubordinate(withoutFramed(found, spans), units, text.folded);
     const { aspects, cueUnits } = aspectOf(cues, units);
     const { yesNo, negated } = yesNoOf(units, spans, aspects, text.folded);
     const mentions = withoutStrayWords(mentionsOf(spans, units, knowledge), units);
@@ -162,6 +163,17 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
       return { ...reading, sides: { asserted, denied: read(sides.denied, context), only: sides.only } };
     },
   };
+}
+
+/** "Reached 40 percent": what belongs to an amount that is named asks for none. */
+function withoutCounted(
+  cues: readonly Span[],
+  amounts: readonly AmountClaim[],
+  units: readonly TextUnit[],
+): readonly Span[] {
+  const inside = (c: Span, a: AmountClaim): boolean =>
+    a.unit === 'percent' && units[c.from]!.start >= a.said && units[c.to - 1]!.end <= a.saidEnd;
+  return amounts.length === 0 ? cues : cues.filter((c) => !amounts.some((a) => inside(c, a)));
 }
 
 /** "Not sure whom to ask": a cue inside a longer phrase that only frames the question asks for nothing. */
