@@ -80,7 +80,7 @@ export function claimsOf(reading: Reading, fact: Fact, known: FactKnowledge, too
     ...leftOut(reading, fact, known, knowledge),
     ...periodClaims(reading, fact, sources),
     ...weekdayClaim(reading, fact),
-    ...countedClaim(reading, fact, measures, knowledge),
+    ...countedClaim(reading, fact, known, measures, knowledge),
   ];
 }
 
@@ -120,6 +120,7 @@ function asWhich({ asked, units, yesNo }: Reading, fact: Fact, { own }: Knowledg
 function countedClaim(
   reading: Reading,
   fact: Fact,
+  known: FactKnowledge,
   measures: ReadonlyMap<string, MeasureEntry>,
   knowledge: Knowledge,
 ): Finding[] {
@@ -140,6 +141,8 @@ function countedClaim(
     things.has(n.id) ||
     (n.near ?? []).some((o) => things.has(o)) ||
     [...things].some((t) => kindsOf(knowledge.nodes, t).has(n.id));
+  const deeds = new Set(figures.flatMap((f) => (f.measure ? (measures.get(f.measure)?.operation ?? []) : [])));
+  const done = (n: Node): boolean => deeds.has(n.id) || (n.near ?? []).some((o) => deeds.has(o));
   const people = PEOPLE_COUNTED.exec(reading.text.folded);
   if (people && !things.has('people') && !figures.some((f) => f.unit === 'person'))
     return [{ slot: 'thing', conflict: true, cost: COST.counted, asked: people[0], differs: true }];
@@ -154,7 +157,18 @@ function countedClaim(
             (n) => n.kind !== 'concept' || n.role === 'thing' || n.role === 'unit' || n.role === 'actor',
           ),
         );
-      const counted = countable.filter((m) => m.node.kind === 'concept').at(-1) ?? countable.at(-1);
+      // "How many warnings": a deed counted by its noun has to be one that a figure counts.
+      const deed = reading.yesNo
+        ? undefined
+        : inside.find(
+            (m) => m.to >= head.to && !m.asking && m.node.kind === 'concept' && reading.units[m.to]?.key !== '的',
+          );
+      const counted =
+        countable.filter((m) => m.node.kind === 'concept').at(-1) ??
+        countable.at(-1) ??
+        (deed && ![deed.node, ...deed.others].some(done) && (isDeed(deed) || !isExplained(deed, known))
+          ? deed
+          : undefined);
       if (!counted || [counted.node, ...counted.others].some(near)) return [];
       // Goods are counted in pieces and tons, cases of infringement in cases.
       if (inside.some((m) => [m.node, ...m.others].some(near))) return [];
@@ -163,6 +177,8 @@ function countedClaim(
       ];
     });
 }
+
+const isDeed = ({ node, others }: Mention): boolean => [node, ...others].every((n) => n.role === 'operation');
 
 /** 多少人, 几名: people are counted, whatever else is named. */
 const PEOPLE_COUNTED =

@@ -197,6 +197,8 @@ function isSaid(at: number, reading: Reading, fact: Fact, known: FactKnowledge, 
   const inside = (from: number, to: number): boolean => from <= unit.start && unit.start < to;
   return (
     isLight(unit.norm) ||
+    // "… – asking for a colleague" says nothing of the subject.
+    reading.spans.some((s) => covers(s) && s.to - s.from > 2 && s.senses.every((x) => x.type === 'asking')) ||
     // Whether it is there is held against the fact as such.
     reading.named.some((m) => covers(m) && (isExplained(m, known) || m.node.kind === 'place')) ||
     (!STEM_ALIKE.has(unit.norm) && (words.has(unit.key) || ownTerms(reading.own, 'alsoSaid', fact.id).some(covers))) ||

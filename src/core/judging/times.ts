@@ -111,7 +111,8 @@ export function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<
     // Counted up to that day, it is a claim of the figure.
     const upTo = claim.relation === 'until' || reading.aspects.includes('asOf');
     const counted = upTo && observations.some((o) => o.period.kind === 'asOf');
-    const alone = claim.relation === 'in' && fact.kind === 'statistic' && ALONE.test(reading.text.folded);
+    const asked = claim.relation === 'in' && fact.kind === 'statistic';
+    const alone = asked && (ALONE.test(reading.text.folded) || !TELLING.test(reading.text.folded));
     if (published && !counted && !alone && (claim.grain === 'day' || claim.grain === 'month')) continue;
     const unknown = relations.every((r) => r === 'unknown');
     if (unknown && published) continue;
@@ -138,6 +139,10 @@ const THERE_THEN =
 
 /** "In June alone": a count of that month. */
 const ALONE = /\b(?:only|alone|by itself|on its own)\b|单月|当月|单独|一个月/i;
+
+/** The day of the report is when something was said; with nobody saying it, it is when it was done. */
+const TELLING =
+  /\b(?:sa(?:y|ys|id)|told|tells?|announc\w+|report\w*|releas\w+|reveal\w+|disclos\w+|giv\w+|gave|mention\w*|quot\w+|cit\w+|brief\w*|conf(?:erence)?|press(?:er)?|articles?|news|story|piece|stat(?:ed?|es|ing)|according|publi\w+|present\w*|spoke|dated?|sourced?|figures? (?:of|from)|as (?:of|at)|into|(?:start|beginning) of)\b|说|称|公布|发布|透露|介绍|披露|提[到及]|讲|报道|新闻|文章|通报|记者|消息|给出|截[至止]/i;
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const CHINESE_WEEKDAY = /(?:周|星期|礼拜)([日天一二三四五六])/;

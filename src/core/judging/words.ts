@@ -1,4 +1,5 @@
 import type { FactKnowledge } from '../knowledge.ts';
+import type { Head } from '../reading/heads.ts';
 import type { Mention, Reading, UnknownWord } from '../reading/read.ts';
 import { isAgent } from '../reading/strengths.ts';
 import type { Strength } from '../types.ts';
@@ -34,7 +35,7 @@ export function unknownClaims(reading: Reading, index: number, tools: JudgeTools
       {
         slot: 'word',
         conflict: false,
-        cost: costOf(word, tools) * (inHead(word.from, reading) ? HEAD : 1),
+        cost: asked(word, reading, costOf(word, tools)),
         asked: word.text,
         from: word.from,
         unknown: true,
@@ -44,10 +45,24 @@ export function unknownClaims(reading: Reading, index: number, tools: JudgeTools
 }
 
 /** What stands right behind "which", "what" or "how many" is the claim itself. */
-const HEAD = 2;
+const HEAD = { which: 2, count: 3 } as const;
+/** … and most of all the noun that is counted, whatever else the word may be used for: "how many phones". */
+const COUNTED = RATED.claim * 2;
 
-function inHead(at: number, reading: Reading): boolean {
-  return reading.heads.some((h) => at >= h.from && at < h.to);
+function asked(word: UnknownWord, reading: Reading, cost: number): number {
+  const head = headOf(word, reading);
+  if (!head) return cost;
+  const counted = head.cue === 'count' && head.to === head.reach && word.from === head.to - 1;
+  return Math.max(cost * HEAD[head.cue], counted && cost > RATED.colour ? COUNTED : 0);
+}
+
+function headOf({ from, text }: UnknownWord, { heads, unknown }: Reading): Head | undefined {
+  return heads.find((head) => {
+    if (from < head.from || from >= head.reach) return false;
+    // 多少剑: a single character that nothing explains is likelier a slip (件) than a thing of its own.
+    const beyond = unknown.filter((u) => u.from >= head.from && u.from < head.reach);
+    return from < head.to || text.length > 1 || beyond.length > 1;
+  });
 }
 
 function costOf(word: UnknownWord, tools: JudgeTools): number {

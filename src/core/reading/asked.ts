@@ -39,8 +39,9 @@ const BETWEEN = set(
   'is was are were has have had did do does the a an actually exactly it they then that be been really ever',
 );
 const LONGEST = 6;
+const FRAMING = set('fillers framing');
 
-function ofEnglish(units: readonly TextUnit[], folded: string): Asked[] {
+function ofEnglish(units: readonly TextUnit[], spans: readonly Span[], folded: string): Asked[] {
   const asks = (i: number): boolean =>
     i === 0 ||
     BEFORE.has(units[i - 1]!.norm) ||
@@ -61,7 +62,12 @@ function ofEnglish(units: readonly TextUnit[], folded: string): Asked[] {
   });
   if (found.length > 0 || ASKS.test(folded)) return found;
   let from = 0;
-  while (from < units.length && OPENERS.has(units[from]!.norm)) from++;
+  for (;;) {
+    const talk = spans.find((s) => s.from === from && s.senses.every((x) => x.type === 'asking' && FRAMING.has(x.id)));
+    if (from < units.length && OPENERS.has(units[from]!.norm)) from++;
+    else if (talk) from = talk.to;
+    else break;
+  }
   const [first] = nounFrom(units, from, 'phrase');
   // "Names of the mediators?" asks of those behind the "of" as well.
   const of = first && units[first.to]?.norm === 'of' ? first.to + 1 : undefined;
@@ -150,5 +156,5 @@ function whichOf(units: readonly TextUnit[], spans: readonly Span[], folded: str
 }
 
 export function askedFor(units: readonly TextUnit[], spans: readonly Span[], folded: string): readonly Asked[] {
-  return /\p{Script=Han}/u.test(folded) ? ofChinese(units, spans, folded) : ofEnglish(units, folded);
+  return /\p{Script=Han}/u.test(folded) ? ofChinese(units, spans, folded) : ofEnglish(units, spans, folded);
 }

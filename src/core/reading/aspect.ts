@@ -388,7 +388,10 @@ function firstWord(units: readonly TextUnit[], spans: readonly Span[]): number |
     if (!framing) continue;
     for (let i = span.from; i < span.to; i++) {
       // "So is the …", "is there a …" open the question itself; "can you tell me" does not.
-      if (AUXILIARY.has(units[i]!.norm) && (!COURTESY.has(units[i + 1]?.norm ?? '') || isAble(units, i))) break;
+      // "All I want is the number" says what is wanted.
+      const said = i === span.to - 1 && i - span.from > 1;
+      if (AUXILIARY.has(units[i]!.norm) && !said && (!COURTESY.has(units[i + 1]?.norm ?? '') || isAble(units, i)))
+        break;
       // "So what's this …" asks openly, whatever frames it.
       if (WH.has(units[i]!.norm)) break;
       skip.add(i);
