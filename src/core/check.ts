@@ -320,7 +320,7 @@ function checkerOf(desk: Desk): Checker {
       const reading = reader.read(text, context);
       // Whatever its form, a statement is asked whether it holds.
       const negated = reading.negated || NOBODY.test(reading.text.folded);
-      return { ...reading, yesNo: true, aspects: ['value'], modal: false, negated };
+      return { ...reading, yesNo: true, aspects: ['value'], modal: false, negated, attributes: [] };
     },
     judge(reading, also, after) {
       const wanted = new Map(desk.match(reading).map((m) => [m.fact, m.confidence]));

@@ -2,6 +2,7 @@
 
 import { askedClaims } from './judging/asked.ts';
 import { aspectClaim, aspectFor, opinionClaim, wantedDimension } from './judging/aspects.ts';
+import { attributeClaims } from './judging/attribute.ts';
 import { claimsOf, type Finding, isExplained } from './judging/claims.ts';
 import { isIdentified, isPointed } from './judging/denying.ts';
 import { focusOf } from './judging/focus.ts';
@@ -193,7 +194,10 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
   const told = Math.min(MATCH_CAP, logit(match) - (inherited ? 0 : CAUTION));
   // What would not be told anyway may be offered, whatever it is called.
   if (logistic(told - totalCost(findings)) >= ANSWER)
-    findings.push(...askedClaims(reading, fact, known, tools, inherited !== undefined));
+    findings.push(
+      ...askedClaims(reading, fact, known, tools, inherited !== undefined),
+      ...attributeClaims(reading, fact, known, tools),
+    );
   const confidence = logistic(told - totalCost(findings));
   const base = {
     fact,

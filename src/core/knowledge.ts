@@ -7,7 +7,17 @@ import { findTerms, sensesInside } from './reading/terms.ts';
 import { normalise } from './text/normalise.ts';
 import type { Table } from './text/table.ts';
 import { joinKeys, type TextUnit, unitsOf } from './text/units.ts';
-import type { ComparisonWords, ConceptRole, Fact, FrameWords, Lexicon, Localised, Store, UnitEntry } from './types.ts';
+import type {
+  AskingLists,
+  ComparisonWords,
+  ConceptRole,
+  Fact,
+  FrameWords,
+  Lexicon,
+  Localised,
+  Store,
+  UnitEntry,
+} from './types.ts';
 import { LOCALES } from './types.ts';
 
 export type NodeKind = 'place' | 'body' | 'person' | 'entity' | 'concept';
@@ -78,6 +88,8 @@ export interface Knowledge {
   readonly wide: TermIndex;
   /** Nouns that any fact may be asked for, by their stems. */
   readonly anything: ReadonlySet<string>;
+  /** Properties that anything may be asked for, by their stems. */
+  readonly properties: ReadonlySet<string>;
   readonly variants: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, UnitEntry>;
   /** Words that the phrasings of several facts share: the common language of questions. */
@@ -249,8 +261,8 @@ export function buildWide({ overview }: Lexicon): TermIndex {
 }
 
 /** Nouns that any fact may be asked for. */
-export function buildAnything({ anything }: Lexicon): Set<string> {
-  return new Set([...anything.en, ...anything.zh].map((text) => joinKeys(unitsOf(normalise(text)).map((u) => u.key))));
+export function keysOf({ en, zh }: AskingLists): Set<string> {
+  return new Set([...en, ...zh].map((text) => joinKeys(unitsOf(normalise(text)).map((u) => u.key))));
 }
 
 /** The facts' own words. Of what a source leaves out the id is the place in the fact's list. */

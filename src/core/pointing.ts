@@ -2,13 +2,14 @@
 import type { Weighed } from './answering.ts';
 import { carriedOf, composeAnswer, composeNearest } from './compose.ts';
 import type { Desk } from './desk.ts';
+import { sameValue } from './figures.ts';
 import { POINTS } from './following.ts';
 import { isExplained, isSaying, UNIT_CONCEPTS } from './judging/claims.ts';
 import { isGathering } from './knowledge.ts';
 import { contentOf } from './lookups.ts';
 import type { Reading } from './reading/read.ts';
 import { notDone } from './solving.ts';
-import type { Context, Fact, Told } from './types.ts';
+import type { Aspect, Context, Fact, Told } from './types.ts';
 import { WORDING } from './wordings.ts';
 
 /** What becomes of a message that asks of the line itself; nothing where it asks for more. */
@@ -16,6 +17,7 @@ export function ofTheLine(reading: Reading, told: Told, context: Context, desk: 
   return (
     whetherSame(reading, told, context, desk) ??
     saidIt(reading, told, context, desk) ??
+    ofThatFigure(reading, told, context, desk) ??
     whoSpoke(reading, told, context, desk) ??
     inWhichUnit(reading, told, context, desk) ??
     headOf(reading, told, context, desk)
@@ -60,6 +62,26 @@ function saidIt(reading: Reading, told: Told, context: Context, desk: Desk): Wei
 }
 const SAID_THAT =
   /\b(?:who|the one)\b.{0,16}\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b|\b(?:said|gave|told|put|mentioned|stated|claimed|announced|reported|quoted|supplied)\b[^?]{0,12}\b(?:that|this|it|so|those|these|them)\b|\b(?:from|by|according to)\b[^?]{0,24}(?:too|also|as well)\b|(?:说(?!明)|讲|谈|提|报|给|公布|透露)(?:的|嘅|出来的)?[^，。？?]{0,2}[吗嘛吧么？?]/i;
+
+/** "Who put that 40 out?" of another number than the one just told: whoever gave the one that is named. */
+function ofThatFigure(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  const [amount, more] = reading.amounts;
+  const [aspect] = reading.aspects;
+  if (!amount || more || !aspect || !OF_A_FIGURE.includes(aspect)) return undefined;
+  if (contentOf(reading).some((m) => !isSaying(m)) || reading.periods.length > 0) return undefined;
+  const having = desk.store.facts.flatMap((fact, at) => {
+    const figure = fact.observations
+      .at(-1)
+      ?.figures.find((f) => !f.derived && sameValue(f.value, amount.value) && (!amount.unit || amount.unit === f.unit));
+    return figure ? [{ fact, at, figure }] : [];
+  });
+  const [only, other] = having;
+  if (!only || other || only.fact.id === told.factId) return undefined;
+  const judged = { ...desk.plainly(only.at, [only.figure.name]), aspect };
+  const said = { ...reading, yesNo: false };
+  return { answer: composeAnswer(judged, said, context, carriedOf(only.fact), desk.tools), told: judged };
+}
+const OF_A_FIGURE: readonly Aspect[] = ['speaker', 'who', 'source', 'asOf'];
 
 /** "Who was quoted from it?" of the day of an occasion: whoever is known to have been there. */
 function whoSpoke(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {

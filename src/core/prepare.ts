@@ -1,6 +1,5 @@
 /** Everything that can be worked out before a question arrives: knowledge and trained model, as plain data. */
 import {
-  buildAnything,
   buildFactKnowledge,
   buildNodes,
   buildOwnTerms,
@@ -10,6 +9,7 @@ import {
   buildWide,
   commonWords,
   type Knowledge,
+  keysOf,
   readPhrasing,
   textsOf,
 } from './knowledge.ts';
@@ -51,8 +51,9 @@ export const EMPTY_LEXICON: Lexicon = {
   comparisons: {},
   frames: NO_FRAMES,
   reckoning: {},
-  overview: { en: [], zh: [] },
-  anything: { en: [], zh: [] },
+  overview: NONE,
+  anything: NONE,
+  properties: NONE,
   soundalikes: [],
   strengths: {},
   places: [],
@@ -99,7 +100,8 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
       cues,
       reckoning: buildReckoning(lexicon),
       wide: buildWide(lexicon),
-      anything: buildAnything(lexicon),
+      anything: keysOf(lexicon.anything),
+      properties: keysOf(lexicon.properties),
       variants,
       units: new Map(lexicon.units.map((u) => [u.id, u])),
       common: commonWords(facts),

@@ -21,6 +21,7 @@ import { logistic, logit } from './match/calibration.ts';
 import { lookUpMentioned, mentionedBy } from './mentioned.ts';
 import { lookUpTime } from './of-a-time.ts';
 import { lookUpSource } from './of-the-source.ts';
+import { isParty } from './other-party.ts';
 import { asksForAll, asksWidely, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import { isHeadline } from './reading/aspect.ts';
@@ -308,6 +309,7 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
     yesNo: false,
     // Without those words it is no sentence any more.
     asked: [],
+    attributes: [],
     // What kind of number is wanted was said by the operation.
     ...(keepsAspect(operation, reading) ? {} : { aspects: ['value' as const] }),
     ...(reading.yesNo ? { amounts: [] } : {}),
@@ -397,7 +399,7 @@ const PUT_TOGETHER: ReadonlySet<Operation['kind']> = new Set(['difference', 'rat
 /** "How many more did the courts accept than the centre?": another's figure is to be put to it. */
 function mixesBodies({ mentions }: Reading, { index }: Judged, { knowledge, store }: Desk): boolean {
   const own = knowledge.facts[index]!;
-  const parties = mentions.filter((m) => m.from >= 0 && (m.node.kind === 'body' || m.node.id === 'centre'));
+  const parties = mentions.filter((m) => m.from >= 0 && isParty(m));
   const counts = (m: Mention): boolean =>
     store.facts.some((f, i) => i !== index && f.kind === 'statistic' && isExplained(m, knowledge.facts[i]!));
   return parties.some((m) => isExplained(m, own)) && parties.some((m) => !isExplained(m, own) && counts(m));

@@ -31,6 +31,7 @@ import { isExplained } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
 import { composeSeveral } from './lists.ts';
 import { contentOf } from './lookups.ts';
+import { ofAnotherParty } from './other-party.ts';
 import { isElsewhere, ofTheLine } from './pointing.ts';
 import { operationOf } from './reading/operation.ts';
 import { pointersOf } from './reading/proper.ts';
@@ -77,8 +78,12 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
     if (told) return { ...confirmAgain(told, reading, context, desk), asked: memory.asked };
   }
   const retells = reading.smalltalk !== undefined && RETELLING.has(reading.smalltalk);
+  // "The centre again" behind the courts' figures asks for the centre's.
+  const another = reading.smalltalk === 'repeat' && namesAnother(reading, memory, desk);
   const social =
-    reading.smalltalk && (memory?.told || memory?.all || !retells || (reading.smalltalk === 'brief' && !store.generic));
+    reading.smalltalk &&
+    !another &&
+    (memory?.told || memory?.all || !retells || (reading.smalltalk === 'brief' && !store.generic));
   if (social && !store.generic)
     return { ...smalltalk(reading, context, memory, desk), asked: memory?.asked ?? message };
   const read = solve(reading, context, desk);
@@ -97,6 +102,11 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   }
   const anew = store.generic ? undefined : askAnew(reading, memory, context, desk);
   if (anew) return anew;
+  const theirs =
+    memory?.told && own.answer.kind !== 'answer' && !store.generic
+      ? ofAnotherParty(reading, memory.told, context, desk)
+      : undefined;
+  if (theirs) return { ...theirs, asked: mergedText(reader.read(memory!.asked, context), reading) };
   const meant = !memory?.told && !store.generic ? ofChoices(own, reading, memory, context, desk) : undefined;
   if (meant) return meant;
   // Of untyped facts nothing tells what a message leaves out.
@@ -218,7 +228,8 @@ function askAnew(reading: Reading, memory: Memory | undefined, context: Context,
   };
   const [other] = contentOf(reading);
   if (memory.all && other && swapsOne(reading)) return ask(allAbout(other.text, reading.locale));
-  const rest = askedAgain(reading.text.folded);
+  const again = namesAnother(reading, memory, desk) && reading.smalltalk === 'repeat';
+  const rest = askedAgain(reading.text.folded) ?? (again ? contentOf(reading)[0]?.text : undefined);
   if (rest === undefined) return undefined;
   const after = reader.read(rest, context);
   const before = reader.read(memory.asked, context);
@@ -240,13 +251,16 @@ function readTurn(message: string, context: Context, memory: Memory | undefined,
       ? reader.read(`${text} ${speaker.aliases[read.locale]?.[0] ?? speaker.aliases.en?.[0] ?? ''}`, held)
       : read;
   const told = memory?.told && desk.fact(memory.told.factId);
+  const yesNo =
+    (reading.yesNo && !(memory?.told && memory.told.yesNo !== true && isTimeAlone(reading))) ||
+    (memory?.told?.yesNo === true && (swapsOne(reading) || goesOnAsking(reading, told, desk))) ||
+    (told !== undefined && asksIfSo(reading, told));
   return {
     ...reading,
     periods: told ? shiftedPeriods(reading, told) : reading.periods,
-    yesNo:
-      (reading.yesNo && !(memory?.told && memory.told.yesNo !== true && isTimeAlone(reading))) ||
-      (memory?.told?.yesNo === true && (swapsOne(reading) || goesOnAsking(reading, told, desk))) ||
-      (told !== undefined && asksIfSo(reading, told)),
+    yesNo,
+    // Whether somebody is the president asks for no president.
+    attributes: yesNo && !reading.yesNo ? [] : reading.attributes,
     ...(wanted ? { locale: wanted } : {}),
   };
 }
@@ -378,6 +392,13 @@ function talkOf(message: string, context: Context, held: Memory | undefined, des
   const [first, ...rest] = parts;
   if (rest.every((p) => tellsSame(first!, p))) return { answer: first!, memory: running! };
   return { answer: composeSeveral(parts), memory: running! };
+}
+
+/** Names something that the fact just told does not speak of. */
+function namesAnother(reading: Reading, memory: Memory | undefined, { knowledge, indexOf }: Desk): boolean {
+  const at = memory?.told && indexOf(memory.told.factId);
+  const known = at === undefined ? undefined : knowledge.facts[at];
+  return known !== undefined && contentOf(reading).some((m) => !isExplained(m, known));
 }
 
 /** "… and what does it manufacture?": names what the fact just told says nothing of, and is no half of the same question. */

@@ -292,6 +292,8 @@ export interface Lexicon {
   readonly overview: AskingLists;
   /** Nouns that any fact may be asked for. */
   readonly anything: AskingLists;
+  /** Properties that anything may be asked for. */
+  readonly properties: AskingLists;
   readonly strengths: { readonly [S in Strength]?: AskingLists };
   readonly places: readonly PlaceEntry[];
   readonly bodies: readonly BodyEntry[];

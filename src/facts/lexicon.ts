@@ -71,7 +71,7 @@ const SHAPES = {
     talk: both,
   }),
   overview: z.strictObject({ wide: both }),
-  asked: z.strictObject({ anything: both }),
+  asked: z.strictObject({ anything: both, properties: both }),
   comparisons: z.strictObject({ over: both, atLeast: both, under: both, atMost: both, nearly: both, about: both }),
   frames: z.strictObject({ holds: both, fails: both, either: both }),
   soundalikes: z.strictObject({ words: list }),
@@ -104,6 +104,7 @@ export function loadCommonWords(folder: string): Lexicon {
     reckoning: {},
     overview: { en: [], zh: [] },
     anything: { en: [], zh: [] },
+    properties: { en: [], zh: [] },
     soundalikes: [],
     strengths: {},
     places: [],
@@ -121,13 +122,15 @@ export function loadCommonWords(folder: string): Lexicon {
 /** Stays lists out of traps: a name in two places of the lexicon is fine, two entries of one id are not. */
 export function loadLexicon(folder: string): Lexicon {
   const asking = parse(folder, 'asking');
+  const asked = parse(folder, 'asked');
   const { near: groups, opposes, everyday } = parse(folder, 'near');
   const lexicon: Lexicon = dropUndefined({
     comparisons: parse(folder, 'comparisons'),
     frames: parse(folder, 'frames'),
     reckoning: parse(folder, 'reckoning'),
     overview: parse(folder, 'overview').wide,
-    anything: parse(folder, 'asked').anything,
+    anything: asked.anything,
+    properties: asked.properties,
     soundalikes: parse(folder, 'soundalikes').words,
     strengths: parse(folder, 'strengths'),
     places: parse(folder, 'places').places.map(({ zhLoose, ...p }) => ({ ...p, zh: [...p.zh, ...zhLoose] })),

@@ -395,3 +395,15 @@ describe('Behind the line just told', () => {
     });
   });
 });
+
+describe('What was told of one party, of another', () => {
+  it.each([
+    [['How many IP cases did Shanghai courts accept from 2020 to 2022?', 'and the centre?'], '73'],
+    [['How many IP cases did Shanghai courts accept from 2020 to 2022?', 'ok, the centre again'], '73'],
+    [['2020到2022上海法院受理了多少知识产权案件？', '中心呢？'], '73'],
+    [['How many cases has the WIPO centre ended?', 'and the courts?'], '130,000'],
+    [['How many IP cases did Shanghai courts accept from 2020 to 2022?', 'who said 73?'], 'Rui Wenbiao'],
+  ])('%j', (turns, wanted) => {
+    expect(last(...turns)).toMatchObject({ kind: 'answer', answer: expect.stringContaining(wanted) });
+  });
+});

@@ -141,6 +141,8 @@ function countedClaim(
     things.has(n.id) ||
     (n.near ?? []).some((o) => things.has(o)) ||
     [...things].some((t) => kindsOf(knowledge.nodes, t).has(n.id));
+  // "The number of successful mediations": of a rate no number is told.
+  const onlyRates = figures.every((f) => f.unit === 'percent');
   const deeds = new Set(figures.flatMap((f) => (f.measure ? (measures.get(f.measure)?.operation ?? []) : [])));
   const done = (n: Node): boolean => deeds.has(n.id) || (n.near ?? []).some((o) => deeds.has(o));
   const people = PEOPLE_COUNTED.exec(reading.text.folded);
@@ -166,9 +168,7 @@ function countedClaim(
       const counted =
         countable.filter((m) => m.node.kind === 'concept').at(-1) ??
         countable.at(-1) ??
-        (deed && ![deed.node, ...deed.others].some(done) && (isDeed(deed) || !isExplained(deed, known))
-          ? deed
-          : undefined);
+        (deed && (isOtherDeed(deed, reading, fact, known, done) || onlyRates) ? deed : undefined);
       if (!counted || [counted.node, ...counted.others].some(near)) return [];
       // Goods are counted in pieces and tons, cases of infringement in cases.
       if (inside.some((m) => [m.node, ...m.others].some(near))) return [];
@@ -178,7 +178,22 @@ function countedClaim(
     });
 }
 
-const isDeed = ({ node, others }: Mention): boolean => [node, ...others].every((n) => n.role === 'operation');
+/** Named as a noun ("warnings"), and neither what a figure counts nor what the fact states. */
+function isOtherDeed(
+  { node, others, from, to }: Mention,
+  { units, own }: Reading,
+  { id }: Fact,
+  known: FactKnowledge,
+  counted: (n: Node) => boolean,
+): boolean {
+  const nodes = [node, ...others];
+  if (ownTerms(own, 'alsoSaid', id).some((s) => s.from < to && from < s.to)) return false;
+  const last = units[to - 1]!;
+  if (nodes.some(counted) || (last.kind === 'word' && !/(?:s|ings?)$/.test(last.norm))) return false;
+  return nodes.every((n) => n.role === 'operation')
+    ? !nodes.some((n) => known.stated.has(n.id))
+    : !nodes.some((n) => agrees(n, known));
+}
 
 /** 多少人, 几名: people are counted, whatever else is named. */
 const PEOPLE_COUNTED =

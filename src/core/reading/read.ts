@@ -8,6 +8,7 @@ import type { Aspect, Context, Locale } from '../types.ts';
 import { type AmountClaim, readAmounts } from './amounts.ts';
 import { type Asked, askedFor } from './asked.ts';
 import { aspectOf, isAlternative, subordinateEnd, yesNoOf } from './aspect.ts';
+import { type Attribute, attributesOf } from './attribute.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { sidesOf } from './contrast.ts';
 import { isElliptic } from './elliptic.ts';
@@ -64,6 +65,8 @@ export interface Reading extends Shape {
   readonly heads: readonly Head[];
   /** What is asked for by name. */
   readonly asked: readonly Asked[];
+  /** Properties asked for of something that is named. */
+  readonly attributes: readonly Attribute[];
   /** Whose words or thoughts are asked for. */
   readonly sayer?: Sayer;
   /** Clause of each unit, and the clauses that hold a cue of asking. */
@@ -149,6 +152,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
       corrections,
       heads,
       asked: askedFor(units, spans, text.folded),
+      attributes: attributesOf(units, spans, mentions, yesNo),
       ...(sayer ? { sayer } : {}),
       ...layoutOf(units, spans, cueUnits, yesNo),
     };
