@@ -29,6 +29,38 @@ export function isOfTold({ told: own }: Weighed, told: Fact, { yesNo, text }: Re
 const POINTED_SUBJECT =
   /^\W*(?:(?:hang on|wait|ok|so|and|but|hm+|then)\W+)*(?:is|was|are|were) (?:that|this|those|these) (?:an? |the )?(?!(?:true|right|correct|so|possible|not|what|how|why|because)\b)[\w'-]+/i;
 
+/**
+ * "In dollars?", "what share?", "the whole country?": what names a kind of answer, or a place around the one told of, is
+ * asked of what was told, however well another fact would answer it.
+ */
+export function strays(
+  own: Weighed,
+  told: Fact,
+  { mentions, amounts, periods, unknown, units, locale, yesNo }: Reading,
+  { knowledge, indexOf, judgeTools }: Desk,
+): boolean {
+  const at = indexOf(told.id);
+  const another = own.told ? own.told.fact.id !== told.id && !own.listed : own.listed === 'overview';
+  if (at === undefined || !another || yesNo) return false;
+  if (own.answer.kind !== 'answer' || amounts.length + periods.length > 0) return false;
+  if (units.length > FRAGMENT[locale]) return false;
+  const light = unknown.every((u) => [...u.text].length === 1 || judgeTools.strength(u.key) === 'nothing');
+  const { places } = knowledge.facts[at]!;
+  const around = (id: string): boolean => [...places].some((p) => knowledge.nodes.get(p)?.within.includes(id));
+  const named = mentions.filter((m) => m.from >= 0 && !m.asking);
+  return (
+    light &&
+    named.length > 0 &&
+    named.every(
+      ({ node, others }) =>
+        node.role === 'unit' || [node, ...others].some((n) => KINDS_ASKED.has(n.id)) || around(node.id),
+    )
+  );
+}
+/** The longest message that is no question of its own, in units. */
+const FRAGMENT = { en: 6, zh: 7 } as const;
+const KINDS_ASKED = new Set(['share', 'rest', 'value', 'rate', 'country']);
+
 /** Whether a message that leans on the turn before is better answered by itself. */
 export function prefersOwn(
   own: Weighed,

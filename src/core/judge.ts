@@ -196,7 +196,7 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
   if (logistic(told - totalCost(findings)) >= ANSWER)
     findings.push(
       ...askedClaims(reading, fact, known, tools, inherited !== undefined),
-      ...attributeClaims(reading, fact, known, tools),
+      ...attributeClaims(reading, fact, known, tools, inherited !== undefined),
     );
   const confidence = logistic(told - totalCost(findings));
   const base = {

@@ -8,6 +8,7 @@ import { isExplained, isSaying, UNIT_CONCEPTS } from './judging/claims.ts';
 import { isGathering } from './knowledge.ts';
 import { contentOf } from './lookups.ts';
 import type { Reading } from './reading/read.ts';
+import { ownTerms } from './reading/terms.ts';
 import { notDone } from './solving.ts';
 import type { Aspect, Context, Fact, Told } from './types.ts';
 import { WORDING } from './wordings.ts';
@@ -20,7 +21,8 @@ export function ofTheLine(reading: Reading, told: Told, context: Context, desk: 
     ofThatFigure(reading, told, context, desk) ??
     whoSpoke(reading, told, context, desk) ??
     inWhichUnit(reading, told, context, desk) ??
-    headOf(reading, told, context, desk)
+    headOf(reading, told, context, desk) ??
+    nobodyMeant(reading, told, context, desk)
   );
 }
 
@@ -136,6 +138,32 @@ function headOf(reading: Reading, told: Told, context: Context, desk: Desk): Wei
   const further = { en: WORDING.en.nothingFurther, zh: WORDING.zh.nothingFurther };
   return known ? undefined : notDone(before, further, reading, context, carriedOf(fact), desk.tools);
 }
+/** "Who is he?" of what nobody by name has said, "who wrote it?": not the line just told again. */
+function nobodyMeant(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  const { folded } = reading.text;
+  const at = desk.indexOf(told.factId);
+  const fact = at === undefined ? undefined : desk.store.facts[at];
+  if (at === undefined || !fact || fact.kind === 'person' || reading.yesNo || contentOf(reading).length > 0)
+    return undefined;
+  // "Who wrote it?" is asked of the report, unless the fact is of something written.
+  if (WROTE.test(folded) && ownTerms(reading.own, 'leavesOut', fact.id).length === 0) {
+    const source = { ...desk.plainly(at, told.focus), aspect: 'source' as const };
+    return { answer: composeAnswer(source, reading, context, carriedOf(fact), desk.tools), told: source };
+  }
+  if (!HE_WHO.test(folded) || desk.personOf(fact.id)) return undefined;
+  const before = { ...desk.plainly(at, told.focus), aspect: 'speaker' as const };
+  const carried = carriedOf(fact);
+  // Whoever said it without a name is told as they are.
+  if (fact.observations.at(-1)?.attributedTo.entity)
+    return { answer: composeAnswer(before, reading, context, carried, desk.tools), told: before };
+  const say = { en: WORDING.en.noSpeaker, zh: WORDING.zh.noSpeaker };
+  return notDone(before, say, reading, context, carried, desk.tools);
+}
+const WROTE =
+  /^\W*(?:(?:and|so|but|ok)\W+)*who wrote (?:it|this|that|the (?:article|report|story|piece))\W*$|^(?:这|那)?(?:文章|报道)?(?:是)?谁写的[?？]?$/iu;
+const HE_WHO =
+  /^\W*(?:(?:and|so|but|ok)\W+)*(?:who(?:'s| is| was) (?:he|she|that|this)|what(?:'s| is) (?:his|her) (?:title|job|position|office|role|name))\b|^(?:那)?[他她](?:是谁|叫什么|什么职务|的职务|是做什么的)/i;
+
 const WHO_HEADS =
   /\bwho(?:'s| is)? .{0,24}\b(?:in charge|boss|head|heads|runs?|running|leads?|leader|chief|manages?|manager|president|chair\w*|owns?)\b|谁(?:在|来)?(?:管|领导|负责|主管|牵头)|(?:头儿|老大|一把手|负责人)(?:是谁|是哪位)/i;
 

@@ -14,7 +14,7 @@ export const RETELLING = new Set(['brief', 'english', 'chinese', 'repeat', 'sour
 
 /** "Sure?": what was told stands, and says so. */
 export const SURE_ASKED =
-  /^\W*(?:(?:and|but|ok|hm+|are|is|you|that|u|so|quite|really|absolutely)\W+)*(?:sure|certain|positive|for real|seriously)\W*(?:about (?:that|it)|of that)?\W*$|^(?:你)?(?:确定|肯定)(?:吗|么|嘛|没错)?[?？]?$|^真的(?:吗|假的)?[?？]?$/iu;
+  /^\W*(?:(?:and|but|ok|hm+|are|is|you|that|u|so|quite|really|absolutely)\W+)*(?:sure|certain|positive|for real|seriously|really|honestly)\W*(?:about (?:that|it)|of that)?\W*$|^(?:你)?(?:确定|肯定)(?:吗|么|嘛|没错)?[?？]?$|^真的(?:吗|假的)?[?？]?$|^\W*(?:(?:and|so|but|ok)\W+)*(?:was|is) (?:that|it|this) (?:really )?in (?:the|that|your) (?:article|report|story|piece|source|text|news)\W*$|^(?:这|那)?(?:文章|报道|文中|原文|新闻)(?:里|中)?(?:真)?有(?:写|提到|说)?[吗么嘛]?[?？]?$/iu;
 
 export function confirmAgain(told: Judged, reading: Reading, context: Context, { tools }: Desk): Weighed {
   const carried = carriedOf(told.fact);

@@ -25,7 +25,7 @@ import {
 } from './context.ts';
 import type { Desk } from './desk.ts';
 import { besidePeople, besideTold, judgeFollowUp, VAGUE } from './following.ts';
-import { isOfTold, PART, prefersOwn, repeats, standsAlone } from './inheriting.ts';
+import { isOfTold, PART, prefersOwn, repeats, standsAlone, strays } from './inheriting.ts';
 import { SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
@@ -124,6 +124,19 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
     };
   const told = desk.fact(memory.told.factId);
   const pointsBack = told !== undefined && isOfTold(own, told, reading);
+  const ofTold = (): Weighed =>
+    decide({
+      reading,
+      judged: (r) => judgeFollowUp(r, memory, context, desk).filter((j) => j.fact.id === told?.id),
+      context,
+      inherits: true,
+      desk,
+    });
+  if (told && !toldAgain && strays(own, told, reading, desk)) {
+    const kept = ofTold();
+    if (kept.answer.kind === 'answer' && !repeats(kept, memory, reading, desk)) return { ...kept, asked: memory.asked };
+    return { ...nothingFurther(toldBefore(memory, own, desk), reading, context, desk), asked: memory.asked };
+  }
   if (!toldAgain && !pointsBack && standsAlone(own, leaning)) return { ...own, asked: text.shown };
   // "In dollars?" of a sum in yuan: no other sum is meant for being in dollars.
   if (told && contentOf(reading).length === 0 && asksOtherMoney(reading, told, desk)) {

@@ -17,9 +17,16 @@ const ENOUGH = 0.4;
 /** Of figures alone. */
 const SIZE = /^(?:sizes?|scale|volume|magnitude|worth)$/;
 
-export function attributeClaims(reading: Reading, fact: Fact, known: FactKnowledge, tools: JudgeTools): Finding[] {
+/** `follows`: what is asked of was named in the turn before, and a word or two may name it anew. */
+export function attributeClaims(
+  reading: Reading,
+  fact: Fact,
+  known: FactKnowledge,
+  tools: JudgeTools,
+  follows: boolean,
+): Finding[] {
   return reading.attributes
-    .filter((a) => !isTold(a, reading, fact, known, tools))
+    .filter((a) => !(a.bare && follows) && !isTold(a, reading, fact, known, tools))
     .map((a): Finding => {
       const [left] = leftOut(a, reading, fact);
       const say = left && fact.leavesOut[Number(left.senses[0]?.id)]?.say;

@@ -10,6 +10,8 @@ import type { Span } from './terms.ts';
 export interface Attribute {
   readonly from: number;
   readonly to: number;
+  /** Nothing but a name stands beside it. */
+  readonly bare?: true;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -164,7 +166,7 @@ function besideName(
   if (first === undefined || last === undefined || last - first >= LONGEST || beside.length !== last - first + 1)
     return undefined;
   const noun = beside.every((i) => isNoun(units[i]!) && !DONE.test(units[i]!.norm)) && !QUANTITY.has(units[last]!.norm);
-  return noun ? { from: first, to: last + 1 } : undefined;
+  return noun ? { from: first, to: last + 1, bare: true } : undefined;
 }
 
 /** Says what was done, and names nothing. */
@@ -198,7 +200,7 @@ function ofChinese(units: readonly TextUnit[], spans: readonly Span[], named: re
     // "…成立的，谢谢": behind a comma goes on the talk.
     if (units[from]!.afterBreak && (joined || isTalk(spans, units, from, to))) return [];
     if (NO_NOUN_HAN.test(text(from, to)) || units.slice(from + 1, to).some((u) => u.afterBreak)) return [];
-    return [{ from, to }];
+    return [joined ? { from, to } : { from, to, bare: true }];
   });
 }
 

@@ -1,0 +1,48 @@
+/** Short messages behind any fact: asked of what was told, however well another fact would answer them. */
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/core/types.ts';
+import { engine } from './engine-of-shipped.ts';
+
+const NOW = { now: '2023-06-21' };
+const behind = (first: string, next: string): Answer => {
+  const { memory } = engine.converse(first, NOW);
+  return engine.converse(next, NOW, memory).answer;
+};
+
+const COURTS = 'How many IP cases did Shanghai courts accept from 2020 to 2022?';
+const CUSTOMS = 'How many pieces of infringing goods did Shanghai Customs seize?';
+const FOUNDED = 'When was the WIPO centre in Shanghai established?';
+
+describe('What names a kind of answer, or a place around it', () => {
+  it.each([
+    [COURTS, 'the whole country?'],
+    [CUSTOMS, 'the whole country?'],
+    ['WIPO上海中心受理了多少案件？', '全国呢？'],
+    ['上海海关查扣了多少件侵权货物？', '换成美元呢'],
+    ['上海海关查扣了多少件侵权货物？', '占多少比例'],
+    ['WIPO中心的调解成功率是多少？', '剩下的呢'],
+  ])('is answered by no other fact: %s / %s', (first, next) => expect(behind(first, next).kind).toBe('nearest'));
+});
+
+describe('Whoever is asked for behind what nobody by name has said', () => {
+  it.each([
+    [CUSTOMS, 'who is he?', 'answer', 'Unnamed officials'],
+    [CUSTOMS, 'what is his title?', 'answer', 'Unnamed officials'],
+    [FOUNDED, 'who is he?', 'nearest', 'names no speaker'],
+    ['WIPO上海中心是哪年成立的？', '他是谁', 'nearest', '未注明发言人'],
+    [CUSTOMS, 'who wrote it?', 'answer', 'Shine'],
+  ])('%s / %s', (first, next, kind, answer) =>
+    expect(behind(first, next)).toMatchObject({ kind, answer: expect.stringContaining(answer) }),
+  );
+});
+
+it.each([
+  [CUSTOMS, 'really?'],
+  [COURTS, 'was that in the article?'],
+  ['上海海关查扣了多少件侵权货物？', '文章里有吗'],
+])('Whether it is so is confirmed: %s / %s', (first, next) =>
+  expect(behind(first, next)).toMatchObject({ kind: 'answer', verdict: 'yes' }),
+);
+
+it('A word or two beside a name may name it anew', () =>
+  expect(behind('公安侦破了多少起刑事案件？', '海关条线')).not.toMatchObject({ kind: 'abstain' }));
