@@ -45,7 +45,7 @@ export interface Prepared {
 export type WordLevels = ReadonlyMap<string, number>;
 
 const NONE = { en: [], zh: [] };
-export const NO_FRAMES: FrameWords = { holds: NONE, fails: NONE, either: NONE };
+export const NO_FRAMES: FrameWords = { holds: NONE, fails: NONE, either: NONE, about: NONE };
 
 export const EMPTY_LEXICON: Lexicon = {
   comparisons: {},

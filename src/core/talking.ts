@@ -353,7 +353,11 @@ function remember(weighed: Taken, context: Context, memory: Memory | undefined):
 export function talk(message: string, context: Context, held: Memory | undefined, desk: Desk): Turn {
   const framed = desk.unframe(message);
   if (!framed) return talkOf(message, context, held, desk);
-  const { question, confirming } = framed;
+  const { question, confirming, about } = framed;
+  if (about) {
+    const all = talkOf(question, context, held, desk);
+    return all.answer.kind === 'answer' && all.answer.factIds.length > 1 ? all : talkOf(message, context, held, desk);
+  }
   const plain = talkOf(question, confirming ? { ...context, confirming } : context, held, desk);
   if (confirming || isSettled(plain)) return plain;
   // Part of what was taken for a frame may have been the statement's.

@@ -276,6 +276,8 @@ export interface FrameWords {
   readonly holds: AskingLists;
   readonly fails: AskingLists;
   readonly either: AskingLists;
+  /** Ways to ask for all there is on something, S standing for its name. */
+  readonly about: AskingLists;
 }
 
 /** By comparator the ways to say it, N standing for the number. */

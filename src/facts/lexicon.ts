@@ -73,7 +73,7 @@ const SHAPES = {
   overview: z.strictObject({ wide: both }),
   asked: z.strictObject({ anything: both, properties: both }),
   comparisons: z.strictObject({ over: both, atLeast: both, under: both, atMost: both, nearly: both, about: both }),
-  frames: z.strictObject({ holds: both, fails: both, either: both }),
+  frames: z.strictObject({ holds: both, fails: both, either: both, about: both }),
   soundalikes: z.strictObject({ words: list }),
   strengths: z.strictObject({ nothing: both, colour: both, either: both, claim: both }),
 } as const;
@@ -100,7 +100,7 @@ const NONE = { en: [], zh: [] };
 export function loadCommonWords(folder: string): Lexicon {
   return {
     comparisons: {},
-    frames: { holds: NONE, fails: NONE, either: NONE },
+    frames: { holds: NONE, fails: NONE, either: NONE, about: NONE },
     reckoning: {},
     overview: { en: [], zh: [] },
     anything: { en: [], zh: [] },

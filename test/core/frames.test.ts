@@ -58,6 +58,7 @@ describe('unframing', () => {
     holds: { en: ['my boss says S, is he right', 'check: S', 'S, correct'], zh: ['听说S，真的吗'] },
     fails: { en: ['is it a myth that S'], zh: [] },
     either: { en: ['S, any errors'], zh: ['S，用不用改'] },
+    about: { en: ['what was reported about S'], zh: ['S是怎么回事'] },
   });
   it('puts the parts of two frames together', () =>
     expect(unframe('My boss says $41m was invested, any errors?')).toEqual({
@@ -71,6 +72,14 @@ describe('unframing', () => {
   it('leaves headings and questions alone', () => {
     expect(unframe('check: court caseload')).toBeUndefined();
     expect(unframe('check: what was told')).toBeUndefined();
+  });
+  it('asks for all there is on a name, and not on a sentence', () => {
+    expect(unframe('What was reported about the centre?')).toEqual({
+      question: 'Tell me about the centre.',
+      about: true,
+    });
+    expect(unframe('中心是怎么回事？')).toEqual({ question: '介绍一下中心', about: true });
+    expect(unframe('What was reported about how many cases were accepted?')).toBeUndefined();
   });
   it('asks whether it fails', () =>
     expect(unframe('so, is it a myth that it was founded in 2019, please?')).toEqual({

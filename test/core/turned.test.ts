@@ -54,3 +54,15 @@ describe('The part that a name plays', () => {
     expect(roles('letters from Paris about London', 'Paris', 'London')).toEqual(['beside', 'beside']);
   });
 });
+
+describe('Who somebody is, and by when', () => {
+  it.each([
+    ['Is it true that Wang Guangxian is vice deputy of the high court?', 'yes'],
+    ['Is it true that Li Xiaomeng is a German investor?', undefined],
+    ['截至4月底，WIPO上海中心受理案件73件，对吗？', undefined],
+    ['一些外国客户和使馆在权益得到保护前给上海有关部门发来感谢信，对吗？', 'no'],
+  ])('%s → %s', (question, verdict) => {
+    const answer = engine.ask(question, { now: '2023-06-21' });
+    expect(answer.kind === 'answer' ? answer.verdict : undefined).toBe(verdict);
+  });
+});

@@ -80,3 +80,22 @@ describe('With a number that is given', () => {
 it('reads a number behind a full-width comma', () => {
   expect(ask('海关扣下的侵权货，700万件总有了吧')).toMatchObject({ kind: 'answer', verdict: 'yes' });
 });
+
+describe('What is still to be done', () => {
+  it.each([
+    ['How many cases does the WIPO centre still have to close?', '10'],
+    ['WIPO中心手上还压着几件案子？', '10'],
+    ['法院结案比收案少多少？', '5500'],
+    ['上海法院收案减结案等于多少？', '5500'],
+  ])('%s → %s', (question, wanted) =>
+    expect(engine.ask(question, { now: '2023-06-21' })).toMatchObject({
+      kind: 'answer',
+      answer: expect.stringContaining(wanted),
+    }),
+  );
+
+  it('"is what percent?" asks for no yes', () =>
+    expect(engine.ask('63 out of 73 at the WIPO centre is what percent?', { now: '2023-06-21' })).toMatchObject({
+      answer: expect.stringContaining('86'),
+    }));
+});

@@ -11,6 +11,10 @@ export const UNDONE =
 const STILL_OPEN =
   /\b(?:still (?:not \w+|open|pending|waiting|undecided|unresolved|outstanding)|yet to be (?:\w+ ){0,2}(?:ended|closed|concluded|dealt|finished|decided|heard)|hanging over|left (?:over|open|pending)|on (?:its|the|their) (?:plate|desk|docket)|pending|outstanding|unfinished|unresolved|backlog)\b|[还尚](?:没有?|未)(?:了结|办[结完]|审[结完]|结|处理完|搞[定掂])|未[结了]结?|仲未|没(?:了结|办[结完]|结)的|积压|剩下?/i;
 
+/** What is to be done with cases that were taken on. */
+const TO_DO =
+  /\b(?:still (?:has|have|had)|left|(?:has|have|had) yet) to (?:be )?(?:end|close|conclude|finish|hear|heard|decide|complete|get through|deal with|wrap up)|压着|(?:还要|待|有待)(?:办|审|结|了结|处理)/i;
+
 /** Which of several figures is meant: the operation, the unit or the kind of figure named. */
 export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {
   const figures = fact.observations.at(-1)?.figures ?? [];
@@ -26,6 +30,8 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
   // Cases that are open are pending ones, and so are those not concluded.
   if (asked.has('open-case')) asked.add('pending');
   if (reading.negated && !reading.yesNo && asked.delete('conclude')) asked.add('pending');
+  // "Still have to close": what is to be done has not been.
+  if (TO_DO.test(reading.text.folded) && !reading.yesNo) asked.add('pending');
   if (asked.has('pending')) for (const other of ['accept', 'conclude']) asked.delete(other);
   const measureOf = (f: Figure): MeasureEntry | undefined => (f.measure ? tools.measures.get(f.measure) : undefined);
   const wantsShare = reading.aspects.includes('share') || asked.has('percent');

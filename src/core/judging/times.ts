@@ -101,8 +101,8 @@ export function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<
     // An event of a day happened in its month and its year, too.
     if (fact.kind === 'event' && claim.relation === 'in' && relations.includes('wider')) continue;
     // "On today's call": the asker's day, not the figure's.
-    if (claim.relative && claim.grain === 'day' && (isAside(claim.start, reading) || isOccasion(claim, reading)))
-      continue;
+    const asked = claim.relative && claim.grain === 'day' && claim.relation !== 'until';
+    if (asked && (isAside(claim.start, reading) || isOccasion(claim, reading))) continue;
     // The day or month in which the source appeared names the source, not a period of the figure.
     const published = observations.some((o) => {
       const date = sources.get(o.source.id)?.published;
@@ -111,8 +111,8 @@ export function periodClaims(reading: Reading, fact: Fact, sources: ReadonlyMap<
     // Counted up to that day, it is a claim of the figure.
     const upTo = claim.relation === 'until' || reading.aspects.includes('asOf');
     const counted = upTo && observations.some((o) => o.period.kind === 'asOf');
-    const asked = claim.relation === 'in' && fact.kind === 'statistic';
-    const alone = asked && (ALONE.test(reading.text.folded) || !TELLING.test(reading.text.folded));
+    const done = claim.relation === 'in' && fact.kind === 'statistic';
+    const alone = done && (ALONE.test(reading.text.folded) || !TELLING.test(reading.text.folded));
     if (published && !counted && !alone && (claim.grain === 'day' || claim.grain === 'month')) continue;
     const unknown = relations.every((r) => r === 'unknown');
     if (unknown && published) continue;

@@ -151,6 +151,14 @@ export function isTried({ text, amounts }: Reading, { observations }: Fact): boo
   return rate && TRIED.test(text.folded) && !CAME_OFF.test(text.folded);
 }
 
+/** "Is Li a German investor?": somebody, and right behind it what they are said to be. */
+function isIdentity({ mentions, units }: Reading): boolean {
+  const person = mentions.find((m) => m.node.kind === 'person' && m.from >= 0);
+  const body = person && mentions.find((m) => m.node.kind === 'body' && m.from >= person.to);
+  return body !== undefined && units.slice(person!.to, body.from).every((u) => !u.afterBreak && COPULA.has(u.norm));
+}
+const COPULA = new Set(['is', 'was', 'a', 'an', 'the', '是', '就', '一', '个', '名', '位']);
+
 /** The number of something that is counted one by one. */
 function countsThings({ unit, saidEnd }: Reading['amounts'][number], { text }: Reading): boolean {
   return (unit === undefined || unit === 'piece') && THINGS.test(text.folded.slice(saidEnd));
@@ -219,6 +227,8 @@ function plainVerdict(
   const none = negated && NONE_OF.test(reading.text.folded) && counted !== undefined && more === undefined;
   if (none && !reading.amounts.some((a) => sameValue(counted.value, a.value)))
     return { verdict: 'no', conventional: false };
+  // Who somebody is is told by their office alone: whoever spoke of an investor is none.
+  if (fact.kind !== 'person' && isIdentity(reading)) return undecided('who somebody is');
   // "One of the 135,500": what is said of a part is not said of the figure.
   if (isPart(reading, fact)) return undecided('a part of the figure');
   // In which language it is to be had is told by nothing that does not say so.

@@ -144,13 +144,13 @@ export const CHINESE_TAG_CLAUSE =
 /** "Not a case more" says exactly. */
 const NO_MORE =
   /\bnot (?:an?|one|even one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|\bno more(?:,| and|,? nor)? no less\b|\bneither more nor less\b|一[件起吨元个]不多|不多也?不少/gi;
-const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])/u;
+const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])|[不非](?=跨)/u;
 
 const RELATIVE =
   /\b(is|was|it (?:is|was) \w+(?: \w+)?|one|ones|persons?|people|officials?|man|woman|body|those|he|she|they|firm|company) (?:who|that|which)\b/gi;
 /** "The 300 million is what they were worth?", "that was customs who took them?": the word only relates. */
 const IS_WHAT =
-  /(?<=\w.{8,})(?<!\b(?:question|point|issue|thing|idea|problem|know|ask|see|is|wonder) )\b(is|was|are|were|that's|thats|it's|describes?|shows?|tells?|measures?|reflects?|refers? to|holds? (?:true )?(?:for|of))(?: (?:the|a) [\w-]+)? (?:what|where|how(?! (?:many|much))|who|when)\b(?=[^?]*[?]|.*\b(?:right|hm|yes|no|correct)\b)/gi;
+  /(?<=\w.{8,})(?<!\b(?:question|point|issue|thing|idea|problem|know|ask|see|is|wonder) )\b(is|was|are|were|that's|thats|it's|describes?|shows?|tells?|measures?|reflects?|refers? to|holds? (?:true )?(?:for|of))(?: (?:the|a) [\w-]+)? (?:what(?! (?:per ?cent|share|fraction|proportion|rate|%))|where|how(?! (?:many|much))|who|when)\b(?=[^?]*[?]|.*\b(?:right|hm|yes|no|correct)\b)/gi;
 const WH_ANY = /\b(?:what(?:'s)?|who(?:'s|m|se)?|when|where|which|why|how)\b/i;
 /** Nouns that ask where nothing else does: 指的是网络地址？ asks for a yes. */
 const STATING: readonly Aspect[] = ['value', 'where', 'when', 'count', 'share', 'worth', 'exactness'];

@@ -1,6 +1,7 @@
 /**
- * Statements that somebody wants confirmed, taken out of what is said around them: "fact check: S", "my boss thinks S, is
- * she right?", "am I wrong to believe that S?". Each of these asks whether S holds, and is put as the question that it is.
+ * What is asked, out of what people say around it. Statements to be confirmed: "fact check: S", "my boss thinks S, is she
+ * right?", "am I wrong to believe that S?". Names to be told all about: "what was reported about S?", "S in a nutshell".
+ * Each is put as the plain question that it is.
  */
 import { normalise } from '../text/normalise.ts';
 import { type TextUnit, unitsOf } from '../text/units.ts';
@@ -11,6 +12,8 @@ export interface Unframed {
   /** The plain question whether the statement holds, or whether it fails. */
   readonly question: string;
   readonly confirming?: NonNullable<Context['confirming']>;
+  /** All there is on something is asked for, and nothing confirmed. */
+  readonly about?: true;
 }
 
 /** Undefined where a message is no statement to be confirmed. */
@@ -33,9 +36,14 @@ interface Fit {
   readonly to: number;
 }
 
-const PLAIN: { readonly [L in Locale]: { readonly so: string; readonly not: string } } = {
-  en: { so: 'Is it true that S?', not: 'Is it false that S?' },
-  zh: { so: 'S，对吗？', not: 'S的说法不对，是吗？' },
+const PLAIN: { readonly [L in Locale]: { readonly [K in Kind]: string } } = {
+  en: {
+    holds: 'Is it true that S?',
+    fails: 'Is it false that S?',
+    either: 'Is it true that S?',
+    about: 'Tell me about S.',
+  },
+  zh: { holds: 'S，对吗？', fails: 'S的说法不对，是吗？', either: 'S，对吗？', about: '介绍一下S' },
 };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -91,15 +99,17 @@ export function unframeWith(words: FrameWords): Unframe {
     // "I was told by a lawyer that S. True?": it is S that is asked about.
     const said = withoutHearsay(between(text.folded, units, best.from, best.to));
     const locale = /\p{Script=Han}/u.test(said) ? 'zh' : 'en';
-    if (!isStatement(said, best.to - best.from, locale)) return undefined;
-    const question = PLAIN[locale][best.kind === 'fails' ? 'not' : 'so'].replace('S', () => said);
+    const size = best.to - best.from;
+    const question = PLAIN[locale][best.kind].replace('S', () => said);
+    if (best.kind === 'about') return isName(said, size, locale) ? { question, about: true } : undefined;
+    if (!isStatement(said, size, locale)) return undefined;
     return best.kind === 'holds' ? { question } : { question, confirming: best.kind };
   };
 }
 
 function framesOf(words: FrameWords): Frame[] {
   const keys = (part: string): readonly string[] => unitsOf(normalise(part)).map((u) => u.norm);
-  const kinds: readonly Kind[] = ['holds', 'fails', 'either'];
+  const kinds: readonly Kind[] = ['holds', 'fails', 'either', 'about'];
   return kinds.flatMap((kind) =>
     [...words[kind].en, ...words[kind].zh].map((phrase): Frame => {
       const [before = '', after = ''] = phrase.split(/(?<!\p{Script=Latin})S(?!\p{Script=Latin})/u);
@@ -135,8 +145,9 @@ function* fitsOf(
   }
   for (const { before, after, kind } of tails) {
     if (before.length === 0) yield { ...fit(kind, [], after, from, to), from: 0 };
-    if (before.length > 0 && (kind !== 'holds' || after.length < 2)) continue;
-    for (const lead of leads) if (lead.after.length > 1) yield fit(kind, lead.before, after, from, to);
+    if (kind === 'about' || (before.length > 0 && (kind !== 'holds' || after.length < 2))) continue;
+    for (const lead of leads)
+      if (lead.after.length > 1 && lead.kind !== 'about') yield fit(kind, lead.before, after, from, to);
   }
 }
 
@@ -166,6 +177,14 @@ function between(text: string, units: readonly TextUnit[], from: number, to: num
   const start = from === 0 ? 0 : units[from - 1]!.end;
   const end = to === units.length ? text.length : units[to]!.start;
   return text.slice(start, end).replace(EDGE, '').replace(FROM_WHOM, '').replace(THAT, '');
+}
+
+/** The longest name, in units: anything longer says more than what it is about. */
+const LONGEST_NAME = { en: 7, zh: 14 } as const;
+
+function isName(said: string, size: number, locale: Locale): boolean {
+  if (size === 0 || size > LONGEST_NAME[locale]) return false;
+  return locale === 'zh' ? !ASKS_CHINESE.test(said) : !ASKS_ENGLISH.test(said) && !SAYS_ENGLISH.test(said);
 }
 
 function isStatement(said: string, size: number, locale: Locale): boolean {

@@ -48,14 +48,14 @@ const SHARE =
 const SHARE_WORDS =
   /\b(?:(?:of|in|out of) (?:every|each) (?:hundred|100)|share|per ?cent(?:age)?s?|pct|proportion|fraction|portion|(?<=\b(?:what|which|big a|large a|good a) )(?:slice|chunk)|ratio)\b|%|比例|比率|比重|百分比|占比|占(?=.{0,14}(?:多少|几|多大|比重|比例))|(?<=占.{0,14})(?:大概|大约)?(?:多少|几(?!分|成)|多大)(?![件起])|百分之[几多]|几成|(?:几|多少)个?百分点|[几幾多]少?巴仙/iu;
 const UNDONE =
-  /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|unsettled|dangling|hanging|in the pipeline|on the docket|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|(?:has|have|had) yet to (?:be )?(?:finish|end|close|conclude|settle|deal with|decide|complete|wrap up|get through)(?:ed|d)?|yet to be (?:ended|concluded|finished|closed|dealt with|decided|heard|settled|completed|resolved)|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|处理完|搞[定掂]|结)的?|未结|积案|剩下的?|剩余/iu;
+  /\b(?:unfinished|un-?concluded|unresolved|undecided|un-?ended|unclosed|unsettled|dangling|hanging|in the pipeline|on the docket|open|pending|outstanding|remaining|remains?|left(?: over| open)?|backlog|still (?:running|going|alive|active|being (?:heard|dealt with|handled))|(?:has|have|had) yet to (?:be )?(?:finish|end|close|conclude|settle|deal with|decide|complete|wrap up|get through)(?:ed|d)?|(?:still (?:has|have|had)|left) to (?:be )?(?:finish|end|close|conclude|deal with|decide|complete|wrap up|get through)(?:ed|d)?|yet to be (?:ended|concluded|finished|closed|dealt with|decided|heard|settled|completed|resolved)|not (?:yet )?(?:been )?(?:ended|concluded|finished|closed|over|done|matched|settled|completed|wrapped up)|(?:had|have|has|were|was|are|is)(?:n't| not)(?: yet)?(?: been)? (?:ended|concluded|finished|closed|over|done|matched|completed|wrapped up))\b|(?:未|没有?|还没有?|尚未)(?:被)?(?:办结|审结|了结|结案|结束|办完|审完|处理完|搞[定掂]|结)的?|未结|积案|剩下的?|剩余|(?:手[上里头]|还)(?:还)?压着/iu;
 const FRACTION =
   /\b(?:a|one|two|three|four)[- ](?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)s?\b|\bhalf\b|\b\d+(?:\.\d+)? ?(?:%|per ?cent|pct)|[一二三四五六七八九]成|[一二三四]分之|百分之[一二三四五六七八九十]|过半|一半/iu;
 /** What did not work out is no rest of what did: a rate of success says nothing of its reasons. */
 const FAILED =
   /\b(?:fail(?:ed|s|ing|ure|ures)?|unsuccessful|not (?:succeed|successful|work(?:ed)? out)|(?:did|do|does)(?:n't| not) succeed|fell through|broke down)\b|失败|没(?:有)?(?:调解)?成功|未成功|不成功|没调成|没谈成|未果/iu;
 const DONE_RATE =
-  /\b(?:clearance|conclusion|completion|disposal|closure|closing|case[- ]closing|clear-?up)[- ](?:rate|ratio|percentage|quota)s?\b|结案率|办结率|审结率|结案比/iu;
+  /\b(?:clearance|conclusion|completion|disposal|closure|closing|case[- ]closing|clear-?up)[- ](?:rate|ratio|percentage|quota)s?\b|结案率|办结率|审结率|结案比(?![收受立])/iu;
 const RATE_WORDS = /\brates?\b|\bconver(?:sion|t|ted|ting)\b|\bexchange\b|汇率|换算|折算|折合|兑换/i;
 /** A rate of the day is none of ours. */
 const TODAYS =
@@ -380,11 +380,11 @@ export const CUES: readonly Cue[] = [
   },
   {
     asks: [
-      /\b(?:difference|gap|minus|(?<!\bor )less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} (?:away from|off(?= the))|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
+      /\b(?:difference|gap|minus|(?<!\bor )less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} (?:away from|off(?= the))|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<=[收受立]案|受理)减(?=[结审办])|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/iu,
     ],
     read: (folded) => (/\bper ?cent|%|\bpct\b|百分/i.test(folded) ? { kind: 'complement' } : { kind: 'difference' }),
     strip: [
-      /\b(?:difference|gap|minus|(?<!\bor )less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} (?:away from|off(?= the))|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/giu,
+      /\b(?:difference|gap|minus|(?<!\bor )less(?! than)|subtract(?:ed)?|deduct(?:ed)?|net of|how many more|how many fewer|by how (?:many|much)|shortfall|surplus|take (?:the |those )?[^,?]{3,40} (?:away from|off(?= the))|how (?:many|much) (?:does|do|did|would) (?:that|it|this) leave)\b|刨掉|刨去|扣掉|相差|差额|差出|差了|差距|差多少|差几|减去|减掉|扣除|(?<=\d)[件起宗]?减(?=\d)|(?<=[收受立]案|受理)减(?=[结审办])|(?<![顶最至许大不])多多少|多几|少多少|多出多少|缺口|差值|之差/giu,
       /\bin per ?cent\b|\bper ?cent(?:age)?\b|%/gi,
     ],
   },
