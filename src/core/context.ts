@@ -1,7 +1,7 @@
 /** What a follow-up inherits from the turn before it, and when it does not. */
 import { yearRange } from './dates.ts';
 import type { Node } from './knowledge.ts';
-import { contentOf } from './lookups.ts';
+import { contentOf, isParty } from './lookups.ts';
 import { operationOf } from './reading/operation.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import { type Mention, type Reading, shownText } from './reading/read.ts';
@@ -72,19 +72,36 @@ export interface Leaning {
   readonly content: boolean;
 }
 
+/** "When was the press conference?" is asked of it; "when was that, at the press conference?" is not. */
+function askedOfOccasion({ mentions, units, aspects }: Reading): boolean {
+  if (aspects[0] !== 'when' && aspects[0] !== 'where') return false;
+  return mentions.some(({ node, from }) => {
+    const the = units[from - 1]?.norm === 'the' ? 1 : 0;
+    return node.occasion === true && from >= 0 && !AT_WHICH.has(units[from - 1 - the]?.norm ?? '');
+  });
+}
+const AT_WHICH = new Set(['at', 'in', 'from', 'to', 'during', 'by', 'of', 'on', 'per', '在', '据', '从']);
+
 export function leaningOf(reading: Reading): Leaning {
   const { folded } = reading.text;
   const content = contentOf(reading);
+  // Everyday word as it is, "the centre" names somebody.
+  const party = reading.mentions.some((m) => m.from >= 0 && isParty(m));
   const long = reading.units.length > (reading.locale === 'zh' ? 14 : 8);
   return {
     cued: ENGLISH_CUE.test(folded) || CHINESE_CUE.test(folded) || POINTING.test(folded),
     bare: !long && content.length + reading.unknown.length <= 1,
     content: content.length + reading.unknown.length > 0,
     // "Who said so at the press conference?": where it was said is no subject.
-    subject: content.some(
-      ({ node: { kind, occasion } }) =>
-        kind === 'body' || kind === 'person' || (kind === 'entity' && !(occasion && reading.aspects[0] === 'speaker')),
-    ),
+    subject:
+      party ||
+      askedOfOccasion(reading) ||
+      content.some(
+        ({ node: { kind, occasion } }) =>
+          kind === 'body' ||
+          kind === 'person' ||
+          (kind === 'entity' && !(occasion && reading.aspects[0] === 'speaker')),
+      ),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the store knows, worked out once: which thing is a kind of which, and what each fact is about. */
 
+import type { Frame } from './reading/frames.ts';
 import { rolesOf } from './reading/roles.ts';
 import { addTerm, emptyTermList, indexOf } from './reading/term-list.ts';
 import type { Span, TermIndex } from './reading/terms.ts';
@@ -7,17 +8,7 @@ import { findTerms, sensesInside } from './reading/terms.ts';
 import { normalise } from './text/normalise.ts';
 import type { Table } from './text/table.ts';
 import { joinKeys, type TextUnit, unitsOf } from './text/units.ts';
-import type {
-  AskingLists,
-  ComparisonWords,
-  ConceptRole,
-  Fact,
-  FrameWords,
-  Lexicon,
-  Localised,
-  Store,
-  UnitEntry,
-} from './types.ts';
+import type { AskingLists, ComparisonWords, ConceptRole, Fact, Lexicon, Localised, Store, UnitEntry } from './types.ts';
 import { LOCALES } from './types.ts';
 
 export type NodeKind = 'place' | 'body' | 'person' | 'entity' | 'concept';
@@ -97,7 +88,7 @@ export interface Knowledge {
   /** Of each rated word its place in `STRENGTHS`. */
   readonly strengths: Table;
   readonly comparisons: ComparisonWords;
-  readonly frames: FrameWords;
+  readonly frames: readonly Frame[];
   readonly soundalikes: ReadonlySet<string>;
 }
 

@@ -75,6 +75,9 @@ export function contentOf(reading: Reading): readonly Mention[] {
   );
 }
 
+/** A body, or what a body is called for short. */
+export const isParty = ({ node }: Mention): boolean => node.kind === 'body' || node.id === 'centre';
+
 /** "What does 1,400 refer to?", "300?": every figure of that value, wherever it stands. */
 export function lookUpFigure(reading: Reading, tools: LookupTools): Lookup | undefined {
   const [amount, second] = distinct(reading.amounts);

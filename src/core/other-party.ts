@@ -4,12 +4,9 @@ import { carriedOf, composeAnswer } from './compose.ts';
 import type { Desk } from './desk.ts';
 import { isExplained } from './judging/claims.ts';
 import type { FactKnowledge } from './knowledge.ts';
-import { contentOf } from './lookups.ts';
+import { contentOf, isParty } from './lookups.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import type { Context, Fact, Figure, Told } from './types.ts';
-
-/** A body, or what a body is called for short. */
-export const isParty = ({ node }: Mention): boolean => node.kind === 'body' || node.id === 'centre';
 
 /** Whether a fact is about it, rather than asked for with its name. */
 const isOf = (party: Mention, known: FactKnowledge): boolean =>

@@ -88,18 +88,27 @@ const OF_A_FIGURE: readonly Aspect[] = ['speaker', 'who', 'source', 'asOf'];
 /** "Who was quoted from it?" of the day of an occasion: whoever is known to have been there. */
 function whoSpoke(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
   const { nodes } = desk.knowledge;
-  const occasions = (desk.fact(told.factId)?.about ?? []).filter((id) => nodes.get(id)?.occasion);
-  const event = desk.fact(told.factId)?.kind === 'event' && occasions.length > 0;
-  const who = reading.aspects.some((a) => a === 'who' || a === 'speaker');
-  if (!event || !who || reading.yesNo || !SPOKE.test(reading.text.folded)) return undefined;
+  const fact = desk.fact(told.factId);
+  const occasions = (fact?.about ?? []).filter((id) => nodes.get(id)?.occasion);
+  const event = fact?.kind === 'event' && occasions.length > 0;
+  // "Who else spoke?" behind anything that somebody said: whoever did, of the same source.
+  const others = WHO_ELSE.test(reading.text.folded);
+  const who = others || reading.aspects.some((a) => a === 'who' || a === 'speaker');
+  if (!(event || others) || !who || reading.yesNo || !SPOKE.test(reading.text.folded)) return undefined;
   if (contentOf(reading).some((m) => !isSaying(m) && m.node.role !== 'actor')) return undefined;
+  const source = fact?.observations.at(-1)?.source.id;
   const at = desk.store.facts.findIndex(
-    (f) => f.kind === 'person' && isGathering(f, nodes) && f.about.some((id) => occasions.includes(id)),
+    (f) =>
+      f.kind === 'person' &&
+      isGathering(f, nodes) &&
+      (others ? f.observations.at(-1)?.source.id === source : f.about.some((id) => occasions.includes(id))),
   );
   if (at < 0) return undefined;
   const those = desk.plainly(at, []);
   return { answer: composeAnswer(those, reading, context, carriedOf(those.fact), desk.tools), told: those };
 }
+const WHO_ELSE =
+  /^\W*(?:(?:and|so|but|ok)\W+)*(?:who|anyone|anybody|somebody) else\b|^(?:那|还|另外)*(?:有谁|谁还|别人谁)/i;
 const SPOKE =
   /\b(?:quot\w+|cited|spoke|speak\w*|talk\w*|podium|on (?:the )?(?:stage|panel)|present(?:ed)?|address\w*|took part|appear\w*|named|attend\w*|took the floor)\b|发言|讲话|讲了话|引述|引用|出席|出面|露面|点名|说话/i;
 

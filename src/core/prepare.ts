@@ -17,6 +17,7 @@ import type { Example } from './match/corpus.ts';
 import { type Meanings, rawFeatures } from './match/features.ts';
 import { type MatchModel, trainMatcher } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
+import { framesOf } from './reading/frames.ts';
 import { strengthTable } from './reading/strengths.ts';
 import type { TermIndex } from './reading/terms.ts';
 import type { Syllables } from './text/homophones.ts';
@@ -107,7 +108,7 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
       common: commonWords(facts),
       strengths: strengthTable(lexicon),
       comparisons: lexicon.comparisons,
-      frames: lexicon.frames,
+      frames: framesOf(lexicon.frames),
       soundalikes: new Set(lexicon.soundalikes),
     },
     syllables: store.generic ? {} : syllables,

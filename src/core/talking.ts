@@ -30,7 +30,7 @@ import { SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { totalCost } from './judging/scene.ts';
 import { composeSeveral } from './lists.ts';
-import { contentOf } from './lookups.ts';
+import { contentOf, isParty } from './lookups.ts';
 import { ofAnotherParty } from './other-party.ts';
 import { isElsewhere, ofTheLine } from './pointing.ts';
 import { operationOf } from './reading/operation.ts';
@@ -101,11 +101,13 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
     return { ...said, answer: { ...said.answer, confidence, top }, asked: memory?.asked ?? message };
   }
   const anew = store.generic ? undefined : askAnew(reading, memory, context, desk);
-  if (anew) return anew;
   const theirs =
     memory?.told && own.answer.kind !== 'answer' && !store.generic
       ? ofAnotherParty(reading, memory.told, context, desk)
       : undefined;
+  // The same again of what was told already is nobody else's.
+  const stays = theirs !== undefined && anew?.told?.fact.id === memory?.told?.factId;
+  if (anew && !stays) return anew;
   if (theirs) return { ...theirs, asked: mergedText(reader.read(memory!.asked, context), reading) };
   const meant = !memory?.told && !store.generic ? ofChoices(own, reading, memory, context, desk) : undefined;
   if (meant) return meant;
@@ -355,7 +357,7 @@ export function talk(message: string, context: Context, held: Memory | undefined
   if (!framed) return talkOf(message, context, held, desk);
   const { question, confirming, about } = framed;
   if (about) {
-    const all = talkOf(question, context, held, desk);
+    const all = talkOf(bodyNamed(question, context, desk), context, held, desk);
     return all.answer.kind === 'answer' && all.answer.factIds.length > 1 ? all : talkOf(message, context, held, desk);
   }
   const plain = talkOf(question, confirming ? { ...context, confirming } : context, held, desk);
@@ -363,6 +365,18 @@ export function talk(message: string, context: Context, held: Memory | undefined
   // Part of what was taken for a frame may have been the statement's.
   const whole = talkOf(message, context, held, desk);
   return isSettled(whole) ? whole : plain;
+}
+
+/** "The centre", where the store has but one, by its whole name. */
+function bodyNamed(question: string, context: Context, { reader, store }: Desk): string {
+  const { mentions, text, locale } = reader.read(question, context);
+  const [short, more] = mentions.filter((m) => m.from >= 0 && isParty(m) && m.node.kind === 'concept');
+  if (!short || more) return question;
+  const called = (e: (typeof store.entities)[number]): string => pick(e.name, locale) ?? '';
+  const [only, other] = store.entities.filter(
+    (e) => e.kind === 'body' && called(e).toLowerCase().includes(short.text.toLowerCase()),
+  );
+  return only && !other ? text.folded.replace(short.text, called(only)) : question;
 }
 
 const isSettled = ({ answer }: Turn): boolean => answer.kind === 'answer' && answer.verdict !== undefined;

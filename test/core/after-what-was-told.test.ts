@@ -46,3 +46,20 @@ it.each([
 
 it('A word or two beside a name may name it anew', () =>
   expect(behind('公安侦破了多少起刑事案件？', '海关条线')).not.toMatchObject({ kind: 'abstain' }));
+
+describe('A full question inherits nothing by accident', () => {
+  it.each([
+    [COURTS, 'when was the press conference?', 'press-conference-date'],
+    [
+      'How much did the Germany-based company additionally invest in China?',
+      'when was the centre founded?',
+      'wipo-centre-founding',
+    ],
+    [CUSTOMS, 'who else spoke?', 'press-conference-speakers'],
+  ])('%s / %s', (first, next, fact) => expect(behind(first, next)).toMatchObject({ kind: 'answer', factIds: [fact] }));
+
+  it('and all there is on the centre is that', () =>
+    expect(behind(COURTS, 'tell me about the centre')).toMatchObject({
+      factIds: expect.arrayContaining(['wipo-centre-caseload', 'wipo-centre-founding']),
+    }));
+});

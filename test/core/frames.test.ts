@@ -1,6 +1,6 @@
 /** Statements put to be confirmed, in other people's ways of doing so. */
 import { describe, expect, it } from 'vitest';
-import { unframeWith } from '../../src/core/reading/frames.ts';
+import { framesOf, unframeWith } from '../../src/core/reading/frames.ts';
 import { engine } from './engine-of-shipped.ts';
 
 const ask = (q: string) => engine.ask(q, { now: '2023-06-21' });
@@ -54,12 +54,14 @@ describe('a bare statement with a question mark', () => {
 });
 
 describe('unframing', () => {
-  const unframe = unframeWith({
-    holds: { en: ['my boss says S, is he right', 'check: S', 'S, correct'], zh: ['听说S，真的吗'] },
-    fails: { en: ['is it a myth that S'], zh: [] },
-    either: { en: ['S, any errors'], zh: ['S，用不用改'] },
-    about: { en: ['what was reported about S'], zh: ['S是怎么回事'] },
-  });
+  const unframe = unframeWith(
+    framesOf({
+      holds: { en: ['my boss says S, is he right', 'check: S', 'S, correct'], zh: ['听说S，真的吗'] },
+      fails: { en: ['is it a myth that S'], zh: [] },
+      either: { en: ['S, any errors'], zh: ['S，用不用改'] },
+      about: { en: ['what was reported about S'], zh: ['S是怎么回事'] },
+    }),
+  );
   it('puts the parts of two frames together', () =>
     expect(unframe('My boss says $41m was invested, any errors?')).toEqual({
       question: 'Is it true that $41m was invested?',
@@ -86,4 +88,21 @@ describe('unframing', () => {
       question: 'Is it false that it was founded in 2019?',
       confirming: 'fails',
     }));
+});
+
+describe('all there is on something, however it is asked for', () => {
+  it.each([
+    'What was reported about the WIPO centre in Shanghai?',
+    'Which facts concern the centre?',
+    'Educate me on the WIPO centre.',
+    'The WIPO centre in a nutshell',
+    '关于WIPO上海中心的一切资料',
+    '中心是怎么回事？',
+    '列出有关WIPO上海中心的事实',
+  ])('%s', (question) =>
+    expect(ask(question)).toMatchObject({
+      kind: 'answer',
+      factIds: expect.arrayContaining(['wipo-centre-caseload', 'wipo-centre-founding']),
+    }),
+  );
 });

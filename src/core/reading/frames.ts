@@ -21,10 +21,10 @@ export type Unframe = (message: string) => Unframed | undefined;
 
 type Kind = keyof FrameWords;
 
-/** What stands before the statement and behind it, word by word. */
-interface Frame {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+/** What stands before the statement and behind it: their words, parted by spaces. */
+export interface Frame {
+  readonly before: string;
+  readonly after: string;
   readonly kind: Kind;
 }
 
@@ -69,17 +69,16 @@ const EDGE =
 const FROM_WHOM = /^by (?:an?|the|my|our|some|one of) [\w' -]{2,30}? that\s+/i;
 const THAT = /^that\s+(?!(?:is|was|are|were|has|had)\b)/i;
 
-export function unframeWith(words: FrameWords): Unframe {
-  const frames = framesOf(words);
+export function unframeWith(frames: readonly Frame[]): Unframe {
   if (frames.length === 0) return () => undefined;
   const opening = groupBy(
-    frames.filter((f) => f.before.length > 0),
-    (f) => f.before[0]!,
+    frames.filter((f) => f.before !== ''),
+    (f) => wordsOf(f.before)[0]!,
   );
   // "My boss says S" asks nothing by itself; with any question for a yes behind it, it does.
   const closing = groupBy(
-    frames.filter((f) => f.after.length > 0),
-    (f) => f.after.at(-1)!,
+    frames.filter((f) => f.after !== ''),
+    (f) => wordsOf(f.after).at(-1)!,
   );
 
   return (message) => {
@@ -107,8 +106,14 @@ export function unframeWith(words: FrameWords): Unframe {
   };
 }
 
-function framesOf(words: FrameWords): Frame[] {
-  const keys = (part: string): readonly string[] => unitsOf(normalise(part)).map((u) => u.norm);
+const wordsOf = (part: string): readonly string[] => (part === '' ? [] : part.split(' '));
+
+/** The frames of the lexicon, cut into words. */
+export function framesOf(words: FrameWords): Frame[] {
+  const keys = (part: string): string =>
+    unitsOf(normalise(part))
+      .map((u) => u.norm)
+      .join(' ');
   const kinds: readonly Kind[] = ['holds', 'fails', 'either', 'about'];
   return kinds.flatMap((kind) =>
     [...words[kind].en, ...words[kind].zh].map((phrase): Frame => {
@@ -137,15 +142,21 @@ function* fitsOf(
   to: number,
   text: string,
 ): Iterable<Fit> {
-  const leads = opens.filter((f) => stands(f.before, units, from));
-  const tails = closes.filter((f) => stands(f.after, units, to - f.after.length) && parts(f.after, units, to, text));
+  const leads = opens.flatMap(({ kind, before, after }) => {
+    const lead = { kind, before: wordsOf(before), after: wordsOf(after) };
+    return stands(lead.before, units, from) ? [lead] : [];
+  });
+  const tails = closes.flatMap(({ kind, before, after }) => {
+    const tail = { kind, alone: before === '', after: wordsOf(after) };
+    return stands(tail.after, units, to - tail.after.length) && parts(tail.after, units, to, text) ? [tail] : [];
+  });
   for (const { before, after, kind } of leads) {
-    if (after.length > 0 && !tails.some((t) => t.after === after)) continue;
-    yield fit(kind, before, after, from, to);
+    const closed = stands(after, units, to - after.length) && parts(after, units, to, text);
+    if (after.length === 0 || closed) yield fit(kind, before, after, from, to);
   }
-  for (const { before, after, kind } of tails) {
-    if (before.length === 0) yield { ...fit(kind, [], after, from, to), from: 0 };
-    if (kind === 'about' || (before.length > 0 && (kind !== 'holds' || after.length < 2))) continue;
+  for (const { alone, after, kind } of tails) {
+    if (alone) yield { ...fit(kind, [], after, from, to), from: 0 };
+    if (kind === 'about' || (!alone && (kind !== 'holds' || after.length < 2))) continue;
     for (const lead of leads)
       if (lead.after.length > 1 && lead.kind !== 'about') yield fit(kind, lead.before, after, from, to);
   }
