@@ -357,6 +357,8 @@ export function talk(message: string, context: Context, held: Memory | undefined
   if (!framed) return talkOf(message, context, held, desk);
   const { question, confirming, about } = framed;
   if (about) {
+    // "Tell us the date of the briefing" asks for that alone.
+    if (desk.reader.read(about, context).attributes.length > 0) return talkOf(message, context, held, desk);
     const all = talkOf(bodyNamed(question, context, desk), context, held, desk);
     return all.answer.kind === 'answer' && all.answer.factIds.length > 1 ? all : talkOf(message, context, held, desk);
   }

@@ -40,6 +40,7 @@ describe('a statement in a frame', () => {
     ['Quick check for the name cards: Rui Wenbiao is from which bureau?', 'told'],
     ['Just checking: who gave the customs figures?', 'told'],
     ['Fact check: court caseload', 'told'],
+    ['Tell us the date of the press conference', 'told'],
   ])('%s asks for something of its own', (q, wanted) => expect(verdict(q)).toBe(wanted));
 });
 
@@ -78,9 +79,9 @@ describe('unframing', () => {
   it('asks for all there is on a name, and not on a sentence', () => {
     expect(unframe('What was reported about the centre?')).toEqual({
       question: 'Tell me about the centre.',
-      about: true,
+      about: 'the centre',
     });
-    expect(unframe('中心是怎么回事？')).toEqual({ question: '介绍一下中心', about: true });
+    expect(unframe('中心是怎么回事？')).toEqual({ question: '介绍一下中心', about: '中心' });
     expect(unframe('What was reported about how many cases were accepted?')).toBeUndefined();
   });
   it('asks whether it fails', () =>

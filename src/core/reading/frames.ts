@@ -12,8 +12,8 @@ export interface Unframed {
   /** The plain question whether the statement holds, or whether it fails. */
   readonly question: string;
   readonly confirming?: NonNullable<Context['confirming']>;
-  /** All there is on something is asked for, and nothing confirmed. */
-  readonly about?: true;
+  /** All there is on what has this name is asked for, and nothing confirmed. */
+  readonly about?: string;
 }
 
 /** Undefined where a message is no statement to be confirmed. */
@@ -100,7 +100,7 @@ export function unframeWith(frames: readonly Frame[]): Unframe {
     const locale = /\p{Script=Han}/u.test(said) ? 'zh' : 'en';
     const size = best.to - best.from;
     const question = PLAIN[locale][best.kind].replace('S', () => said);
-    if (best.kind === 'about') return isName(said, size, locale) ? { question, about: true } : undefined;
+    if (best.kind === 'about') return isName(said, size, locale) ? { question, about: said } : undefined;
     if (!isStatement(said, size, locale)) return undefined;
     return best.kind === 'holds' ? { question } : { question, confirming: best.kind };
   };
