@@ -374,7 +374,7 @@ describe('A chat in a terminal', () => {
 });
 
 describe('Leaving the chat', () => {
-  it.each(['quit', 'exit', 'QUIT', '退出'])('works with the word "%s"', async (word) => {
+  it.each(['quit', 'exit', 'QUIT', '/quit', '退出'])('works with the word "%s"', async (word) => {
     const chat = await open();
     const goodbye = word === '退出' ? '再见。\n' : 'Goodbye.\n';
     expect(await enter(chat, word)).toBe(goodbye);
@@ -626,6 +626,9 @@ describe('Commands', () => {
     }
     expect(parseCommand(' Topics? ')).toEqual({ name: 'topics', locale: 'en' });
     expect(parseCommand('fact Some-Id')).toEqual({ name: 'fact', locale: 'en', id: 'Some-Id' });
+    expect(parseCommand('/帮助')).toEqual({ name: 'help', locale: 'zh' });
+    expect(parseCommand('/check: 24/7 service')).toEqual({ name: 'check', locale: 'en', text: '24/7 service' });
+    expect(parseCommand('/ quit')).toBeUndefined();
   });
 
   it('are all listed in both languages', () => {

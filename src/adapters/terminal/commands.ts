@@ -53,11 +53,14 @@ const ENTRIES: readonly Entry[] = [
   },
 ];
 
-/** A command only where it is the whole line: "explain the guideline" is a question. `locale` is that of the word. */
+/**
+ * A command only where it is the whole line: "explain the guideline" is a question. `locale` is that of the word. People
+ * who come from chat rooms type it behind a slash.
+ */
 export function parseCommand(line: string): Command | undefined {
-  const [word = '', argument, ...more] = line
+  const said = line.trim().replace(/^[/／](?=\p{L})/u, '');
+  const [word = '', argument, ...more] = said
     .normalize('NFKC')
-    .trim()
     .replace(/[.!?。]+$/u, '')
     .split(/\s+|(?<=^(?:check|核对|核對))[:：]/u);
   const typed = word.toLowerCase();
@@ -69,10 +72,7 @@ export function parseCommand(line: string): Command | undefined {
       return {
         name,
         locale,
-        text: line
-          .trim()
-          .slice(word.length)
-          .replace(/^\s*[:：]?\s*/u, ''),
+        text: said.slice(word.length).replace(/^\s*[:：]?\s*/u, ''),
       };
     if (more.length > 0) continue;
     if (name === 'fact') return { name, locale, id: argument };
