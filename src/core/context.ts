@@ -300,10 +300,15 @@ const ALONE: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** "No, I meant the centre, not the courts": what is taken back is not asked of. */
+/** "No, I meant the centre, not the courts", "not the courts, the centre": what is taken back is not asked of. */
 export function withoutTakenBack(message: string): string {
-  return I_MEANT.test(message) ? message.replace(TAKEN_BACK, '') : message;
+  if (I_MEANT.test(message)) return message.replace(TAKEN_BACK, '');
+  return message.replace(NOT_BUT, 'no, $<meant>').replace(CHINESE_NOT_BUT, '不对，$<meant>');
 }
+const NOT_BUT =
+  /^\W*(?:(?:no|nope|sorry|wait)\W+)*not (?:the |in |for |by )*[\w'-]+(?: [\w'-]+){0,2}(?:, ?(?:but )?| but |; ?| - )(?:rather )?(?<meant>(?:the |in |for |by )*[\w'-]+(?: [\w'-]+){0,2}\W*)$/i;
+const CHINESE_NOT_BUT =
+  /^(?:不对?[，, ]*)?(?:我[说问]的)?不是(?!吧)[\p{Script=Han}\d]{1,8}[，, ]*(?:而?是|我[说问]的是)(?!不是|吗|么|吧)(?<meant>[\p{Script=Han}\d]{1,8}[。？?]?)$/u;
 const I_MEANT = /^\W*(?:(?:no|nope|sorry|wait|hang on|ah|oh|hm+)\W+)*(?:i (?:mean|meant|was asking)|it's|make that)\b/i;
 const TAKEN_BACK =
   /,? (?:and |but )?(?:not|rather than|instead of) (?:in |at |for |of |by |from )?(?:the |that |those |any )?[\w' -]{2,30}(?=\W*$)/i;

@@ -123,12 +123,14 @@ function leavesMore(other: Judged, whole: Judged, { mentions }: Reading): boolea
 }
 
 /** Whether what was told before would be told again: whatever is asked now, it is not that. */
-export function repeats({ answer, told: now }: Weighed, { told }: Memory, reading: Reading, desk: Desk): boolean {
+export function repeats({ answer, told: now, worked }: Weighed, { told }: Memory, reading: Reading, desk: Desk): boolean {
   if (!told?.settled || answer.kind !== 'answer' || answer.verdict !== undefined) return false;
   // The line has the day of the week, and what something is for or on.
   if (WEEKDAY.test(reading.text.folded)) return false;
   if (PURPOSE.test(reading.text.folded) && now?.fact.kind !== 'statistic') return false;
   if (answer.ref === told.ref) return true;
+  // "What's the difference?" is of what was told, and is not that.
+  if (worked) return false;
   const plain = parseRef(answer.ref)?.kind === 'answer';
   const same = plain && now?.fact.id === told.factId && now.focus.map((f) => f.name).join() === told.focus.join();
   if (!same) return false;

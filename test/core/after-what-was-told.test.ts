@@ -44,6 +44,43 @@ it.each([
   expect(behind(first, next)).toMatchObject({ kind: 'answer', verdict: 'yes' }),
 );
 
+describe('What was not meant is taken back', () => {
+  it.each([
+    ['How many cases did the police detect?', 'not the police, customs', 'customs-seizures'],
+    ['How many cases did the police detect?', 'no, not the police but customs', 'customs-seizures'],
+    [CUSTOMS, 'not customs, the police', 'police-criminal-cases'],
+    [COURTS, 'not the courts, the centre', 'wipo-centre-caseload'],
+    ['警方侦破了多少案件？', '不是警方，是海关', 'customs-seizures'],
+    ['警方侦破了多少案件？', '不是公安，我问的是海关', 'customs-seizures'],
+  ])('%s / %s', (first, next, fact) => expect(behind(first, next)).toMatchObject({ kind: 'answer', factIds: [fact] }));
+
+  it('and what was done is another thing done', () => {
+    expect(behind(COURTS, 'not accepted, concluded').answer).toContain('concluded nearly 130,000');
+    expect(behind('法院受理了多少件？', '不是受理，是审结').answer).toContain('审结知识产权案件近13万件');
+  });
+
+  it.each(['not bad, thanks', 'not that many, right?'])('but %s takes nothing back', (next) =>
+    expect(behind(COURTS, next)).not.toMatchObject({ kind: 'answer' }),
+  );
+});
+
+describe('What is worked out of the two figures just told is not those figures again', () => {
+  const BOTH = 'How many cases were accepted and concluded by Shanghai courts?';
+  it.each([
+    [BOTH, "what's the difference?"],
+    [BOTH, 'gap?'],
+    [BOTH, 'and the difference between the two?'],
+    [BOTH, 'by how much do they differ?'],
+    [BOTH, '两者相差多少？'],
+  ])('%s / %s', (first, next) => {
+    const found = behind(first, next);
+    expect(found).toMatchObject({ kind: 'answer', factIds: ['court-caseload-2020-2022'] });
+    expect(found.answer).toMatch(/5,?500/);
+  });
+
+  it('where nothing can be, that is said', () => expect(behind(CUSTOMS, 'gap?').kind).toBe('nearest'));
+});
+
 it('A word or two beside a name may name it anew', () =>
   expect(behind('公安侦破了多少起刑事案件？', '海关条线')).not.toMatchObject({ kind: 'abstain' }));
 
