@@ -2,9 +2,10 @@
 import { yearRange } from './dates.ts';
 import type { Node } from './knowledge.ts';
 import { contentOf, isParty } from './lookups.ts';
-import { operationOf } from './reading/operation.ts';
+import { operationOf, plainOperationOf } from './reading/operation.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import { type Mention, type Reading, shownText } from './reading/read.ts';
+import type { TermIndex } from './reading/terms.ts';
 import type { Aspect, Context, Entity, Fact, Locale, Memory } from './types.ts';
 
 /** A conversation that has been silent for longer starts anew. In ms. */
@@ -162,13 +163,14 @@ export function swapsOne(reading: Reading): boolean {
 }
 
 /** "First of its kind?", 涉外的？, "so, the court's president?" behind something told: whether that is so. */
-export function asksIfSo(reading: Reading, told: Fact): boolean {
+export function asksIfSo(reading: Reading, told: Fact, ways: TermIndex): boolean {
   const content = contentOf(reading);
   if (told.kind === 'person' && TITLED.test(reading.text.folded) && isOffice(reading)) return true;
   const is = (m: Mention): boolean => m.node.role === 'quality';
   const quality = content.some(is) && content.every((m) => is(m) || m.node.kind === 'place');
-  // "Left over, at the least?" asks for a sum.
-  const plain = reading.aspects[0] === 'value' && operationOf(reading.text) === undefined;
+  // "Left over, at the least?", "the backlog?" ask for a sum.
+  const sum = operationOf(reading.text) ?? plainOperationOf(reading.text, reading.units, ways);
+  const plain = reading.aspects[0] === 'value' && sum === undefined;
   return quality && plain && /[?？]\s*$/.test(reading.text.folded);
 }
 

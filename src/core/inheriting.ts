@@ -123,7 +123,12 @@ function leavesMore(other: Judged, whole: Judged, { mentions }: Reading): boolea
 }
 
 /** Whether what was told before would be told again: whatever is asked now, it is not that. */
-export function repeats({ answer, told: now, worked }: Weighed, { told }: Memory, reading: Reading, desk: Desk): boolean {
+export function repeats(
+  { answer, told: now, worked }: Weighed,
+  { told }: Memory,
+  reading: Reading,
+  desk: Desk,
+): boolean {
   if (!told?.settled || answer.kind !== 'answer' || answer.verdict !== undefined) return false;
   // The line has the day of the week, and what something is for or on.
   if (WEEKDAY.test(reading.text.folded)) return false;

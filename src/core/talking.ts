@@ -269,7 +269,7 @@ function readTurn(message: string, context: Context, memory: Memory | undefined,
   const yesNo =
     (reading.yesNo && !(memory?.told && memory.told.yesNo !== true && isTimeAlone(reading))) ||
     (memory?.told?.yesNo === true && (swapsOne(reading) || goesOnAsking(reading, told, desk))) ||
-    (told !== undefined && asksIfSo(reading, told));
+    (told !== undefined && asksIfSo(reading, told, desk.knowledge.reckoning));
   return {
     ...reading,
     periods: told ? shiftedPeriods(reading, told) : reading.periods,

@@ -72,11 +72,19 @@ describe('What is worked out of the two figures just told is not those figures a
     [BOTH, 'and the difference between the two?'],
     [BOTH, 'by how much do they differ?'],
     [BOTH, '两者相差多少？'],
+    [BOTH, "what's the backlog?"],
+    [COURTS, 'backlog?'],
   ])('%s / %s', (first, next) => {
     const found = behind(first, next);
     expect(found).toMatchObject({ kind: 'answer', factIds: ['court-caseload-2020-2022'] });
+    // A yes would answer another question.
+    expect(found).not.toHaveProperty('verdict');
     expect(found.answer).toMatch(/5,?500/);
   });
+
+  it.each(['what does that mean?', 'what does it mean?'])('%s asks for no mean', (next) =>
+    expect(behind(COURTS, next).kind).toBe('nearest'),
+  );
 
   it('where nothing can be, that is said', () => expect(behind(CUSTOMS, 'gap?').kind).toBe('nearest'));
 });

@@ -78,13 +78,13 @@ export function plainOperationOf(text: Plain, units: readonly TextUnit[], ways: 
   const plain = saidPlainly(text.folded, units, ways);
   if (plain === text.folded || SUM.test(text.folded) || TAKES_LONG.test(text.folded)) return undefined;
   const cue = PLAIN.find((c) => holds(c, plain));
-  // "No, I mean how many …" asks for no mean.
+  // "No, I mean how many …", "what does that mean?" ask for no mean.
   if (cue && I_MEAN.test(text.folded) && cue.read(plain).kind === 'average') return undefined;
   // The span is said where the plain words may have taken it along.
   return cue && { operation: cue.read(`${plain} ${text.folded}`), rest: without(plain, cue) };
 }
 
-const I_MEAN = /\bi mean(?:t)?\b/i;
+const I_MEAN = /\b(?:i mean(?:t)?|(?:does|do|did|would|will|might|could|can) (?:(?:that|this|it|those|these|they|he|she|you|we|the [\w-]+) )*mean)\b/i;
 
 function holds({ asks, unless }: Cue, text: string): boolean {
   return asks.every((p) => p.test(text)) && !unless?.test(text);
