@@ -84,7 +84,8 @@ export function plainOperationOf(text: Plain, units: readonly TextUnit[], ways: 
   return cue && { operation: cue.read(`${plain} ${text.folded}`), rest: without(plain, cue) };
 }
 
-const I_MEAN = /\b(?:i mean(?:t)?|(?:does|do|did|would|will|might|could|can) (?:(?:that|this|it|those|these|they|he|she|you|we|the [\w-]+) )*mean)\b/i;
+const I_MEAN =
+  /\b(?:i mean(?:t)?|(?:does|do|did|would|will|might|could|can) (?:(?:that|this|it|those|these|they|he|she|you|we|the [\w-]+) )*mean)\b/i;
 
 function holds({ asks, unless }: Cue, text: string): boolean {
   return asks.every((p) => p.test(text)) && !unless?.test(text);
