@@ -7,14 +7,23 @@ import { composeList } from './lists.ts';
 import type { Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
 import { plainWords, solve } from './solving.ts';
-import type { Context, Locale, Memory } from './types.ts';
+import type { Context, Fact, Locale, Memory } from './types.ts';
 import { WORDING } from './wordings.ts';
 
 export const RETELLING = new Set(['brief', 'english', 'chinese', 'repeat', 'sourced']);
 
 /** "Sure?": what was told stands, and says so. */
-export const SURE_ASKED =
+const SURE_ASKED =
   /^\W*(?:(?:and|but|ok|hm+|are|is|you|that|u|so|quite|really|absolutely)\W+)*(?:sure|certain|positive|for real|seriously|really|honestly)\W*(?:about (?:that|it)|of that)?\W*$|^(?:你)?(?:确定|肯定)(?:吗|么|嘛|没错)?[?？]?$|^真的(?:吗|假的)?[?？]?$|^\W*(?:(?:and|so|but|ok)\W+)*(?:was|is) (?:that|it|this) (?:really )?in (?:the|that|your) (?:article|report|story|piece|source|text|news)\W*$|^(?:这|那)?(?:文章|报道|文中|原文|新闻)(?:里|中)?(?:真)?有(?:写|提到|说)?[吗么嘛]?[?？]?$/iu;
+
+/** "Is that accurate?": as "sure?", save of what is somebody's opinion. */
+const RIGHT_ASKED =
+  /^\W*(?:(?:and|so|but|ok|hm+)\W+)*(?:is|was|are) (?:that|it|this|those|these|(?:that|this|the) (?:figure|number|line)|(?:those|these|the) (?:figures|numbers)) (?:really |all )?(?:right|correct|accurate|true|so)\W*$|^[这那]?(?:个|些)?(?:数字?|数据|说法|消息)?是?(?:对|准|准确|正确|属实|真|真实)的?(?:吗|么|嘛|不)[?？]?$|^(?:准不准确?|对不对|是不是真的|属不属实)[?？]?$/iu;
+
+/** Whether a message asks no more than whether what was told is so. */
+export function asksIfRight(message: string, { kind }: Fact): boolean {
+  return SURE_ASKED.test(message) || (kind !== 'claim' && RIGHT_ASKED.test(message));
+}
 
 export function confirmAgain(told: Judged, reading: Reading, context: Context, { tools }: Desk): Weighed {
   const carried = carriedOf(told.fact);

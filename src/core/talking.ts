@@ -38,7 +38,7 @@ import { pointersOf } from './reading/proper.ts';
 import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
-import { again, confirmAgain, RETELLING, retell, SURE_ASKED, smalltalk } from './retelling.ts';
+import { again, asksIfRight, confirmAgain, RETELLING, retell, smalltalk } from './retelling.ts';
 import { asksOtherMoney, decide, notDone, plainWords, SAY, solve } from './solving.ts';
 import type { Answer, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
@@ -73,9 +73,10 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   if (memory && language && asksNothing(reading))
     return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
   if (reading.units.length === 0) return { ...plainWords('abstain', WORDING[locale].empty, locale), asked: message };
-  if (memory?.told?.settled && SURE_ASKED.test(text.folded)) {
+  if (memory?.told?.settled) {
     const told = retell(memory.told.ref, desk);
-    if (told) return { ...confirmAgain(told, reading, context, desk), asked: memory.asked };
+    if (told && asksIfRight(text.folded, told.fact))
+      return { ...confirmAgain(told, reading, context, desk), asked: memory.asked };
   }
   const retells = reading.smalltalk !== undefined && RETELLING.has(reading.smalltalk);
   // "The centre again" behind the courts' figures asks for the centre's.

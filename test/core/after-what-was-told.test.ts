@@ -40,6 +40,9 @@ it.each([
   [CUSTOMS, 'really?'],
   [COURTS, 'was that in the article?'],
   ['上海海关查扣了多少件侵权货物？', '文章里有吗'],
+  [COURTS, 'is that accurate?'],
+  ['上海海关查扣了多少件侵权货物？', '准不准？'],
+  ['上海海关查扣了多少件侵权货物？', '这个数准确吗？'],
 ])('Whether it is so is confirmed: %s / %s', (first, next) =>
   expect(behind(first, next)).toMatchObject({ kind: 'answer', verdict: 'yes' }),
 );
@@ -88,6 +91,19 @@ describe('What is worked out of the two figures just told is not those figures a
 
   it('where nothing can be, that is said', () => expect(behind(CUSTOMS, 'gap?').kind).toBe('nearest'));
 });
+
+it.each([
+  ['Who says Shanghai has a good name for IP protection?', 'and is that true?', 'nearest'],
+  [COURTS, 'is that exact?', 'answer'],
+])('but no opinion is, and no exactness that the source does not claim: %s / %s', (first, next, kind) => {
+  const found = behind(first, next);
+  expect(found.kind).toBe(kind);
+  expect(found).not.toMatchObject({ verdict: 'yes' });
+});
+
+it.each(['每月呢？', '每个月呢？'])('%s asks for an average', (next) =>
+  expect(behind('上海法院2020年至2022年受理了多少件知识产权案件？', next).answer).toMatch(/^平均每月超过3763件/),
+);
 
 it('A word or two beside a name may name it anew', () =>
   expect(behind('公安侦破了多少起刑事案件？', '海关条线')).not.toMatchObject({ kind: 'abstain' }));

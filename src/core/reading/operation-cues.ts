@@ -346,7 +346,7 @@ export const CUES: readonly Cue[] = [
     asks: [PER_SPAN],
     // Each year by itself is asked for, and no average of them.
     unless:
-      /^\W*(?:(?:and|so|but|what about|for|in)\W+)*(?:each|every) (?:single )?(?:year|month|quarter|week|day)\W*$|^\W*每一?个?(?:年|月|季度?)呢?\W*$|\b(?:year by year|break(?:s|ing)? (?:it |that |this )?down|broken down|breakdown|split)\b|拆[开分成一]|分[开别]|逐年|各年|各(?:是|有)?多少/iu,
+      /^\W*(?:(?:and|so|but|what about|for|in)\W+)*(?:each|every) (?:single )?(?:year|month|quarter|week|day)\W*$|^\W*每一?个?年呢?\W*$|\b(?:year by year|break(?:s|ing)? (?:it |that |this )?down|broken down|breakdown|split)\b|拆[开分成一]|分[开别]|逐年|各年|各(?:是|有)?多少/iu,
     read: (folded) => ({ kind: 'average', span: spanOf(folded) }),
     strip: [PER_SPAN, AVERAGE_WORDS, SPAN_WORDS, MEASURE_WORDS, /\bwhat do (?:you|we|i) get\b/gi],
   },
