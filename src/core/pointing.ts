@@ -137,23 +137,32 @@ const UNITS: ReadonlySet<string> = new Set(Object.values(UNIT_CONCEPTS));
 /** "Who runs it?" of what nobody here is known to head: not the line just told again. */
 function headOf(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
   const { folded } = reading.text;
-  const at = desk.indexOf(told.factId);
-  const fact = at === undefined ? undefined : desk.store.facts[at];
-  if (at === undefined || !fact || fact.kind === 'person' || reading.yesNo || contentOf(reading).length > 0)
-    return undefined;
-  if (!WHO_HEADS.test(folded) || !POINTS.test(folded)) return undefined;
+  const thing = thingTold(reading, told, desk);
+  if (!thing || !WHO_HEADS.test(folded) || !POINTS.test(folded)) return undefined;
+  const { at, fact } = thing;
   const known = desk.store.facts.some((f) => f.kind === 'person' && f.about.some((id) => fact.about.includes(id)));
   const before = desk.plainly(at, told.focus);
   const further = { en: WORDING.en.nothingFurther, zh: WORDING.zh.nothingFurther };
   return known ? undefined : notDone(before, further, reading, context, carriedOf(fact), desk.tools);
 }
-/** "Who is he?" of what nobody by name has said, "who wrote it?": not the line just told again. */
-function nobodyMeant(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
-  const { folded } = reading.text;
+const WHO_HEADS =
+  /\bwho(?:'s| is)? .{0,24}\b(?:in charge|boss|head|heads|runs?|running|leads?|leader|chief|manages?|manager|president|chair\w*|owns?)\b|谁(?:在|来)?(?:管|领导|负责|主管|牵头)|(?:头儿|老大|一把手|负责人)(?:是谁|是哪位)/i;
+
+/** What was told, where it is nobody's office and the message names nothing of its own. */
+function thingTold(reading: Reading, told: Told, desk: Desk): { at: number; fact: Fact } | undefined {
   const at = desk.indexOf(told.factId);
   const fact = at === undefined ? undefined : desk.store.facts[at];
   if (at === undefined || !fact || fact.kind === 'person' || reading.yesNo || contentOf(reading).length > 0)
     return undefined;
+  return { at, fact };
+}
+
+/** "Who is he?" of what nobody by name has said, "who wrote it?": not the line just told again. */
+function nobodyMeant(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  const { folded } = reading.text;
+  const thing = thingTold(reading, told, desk);
+  if (!thing) return undefined;
+  const { at, fact } = thing;
   // "Who wrote it?" is asked of the report, unless the fact is of something written.
   if (WROTE.test(folded) && ownTerms(reading.own, 'leavesOut', fact.id).length === 0) {
     const source = { ...desk.plainly(at, told.focus), aspect: 'source' as const };
@@ -172,9 +181,6 @@ const WROTE =
   /^\W*(?:(?:and|so|but|ok)\W+)*who wrote (?:it|this|that|the (?:article|report|story|piece))\W*$|^(?:这|那)?(?:文章|报道)?(?:是)?谁写的[?？]?$/iu;
 const HE_WHO =
   /^\W*(?:(?:and|so|but|ok)\W+)*(?:who(?:'s| is| was) (?:he|she|that|this)|what(?:'s| is) (?:his|her) (?:title|job|position|office|role|name))\b|^(?:那)?[他她](?:是谁|叫什么|什么职务|的职务|是做什么的)/i;
-
-const WHO_HEADS =
-  /\bwho(?:'s| is)? .{0,24}\b(?:in charge|boss|head|heads|runs?|running|leads?|leader|chief|manages?|manager|president|chair\w*|owns?)\b|谁(?:在|来)?(?:管|领导|负责|主管|牵头)|(?:头儿|老大|一把手|负责人)(?:是谁|是哪位)/i;
 
 /** Somebody of another body than the one pointed back at. */
 export function isElsewhere({ told: own, answer }: Weighed, told: Fact, reading: Reading): boolean {

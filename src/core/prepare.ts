@@ -24,7 +24,7 @@ import type { Syllables } from './text/homophones.ts';
 import { normalise } from './text/normalise.ts';
 import { type Table, tableOf } from './text/table.ts';
 import { type TextUnit, unitsOf } from './text/units.ts';
-import type { FrameWords, Lexicon, MeasureEntry, Store } from './types.ts';
+import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
@@ -46,11 +46,10 @@ export interface Prepared {
 export type WordLevels = ReadonlyMap<string, number>;
 
 const NONE = { en: [], zh: [] };
-export const NO_FRAMES: FrameWords = { holds: NONE, fails: NONE, either: NONE, about: NONE };
 
 export const EMPTY_LEXICON: Lexicon = {
   comparisons: {},
-  frames: NO_FRAMES,
+  frames: { holds: NONE, fails: NONE, either: NONE, about: NONE },
   reckoning: {},
   overview: NONE,
   anything: NONE,

@@ -73,10 +73,10 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   if (memory && language && asksNothing(reading))
     return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
   if (reading.units.length === 0) return { ...plainWords('abstain', WORDING[locale].empty, locale), asked: message };
-  if (memory?.told?.settled) {
-    const told = retell(memory.told.ref, desk);
-    if (told && asksIfRight(text.folded, told.fact))
-      return { ...confirmAgain(told, reading, context, desk), asked: memory.asked };
+  const told = memory?.told && desk.fact(memory.told.factId);
+  if (memory?.told?.settled && told && asksIfRight(text.folded, told)) {
+    const line = retell(memory.told.ref, desk);
+    if (line) return { ...confirmAgain(line, reading, context, desk), asked: memory.asked };
   }
   const retells = reading.smalltalk !== undefined && RETELLING.has(reading.smalltalk);
   // "The centre again" behind the courts' figures asks for the centre's.
@@ -101,7 +101,7 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
     const { confidence, top } = own.answer;
     return { ...said, answer: { ...said.answer, confidence, top }, asked: memory?.asked ?? message };
   }
-  const anew = store.generic ? undefined : askAnew(reading, memory, context, desk);
+  const anew = store.generic ? undefined : askAnew(reading, memory, another, context, desk);
   const theirs =
     memory?.told && own.answer.kind !== 'answer' && !store.generic
       ? ofAnotherParty(reading, memory.told, context, desk)
@@ -125,18 +125,17 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
       asked: memory.asked,
       further: true,
     };
-  const told = desk.fact(memory.told.factId);
   const pointsBack = told !== undefined && isOfTold(own, told, reading);
-  const ofTold = (): Weighed =>
+  const inherit = (ofToldAlone: boolean): Weighed =>
     decide({
       reading,
-      judged: (r) => judgeFollowUp(r, memory, context, desk).filter((j) => j.fact.id === told?.id),
+      judged: (r) => judgeFollowUp(r, memory, context, desk).filter((j) => !ofToldAlone || j.fact.id === told?.id),
       context,
       inherits: true,
       desk,
     });
   if (told && !toldAgain && strays(own, told, reading, desk)) {
-    const kept = ofTold();
+    const kept = inherit(true);
     if (kept.answer.kind === 'answer' && !repeats(kept, memory, reading, desk)) return { ...kept, asked: memory.asked };
     return { ...nothingFurther(toldBefore(memory, own, desk), reading, context, desk), asked: memory.asked };
   }
@@ -151,13 +150,7 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
         asked: memory.asked,
       };
   }
-  const inherited = decide({
-    reading,
-    judged: (r) => judgeFollowUp(r, memory, context, desk).filter((j) => !pointsBack || j.fact.id === told.id),
-    context,
-    inherits: true,
-    desk,
-  });
+  const inherited = inherit(pointsBack);
   const resolved = againOfBody(inherited, told, reading, context, desk);
   if (resolved) return resolved;
   const continues =
@@ -234,8 +227,14 @@ function againOfBody(
     : undefined;
 }
 
-/** The question of the turn before, whole, with something else in its place. */
-function askAnew(reading: Reading, memory: Memory | undefined, context: Context, desk: Desk): Taken | undefined {
+/** The question of the turn before, whole, with something else in its place. `another`: "the centre again". */
+function askAnew(
+  reading: Reading,
+  memory: Memory | undefined,
+  another: boolean,
+  context: Context,
+  desk: Desk,
+): Taken | undefined {
   if (!memory) return undefined;
   const { reader } = desk;
   const ask = (text: string): Taken | undefined => {
@@ -244,8 +243,7 @@ function askAnew(reading: Reading, memory: Memory | undefined, context: Context,
   };
   const [other] = contentOf(reading);
   if (memory.all && other && swapsOne(reading)) return ask(allAbout(other.text, reading.locale));
-  const again = namesAnother(reading, memory, desk) && reading.smalltalk === 'repeat';
-  const rest = askedAgain(reading.text.folded) ?? (again ? contentOf(reading)[0]?.text : undefined);
+  const rest = askedAgain(reading.text.folded) ?? (another ? other?.text : undefined);
   if (rest === undefined) return undefined;
   const after = reader.read(rest, context);
   const before = reader.read(memory.asked, context);

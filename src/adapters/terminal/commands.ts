@@ -68,12 +68,7 @@ export function parseCommand(line: string): Command | undefined {
     const locale = words.zh.includes(typed) ? 'zh' : words.en.includes(typed) ? 'en' : undefined;
     if (!locale) continue;
     // What is checked is the rest of the line, as it was typed.
-    if (name === 'check')
-      return {
-        name,
-        locale,
-        text: said.slice(word.length).replace(/^\s*[:：]?\s*/u, ''),
-      };
+    if (name === 'check') return { name, locale, text: said.slice(word.length).replace(/^\s*[:：]?\s*/u, '') };
     if (more.length > 0) continue;
     if (name === 'fact') return { name, locale, id: argument };
     if (argument === undefined) return { name, locale };

@@ -173,14 +173,7 @@ function countedClaim(
       // Goods are counted in pieces and tons, cases of infringement in cases.
       if (inside.some((m) => [m.node, ...m.others].some(near))) return [];
       return [
-        {
-          slot: 'thing',
-          conflict: true,
-          cost: COST.counted,
-          asked: counted.text,
-          from: counted.from,
-          differs: true,
-        },
+        { slot: 'thing', conflict: true, cost: COST.counted, asked: counted.text, from: counted.from, differs: true },
       ];
     });
 }

@@ -28,15 +28,16 @@ export function isElliptic(
   if (PUT_AS_ONE.test(folded)) return true;
   // 达到六成了？ claims it of a rate, and asks for none.
   if (amounts.length > 0 && /了[?？]\s*$/.test(folded) && !/多少|几|谁|什么|哪|何/.test(folded)) return true;
+  const comesTo = amounts.length > 0 && COMES_TO.test(folded);
   if (
     !/[?？]+[!！]?\s*(?:(?:这么|也?太|好|真)[\p{Script=Han}]{1,5})?$/u.test(folded) ||
-    (aspects[0] !== 'value' && aspects[0] !== 'exactness' && !(amounts.length > 0 && COMES_TO.test(folded))) ||
+    (aspects[0] !== 'value' && aspects[0] !== 'exactness' && !comesTo) ||
     /\b(?:what|who|when|where|which|why|how)\b|多少|几|谁|什么|哪|何/i.test(folded) ||
     REQUEST.test(folded)
   )
     return false;
   return (
-    (amounts.length > 0 && COMES_TO.test(folded)) ||
+    comesTo ||
     STATEMENT.test(folded) ||
     CONFIRM.test(folded) ||
     SUPPOSED.test(folded) ||
