@@ -6,6 +6,7 @@ import { isExplained } from './judging/claims.ts';
 import { contentOf } from './lookups.ts';
 import { operationOf } from './reading/operation.ts';
 import { overviewCues } from './reading/overview.ts';
+import { passedOn } from './reading/plea.ts';
 import { type Proper, pointersOf, properOf, sentencesOf } from './reading/proper.ts';
 import type { Mention, Reading } from './reading/read.ts';
 import { solve } from './solving.ts';
@@ -16,9 +17,10 @@ const CUTS = 2;
 
 /** What the question proper is surely answered with, where its scene changes nothing. */
 export function behindScene(reading: Reading, context: Context, desk: Desk): Weighed | undefined {
-  const cuts = properOf(reading.text.folded).slice(-CUTS);
+  const { folded } = reading.text;
+  const cuts = [...properOf(folded).slice(-CUTS), ...passedOn(folded)];
   // Of all there is on something one fact is too little of an answer.
-  if (cuts.length === 0 || overviewCues(reading.text.folded).general.length > 0) return undefined;
+  if (cuts.length === 0 || overviewCues(folded).general.length > 0) return undefined;
   for (const proper of cuts) {
     const found = answered(proper, reading, context, desk);
     if (found) return found;
