@@ -356,7 +356,13 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
   const able = several
     ? held
     : inOrder(held.map((j) => (workable.includes(j) ? { ...j, confidence: logistic(logit(j.confidence) + ABLE) } : j)));
-  const found = weigh(able, rest, context, tools, inherits);
+  const without = weigh(able, rest, context, tools, inherits);
+  // Where the words of the operation are what tells the fact, it is found with them: "what share is not closed?"
+  const whole =
+    without.answer.kind === 'answer' || reading.yesNo || isLenient(operation) || several
+      ? undefined
+      : weigh(judged(reading), reading, context, tools, inherits);
+  const found = whole?.answer.kind === 'answer' && whole.told && work(whole.told) ? whole : without;
   // To be worked out of whichever is meant: the figures as they stand would answer something else.
   if (several && found.answer.kind === 'choices') return { done: found, found, rest };
   const { told } = found;

@@ -89,6 +89,9 @@ export function wantedDimension(reading: Reading): 'money' | 'mass' | undefined 
 const PROJECTS =
   /\b(?:which|what) (?:\w+ ){0,2}year (?:will|would)\b(?! (?:that|this|it) be\b)|\bhow (?:many|much) (?:more|further|additional|extra)\b.*\b(?:would|will|needs?|needed|must|ha[sd] to|have (?:had )?to)\b|还(?:差|需要?|要)(?:再)?(?:多少|几)|再(?:收|办|结|破|查)(?:多少|几)/i;
 
+const FIRST_SPAN =
+  /\b(?:in|during|within|over|for|of) (?:its|their|the|his|her|that) (?:very )?(?:first|opening|initial) (?:few |couple of )?(?:years?|months?|weeks?|days?|quarter|season|half)\b|(?:开业|成立|设立|运行|运作|开张)?(?:的)?(?:第一|头一?|首)(?:个)?(?:年|月|周|季度)(?!比|同)/iu;
+
 const NUMERIC: readonly Aspect[] = ['count', 'amount', 'share'];
 
 const WHERE_IN =
@@ -159,6 +162,8 @@ export function aspectClaim(
   // What was before it, or came after, is not told.
   if (reading.earlier && (fact.kind === 'statistic' || fact.kind === 'person')) return { ...missing, cost: 0.3 };
   if (reading.coming && (fact.kind === 'event' || fact.kind === 'person')) return { ...missing, cost: 0.3 };
+  // "In its very first year": of a beginning nothing is told by a total, nor by what was the first of its kind.
+  if (FIRST_SPAN.test(reading.text.folded)) return { ...missing, cost: 0.3 };
   // What would have to be, no record tells.
   if (fact.kind === 'statistic' && PROJECTS.test(reading.text.folded)) return { ...missing, cost: 0.3 };
   if ((NUMERIC.includes(aspect) || aspect === 'exactness') && reading.excluding) return { ...missing, cost: 0.3 };

@@ -11,6 +11,10 @@ export const UNDONE =
 const STILL_OPEN =
   /\b(?:still (?:not \w+|open|pending|waiting|undecided|unresolved|outstanding)|yet to be (?:\w+ ){0,2}(?:ended|closed|concluded|dealt|finished|decided|heard)|hanging over|left (?:over|open|pending)|on (?:its|the|their) (?:plate|desk|docket)|pending|outstanding|unfinished|unresolved|backlog)\b|[还尚](?:没有?|未)(?:了结|办[结完]|审[结完]|结|处理完|搞[定掂])|未[结了]结?|仲未|没(?:了结|办[结完]|结)的|积压|剩下?/i;
 
+/** "There are no pending cases": denies that anything is left, where a plain "not yet closed" only names it. */
+export const NONE_OPEN =
+  /\b(?:no|not an?y?|without an?y?|zero) (?:[\w-]+ ){0,2}(?:pending|open|outstanding|unfinished|unresolved|undecided|unsettled|remaining|backlog)\b|\bno(?:thing| cases?| matters?| files?| disputes?)(?: (?:is|are|was|were|has been|had been))? (?:still )?(?:left|pending|outstanding|open|unresolved|remaining)\b|(?<![有还])没有?(?:任何|什么|一[件起宗个])?(?:还|尚)?(?:[未没]有?(?:了结|办[结完]|审[结完]|结|处理完)|积压|悬而未决|遗留)/iu;
+
 /** What is to be done with cases that were taken on. */
 const TO_DO =
   /\b(?:still (?:has|have|had)|left|(?:has|have|had) yet) to (?:be )?(?:end|close|conclude|finish|hear|heard|decide|complete|get through|deal with|wrap up)|压着|(?:还要|待|有待)(?:办|审|结|了结|处理)/i;
@@ -45,8 +49,8 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
     return operation !== undefined && asked.has(operation);
   });
   // "Not yet closed: under a dozen?" asks of what is left, whatever operation is denied.
-  const open = figures.filter((f) => f.derived && measureOf(f)?.operation === 'pending');
-  if (open.length === 1 && reading.amounts.length > 0 && STILL_OPEN.test(reading.text.folded)) return open;
+  const open = openOf(fact, tools);
+  if (open && reading.amounts.length > 0 && STILL_OPEN.test(reading.text.folded)) return [open];
   // A derived figure is meant only where its own operation is named; naming two operations means both.
   if (byOperation.length > 0 && byOperation.length < figures.length) return byOperation;
   // "How many were not over yet?"
@@ -62,6 +66,12 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
   if (byUnit.length > 0 && byUnit.length < figures.length)
     return byUnit.some((f) => !f.derived) ? byUnit.filter((f) => !f.derived) : byUnit;
   return [];
+}
+
+/** The number of what is left, where it is worked out of exact figures. */
+export function openOf(fact: Fact, { measures }: JudgeTools): Figure | undefined {
+  const figures = fact.observations.at(-1)?.figures ?? [];
+  return figures.find((f) => f.derived && f.measure && measures.get(f.measure)?.operation === 'pending');
 }
 
 /** What was done of the figure's things is named: accepted, concluded. */

@@ -8,7 +8,7 @@ import { gives } from './aspects.ts';
 import type { Finding } from './claims.ts';
 import { compareFigures, comparesOthers, equalFigures } from './comparing.ts';
 import { isDenied, namesFigure } from './denying.ts';
-import { isDone, UNDONE } from './focus.ts';
+import { isDone, NONE_OPEN, openOf, UNDONE } from './focus.ts';
 import {
   comparable,
   holdsValue,
@@ -186,6 +186,9 @@ function plainVerdict(
   const negated = reading.negated && !isOpen;
   const flip = (v: Verdict): Verdict => (negated && v !== 'unstated' ? (v === 'yes' ? 'no' : 'yes') : v);
   if (among) return { verdict: among, conventional: false };
+  // "No pending cases left?": the number of those that are says otherwise.
+  const pending = conflicts.length === 0 && NONE_OPEN.test(reading.text.folded) ? openOf(fact, tools) : undefined;
+  if (pending && pending.value > 0) return { verdict: 'no', conventional: false, of: [pending] };
   // "Went in, not out", "isn't ending it but …": of two sides no one word says which is asked.
   if (reading.contrast) return undecided('a contrast');
   // What was before, and what has changed since, is told by nothing of one time.

@@ -39,7 +39,7 @@ const SENTENCE = /(?<=[?？])|[\n;；]+|[。!！](?=.)|(?<=\p{L}{3})\.\s+(?=\p{L
 /** Chinese parts its questions by commas alone: each clause with a question word asks. */
 const CHINESE_JOINT = /[，,、]/;
 const CHINESE_ASKS =
-  /多少|(?<![那这])几[个件起成吨年月家座封名号时位宗]|多[高大长重久]|咋|第几|谁|什么|哪|何时|何地|为何|怎么|是不是|是否|有没有|来源|出处/;
+  /多少|(?<![那这好十])几[个件起成吨年月家座封名号时位宗]|多[高大长重久]|咋|第几|谁|什么|哪|何时|何地|为何|怎么|是不是|是否|有没有|来源|出处/;
 
 const CHINESE_OPENS = /请教|请问|想问|想知道|想了解|问一下/;
 /** "给个数", "举几个": asks for the same again. */
@@ -48,7 +48,7 @@ const CHINESE_PLEA =
 
 /** A clause that asks: it opens as a question or holds a question word. */
 const ASKS =
-  /^\W*(?:the )?same (?:for|of|in|at) |\b(?:how|who|whom|whose|when|where|why|what|which)\b|^\W*(?:and |but |also |so |ok |then )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b|多少|(?<![那这])几[个件起成吨年月家座封名号时位宗]|多[高大长重久]|咋|谁|什么|哪|何|怎|为啥|吗|呢|是不是|是否|有没有|对不对/i;
+  /^\W*(?:the )?same (?:for|of|in|at) |\b(?:how|who|whom|whose|when|where|why|what|which)\b|^\W*(?:and |but |also |so |ok |then )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b|多少|(?<![那这好十])几[个件起成吨年月家座封名号时位宗]|多[高大长重久]|咋|谁|什么|哪|何|怎|为啥|吗|呢|是不是|是否|有没有|对不对/i;
 const COURTESY =
   /^\W*(?:(?:hi|hey|hello|please|sorry|thanks?)\W+)*(?:can|could|would|will|may|do) (?:you|i|we|someone|anyone)\b|^你?知道吗?$/i;
 const WH_WORD = /\b(?:how|who|whom|whose|when|where|why|what|which|if|whether)\b/i;
