@@ -8,7 +8,7 @@ import { isIdentified, isPointed } from './judging/denying.ts';
 import { focusOf } from './judging/focus.ts';
 import { figureClaims, holdsValue } from './judging/named-figures.ts';
 import { ruledOutOf } from './judging/ruled-out.ts';
-import { sayerClaim } from './judging/sayers.ts';
+import { sayerClaim, standsFor } from './judging/sayers.ts';
 import { totalCost, weights } from './judging/scene.ts';
 import { standingOf, verdictOfSides } from './judging/sides.ts';
 import { comparePeriod, namesWeekday } from './judging/times.ts';
@@ -17,6 +17,7 @@ import { verdictOf } from './judging/verdict.ts';
 import { EXACT } from './judging/verdict-cues.ts';
 import { heardAs } from './judging/wording.ts';
 import { namedIn, THIN, unknownClaims } from './judging/words.ts';
+import type { FactKnowledge } from './knowledge.ts';
 import { logistic, logit } from './match/calibration.ts';
 import type { Reading } from './reading/read.ts';
 import { ownTerms } from './reading/terms.ts';
@@ -134,8 +135,26 @@ export interface Inherited {
   readonly focus?: readonly string[];
 }
 
+/** "Do the stations in Tokyo or Dubai charge a fee?": two items of the fact's own list are no choice between them. */
+function namesItems(
+  { yesNo, formal, alternatives, mentions, units }: Reading,
+  fact: Fact,
+  known: FactKnowledge,
+): boolean {
+  if (yesNo || !formal || !alternatives || !fact.openList) return false;
+  const places = mentions.filter((m) => m.node.kind === 'place' && m.from >= 0 && known.mentions.has(m.node.id));
+  return places.some((one) =>
+    places.some((other) => other.from === one.to + 1 && (units[one.to]!.norm === 'or' || units[one.to]!.norm === '或')),
+  );
+}
+
 export function judge(asked: Reading, index: number, match: number, tools: JudgeTools, inherited?: Inherited): Judged {
   if (tools.generic) return judgeGeneric(asked, index, match, tools);
+  // Somebody else's stations, wherever they are, are another matter: nothing is denied of them.
+  const ofItems = namesItems(asked, tools.facts[index]!, tools.knowledge.facts[index]!)
+    ? judgeWhole({ ...asked, yesNo: true }, index, match, tools, inherited)
+    : undefined;
+  if (ofItems && ofItems.verdict !== 'no') return ofItems;
   const { sides } = asked;
   if (!sides) return judgeWhole(asked, index, match, tools, inherited);
   const said = judgeWhole(sides.asserted, index, match, tools, inherited);
@@ -187,6 +206,7 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
     ...figuresClaimed,
     ...opinionClaim(reading, fact, known),
     ...sayerClaim(reading, tools),
+    ...standsFor(reading, fact, known),
   ]
     .filter((f) => !inPoint(f))
     .map((f) => weigh(f))

@@ -18,7 +18,7 @@ const OFFICE_WORDS = new Set(
   manage manages managed managing oversee oversees overseeing supervise supervises control controls chairman chairwoman chairperson
   appointed hold holds holding held occupy occupies carry carries wear wears known referred refer refers mention mentions mentioned
   identified credited figure bloke gentleman lady figurehead number two second first high ranking level affiliated affiliation connected
-  associated part team side camp crowd lot bunch folks house sent present presents attend attended appear appears appeared talking police
+  associated part team side camp crowd lot bunch folks house sent present presents attend attended appear appears appeared talk talks talked talking police
   court courts agency authority bureau department service institution organisation organization body administration government ministry
   minutes list draft caption card badge slide programme program get got hear heard read wrong mistaken accurate fair safe case true false
   confirm check please pls tell me us whether about such other another anyone someone somebody anybody nobody more than most

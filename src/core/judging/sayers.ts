@@ -1,8 +1,9 @@
 /** Somebody whose words are asked for, and of whom the store has none. */
-import { type Knowledge, kindsOf, type Node, placesAround } from '../knowledge.ts';
+import { type FactKnowledge, type Knowledge, kindsOf, type Node, placesAround } from '../knowledge.ts';
 import type { Reading } from '../reading/read.ts';
 import { joinKeys } from '../text/units.ts';
-import type { Finding } from './claims.ts';
+import type { Fact } from '../types.ts';
+import { type Finding, isExplained } from './claims.ts';
 import type { JudgeTools } from './tools.ts';
 
 /** Whoever speaks for the source, and words that stand for somebody named before. */
@@ -17,6 +18,20 @@ const ANYBODY_HAN =
   /(?:官员|官方|领导|干部|负责人|发言人|他|她|它|他们|大家|谁|人家|报道|文章|新闻|来源|原文|材料|资料|政府|部门|市里|上海|中国|有关方面|方面|发布会|会上|全世界|世界|国际上?|国外|海外|外面|外头的?人?|外面的人|外国人|老外|局长|院长|副院长|经理|主任|你|您|我|咱|那位|这位|先生|女士|老板|数据|数字)$/u;
 
 const OTHER_SAYER = 1.6;
+
+/** "Who spoke for the market regulator?": somebody is asked for, not what they spoke of. */
+const SPOKE_FOR =
+  /\b(?:who|which (?:person|official|speaker|man|woman|name)|what (?:person|official))(?:'s| was| were| is| has| had)? (?:been )?(?:sp[eo]ak?e?s?|spoken|speaking|spoke|talk(?:s|ed|ing)?|fronted|appear(?:s|ed|ing)?|present|there|sent|standing in)(?: out)? (?:for|on behalf of)\b|(?:谁|哪位|哪个人)(?:是)?(?:代表|替)[^，。？?]{2,12}(?:发言|讲话|说话|出面|到场|出席)/iu;
+const STANDS_FOR = -2.6;
+
+/** Who stands for the body that somebody is said to have spoken for. */
+export function standsFor({ text, mentions }: Reading, fact: Fact, known: FactKnowledge): Finding[] {
+  if (fact.kind !== 'person' || fact.about.length > MOST_OF || !SPOKE_FOR.test(text.folded)) return [];
+  const theirs = mentions.find((m) => m.node.kind === 'body' && isExplained(m, known));
+  return theirs ? [{ slot: 'body', conflict: false, cost: STANDS_FOR, asked: theirs.text }] : [];
+}
+/** A fact of more than these is of everybody who spoke. */
+const MOST_OF = 3;
 
 /** Nobody's words are told as those of somebody else. */
 export function sayerClaim(reading: Reading, { knowledge }: JudgeTools): Finding[] {

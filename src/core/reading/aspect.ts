@@ -206,13 +206,16 @@ export function subordinateEnd(folded: string): number {
 const IS_NUMBER =
   /^\W*(?:(?:and|so|but|ok)\W+)*(?:is|was|are|were) (?:over |nearly |about |some |the )?[\d,.]+ ?(?:%|per ?cent|million|thousand|[km])? (?:how (?:many|much)|what|the (?:number|figure|total|count|share|rate|tally))\b/i;
 
-/** Whether a yes or a no is wanted, and whether the statement asked about is a negative one. */
+/**
+ * Whether a yes or a no is wanted, and whether the statement asked about is a negative one. `formal`: it has the form of
+ * such a question, though an "or" may put something up for choice.
+ */
 export function yesNoOf(
   units: readonly TextUnit[],
   spans: readonly Span[],
   aspects: readonly Aspect[],
   said: string,
-): { yesNo: boolean; negated: boolean } {
+): { yesNo: boolean; formal: boolean; negated: boolean } {
   // Of somebody either may be said.
   const folded = withoutDoubt(said).replace(/\b(?:he or she|she or he|he\/she)\b/gi, 'they');
   const certain = isCertain(said);
@@ -291,8 +294,10 @@ export function yesNoOf(
     .replace(/([\p{Script=Han}])[不没]\1/gu, '');
   const statement = stated.replace(RHETORICAL, '');
   const denies = NEGATION.test(statement) || CHINESE_NEGATION.test(statement) || NONE_AT_ALL.test(statement);
+  const formal = (yesNo || certain) && !BIDDING.test(folded) && !BEGGING.test(folded);
   return {
-    yesNo: (yesNo || certain) && !isAlternative(folded) && !BIDDING.test(folded) && !BEGGING.test(folded),
+    yesNo: formal && !isAlternative(folded),
+    formal,
     negated: (denies && !POSITIVE_TAG.test(folded)) !== DENIED.test(folded),
   };
 }

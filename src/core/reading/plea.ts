@@ -4,10 +4,8 @@ import type { Proper } from './proper.ts';
 const WH = String.raw`(?:as of when|since when|until when|by when|(?:in|on|at|by|from|to|of|for|with) (?:what|which|whom|whose|how)|what|which|whom?|whose|when|where|why|how|if|whether)\b`;
 
 /** "Who can fill in …", "anybody remember …": whoever can is to tell it. */
-const ROOM = new RegExp(
-  String.raw`^(?<scene>(?:[\w' -]{2,30}[,:;] )?(?:who|anyone|anybody|someone|somebody)(?: (?:here|in the room|on the call|else|of you|among you))? (?:(?:can|could|will|would|might|is able to|wants to|please)(?: \w+ly)? (?:tell|give|remind|show|read out|fill in|fill (?:me|us) in on|supply|provide|look up|share|explain|say|send|name|recall|remember)|knows?|remembers?|recalls?|(?:has|have|has got|'s got|got)(?= (?:the|a|an|any|that|those|our)\b))(?: (?:me|us|them|the room|the group))?(?: (?:offhand|by heart|again|exactly|for sure))?[,:]?) (?<question>\S.*)$`,
-  'i',
-);
+const ROOM =
+  /^(?<scene>(?:[\w' -]{2,30}[,:;] )?(?:who|anyone|anybody|someone|somebody)(?: (?:here|in the room|on the call|else|of you|among you))? (?:(?:can|could|will|would|might|is able to|wants to|please)(?: \w+ly)? (?:tell|give|remind|show|read out|fill in|fill (?:me|us) in on|supply|provide|look up|share|explain|say|send|name|recall|remember)|knows?|remembers?|recalls?|(?:has|have|has got|'s got|got)(?= (?:the|a|an|any|that|those|our)\b))(?: (?:me|us|them|the room|the group))?(?: (?:offhand|by heart|again|exactly|for sure))?[,:]?) (?<question>\S.*)$/i;
 /** "Has the tonnage handy": what is had so is known. */
 const AT_HAND = / (?:handy|to hand|at hand|ready|on file|by heart|in front of (?:them|you))(?=\W*$)/i;
 

@@ -49,6 +49,8 @@ export interface Reading extends Shape {
   readonly own: OwnSpans;
   readonly aspects: readonly Aspect[];
   readonly yesNo: boolean;
+  /** Has the form of a yes/no question, also where an "or" may put something up for choice. */
+  readonly formal: boolean;
   /** Two amounts are put up for choice: which of them it is, is asked. */
   readonly either: boolean;
   readonly negated: boolean;
@@ -104,7 +106,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
     const found = withoutCounted(findTerms(knowledge.cues, units), amounts, units);
     const cues = withoutSubordinate(withoutFramed(found, spans), units, text.folded);
     const { aspects, cueUnits } = aspectOf(cues, units);
-    const { yesNo, negated } = yesNoOf(units, spans, aspects, text.folded);
+    const { yesNo, formal, negated } = yesNoOf(units, spans, aspects, text.folded);
     const mentions = withoutStrayWords(mentionsOf(spans, units, knowledge), units);
     const home = homeOf(context, mentions, knowledge);
     if (home) mentions.push(home);
@@ -139,6 +141,7 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
       own: findOwnTerms(knowledge.own, units),
       aspects: either ? ['value', ...asked] : asked,
       yesNo: (yesNo || elliptic) && !either,
+      formal,
       either,
       negated,
       ...shapeOf(text.folded),
