@@ -2,11 +2,11 @@
 import type { Calculation } from './arithmetic.ts';
 import { type ComposeTools, calculatedLine, join, tell } from './compose.ts';
 import type { Judged } from './judge.ts';
-import { distinct } from './lists.ts';
+import { composeList, distinct } from './lists.ts';
 import type { Reading } from './reading/read.ts';
-import { formatRef, handleOf } from './refs.ts';
-import type { Context, FactAnswer } from './types.ts';
-import { sourceLine } from './wordings.ts';
+import { formatRef, handleOf, parseRef } from './refs.ts';
+import type { Context, FactAnswer, Verdict } from './types.ts';
+import { sourceLine, WORDING } from './wordings.ts';
 
 export function composeAcross(
   judged: readonly [Judged, Judged],
@@ -42,5 +42,31 @@ export function composeAcross(
     confidence: 1,
     top: judged.map((j) => ({ factId: j.fact.id, score: 1 })),
     trace: [],
+  };
+}
+
+/** Whether the one is more than the other, then the line of each with its period. */
+export function composeCompared(
+  judged: readonly [Judged, Judged],
+  verdict: Verdict,
+  reading: Reading,
+  context: Context,
+  tools: ComposeTools,
+): FactAnswer {
+  const carried = { confidence: 1, top: judged.map((j) => ({ factId: j.fact.id, score: 1 })), trace: [] };
+  const list = composeList(judged, undefined, 0, reading, context, carried, tools);
+  return withVerdict(list, verdict);
+}
+
+/** A list that a yes or no stands before. */
+export function withVerdict(list: FactAnswer, verdict: Verdict): FactAnswer {
+  const lead = WORDING[list.locale].verdict[verdict];
+  const ref = parseRef(list.ref);
+  return {
+    ...list,
+    verdict,
+    answer: join(list.locale, [lead, list.answer]),
+    list: { points: [], ...list.list, lead },
+    ...(ref ? { ref: formatRef({ ...ref, verdict }) } : {}),
   };
 }

@@ -12,7 +12,7 @@ import {
   join,
   optionOf,
 } from './compose.ts';
-import { composeAcross } from './compose-across.ts';
+import { composeAcross, withVerdict } from './compose-across.ts';
 import type { Desk } from './desk.ts';
 import { sameValue } from './figures.ts';
 import type { Judged } from './judge.ts';
@@ -50,7 +50,8 @@ export function recall(text: string, context: Context, desk: Desk): Answer | und
       aspect: 'value' as const,
       focus: (j.fact.observations.at(-1)?.figures ?? []).filter(holds),
     }));
-    return composeList(meant, value, ref.observation, reading, context, carried, tools);
+    const list = composeList(meant, value, ref.observation, reading, context, carried, tools);
+    return ref.verdict ? withVerdict(list, ref.verdict) : list;
   }
   const [first, second] = judged;
   const both =

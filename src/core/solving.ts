@@ -2,6 +2,7 @@
 import { acrossFacts } from './across.ts';
 import { namesParty, OFFERED, topOf, type Weighed, weigh } from './answering.ts';
 import { type Calculation, calculate } from './arithmetic.ts';
+import { comparedFacts } from './compared.ts';
 import {
   type Carried,
   type ComposeTools,
@@ -65,7 +66,7 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
     subject;
   const listed = list && tellList(list, reading, context, desk);
   if (listed) return { ...listed, listed: list.kind };
-  const together = acrossFacts(reading, context, desk);
+  const together = comparedFacts(reading, context, desk) ?? acrossFacts(reading, context, desk);
   if (together) return together;
   const found = ofTheirs(
     decide({ reading, judged: desk.judgeAll, context, inherits: false, desk }),
