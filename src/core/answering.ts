@@ -21,6 +21,7 @@ import {
   OFFER_NAMED,
   SURE,
 } from './judge.ts';
+import { isExplained } from './judging/claims.ts';
 import { holdsValue } from './judging/named-figures.ts';
 import type { Reading } from './reading/read.ts';
 import type { Aspect, Context, Ranked, SingleAnswer } from './types.ts';
@@ -101,7 +102,7 @@ export function weigh(
   }
   if (best.undecided && best.confidence >= ANSWER) return near(best);
   if (!isOfferable(best) && isNear(best)) return near(best);
-  if (isOfferable(best) && mayOffer(best, tools.generic))
+  if (isOfferable(best) && mayOffer(best, reading, tools))
     return offer(judged.filter((j) => isOfferable(j) && (j === best || j.confidence >= OFFER_LEAST)));
   const other = judged.find((j) => !isOfferable(j) && isNear(j));
   return other ? near(other) : abstain();
@@ -168,7 +169,15 @@ function isOfferable(j: Judged): boolean {
 }
 
 /** Likely enough to be put to the asker. */
-function mayOffer(j: Judged, generic: boolean): boolean {
+function mayOffer(
+  j: Judged,
+  reading: Reading,
+  { generic, knowledge }: Pick<ComposeTools, 'knowledge'> & { generic: boolean },
+): boolean {
+  // "Do you like coffee?": with nothing of the fact named, a word of the asker's own asks for something else.
+  const known = knowledge.facts[j.index];
+  const spoken = (): boolean => known !== undefined && reading.named.some((m) => isExplained(m, known));
+  if (!generic && j.named === 0 && foreignOf(j) >= STRANGE && !spoken()) return false;
   if (j.confidence >= OFFER && (generic || j.match >= OFFER_MATCH)) return true;
   return j.named >= OFFER_NAMED.things && j.confidence >= OFFER_NAMED.confidence && j.match >= OFFER_NAMED.match;
 }
@@ -180,9 +189,15 @@ function isNear(j: Judged): boolean {
   // With one thing named and the wording hardly alike, another thing asked for is something else altogether.
   const typed = j.findings.some((f) => f.conflict && f.slot !== 'thing' && f.slot !== 'word');
   if (!typed && j.named < 2 && j.match < NEAREST_ALIKE) return false;
-  const foreign = j.findings.filter((f) => !f.conflict).reduce((sum, f) => sum + f.cost, 0);
-  return j.match >= NEAREST_MATCH && foreign < FOREIGN;
+  return j.match >= NEAREST_MATCH && foreignOf(j) < FOREIGN;
 }
+
+/** What words of the asker's own that no conflict is made of speak against a fact, in log-odds. */
+function foreignOf({ findings }: Judged): number {
+  return findings.filter((f) => !f.conflict).reduce((sum, f) => sum + f.cost, 0);
+}
+/** From here on such words are no mere colour. */
+const STRANGE = 0.35;
 
 function round(n: number): number {
   return Math.round(n * 1000) / 1000;

@@ -315,6 +315,16 @@ const I_MEANT = /^\W*(?:(?:no|nope|sorry|wait|hang on|ah|oh|hm+)\W+)*(?:i (?:mea
 const TAKEN_BACK =
   /,? (?:and |but )?(?:not|rather than|instead of) (?:in |at |for |of |by |from )?(?:the |that |those |any )?[\w' -]{2,30}(?=\W*$)/i;
 
+/** "IP as well, please", IP也解释一下: the same of something else, as "and IP?" asks it. */
+export function alsoAsked(message: string): string {
+  const { also, too } = (ALSO.exec(message) ?? CHINESE_ALSO.exec(message))?.groups ?? {};
+  return also ? `and ${also}?` : too ? `${too}呢？` : message;
+}
+const ALSO =
+  /^\W*(?:(?:and|ok|oh|now)\W+)*(?<also>(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|who|what|when|where|why|how|which|that|this|it|they|he|she|thanks?|you|me|i)\b)[\w'-]+(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)[\w'-]+){0,3}?),? (?:as well|too|also)(?:,? (?:please|pls|then))?[\s.!]*$/i;
+const CHINESE_ALSO =
+  /^(?:那)?(?<too>[\p{Script=Han}A-Za-z ]{2,10}?)呢?[，,]?\s*也(?:请|麻烦|帮我?)?(?:解释|说|讲|介绍|报|查|给|告诉|来|要)(?:我)?(?:一?下|一下子|一个|个|说|讲)?(?:吧|呗|好吗)?[。！!？?]?$/u;
+
 /** "Since?" as it is meant. */
 export function inFull(message: string): string {
   const word = message.replace(/[\s?!.…]+/g, '').toLowerCase();

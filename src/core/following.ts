@@ -129,10 +129,23 @@ export function judgeFollowUp(reading: Reading, memory: Memory, context: Context
   );
   const [other] = others;
   const found = other && !other.findings.some((f) => f.conflict) && other.confidence >= ANSWER && other.named > 1;
+  // "Founded in 2015, wasn't it?" of what has no date: another fact on the same settles it.
+  const settling = others.find((j) => settlesFor(j, own[0], reading, desk));
+  if (settling) return [settling, ...inOrder([...own, ...others.filter((j) => j !== settling)])];
   // What the keeper of the told fact says is left out is not to be had of another that names little of it.
   const leftOut = own[0]?.findings.some((f) => f.say);
   if (leftOut && !found) return [...own, ...others.filter((j) => j.named > 0)];
   return turnsAway && found ? [...others, ...own] : inOrder([...own, ...others]);
+}
+
+/** Settles what the told fact leaves open: a fact on the same body, that states all that is named. */
+function settlesFor(j: Judged, told: Judged | undefined, { mentions }: Reading, { knowledge }: Desk): boolean {
+  if (told?.verdict !== 'unstated' || (j.verdict !== 'yes' && j.verdict !== 'no') || j.confidence < ANSWER)
+    return false;
+  const named = mentions.filter((m) => m.from >= 0 && !m.asking);
+  const states = (m: Mention): boolean => [m.node, ...m.others].some((n) => knowledge.facts[j.index]!.stated.has(n.id));
+  const ofSame = told.fact.about.some((id) => knowledge.nodes.get(id)?.kind === 'body' && j.fact.about.includes(id));
+  return ofSame && named.length > 0 && named.every(states);
 }
 
 /** "And from customs?" of the police's cases: the one fact of the same kind that is that body's. */

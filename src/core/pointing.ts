@@ -9,7 +9,7 @@ import { isGathering } from './knowledge.ts';
 import { contentOf } from './lookups.ts';
 import type { Reading } from './reading/read.ts';
 import { ownTerms } from './reading/terms.ts';
-import { notDone } from './solving.ts';
+import { notDone, tellList } from './solving.ts';
 import type { Aspect, Context, Fact, Told } from './types.ts';
 import { WORDING } from './wordings.ts';
 
@@ -22,6 +22,8 @@ export function ofTheLine(reading: Reading, told: Told, context: Context, desk: 
     whoSpoke(reading, told, context, desk) ??
     inWhichUnit(reading, told, context, desk) ??
     headOf(reading, told, context, desk) ??
+    whoseWords(reading, told, context, desk) ??
+    theirFigures(reading, told, context, desk) ??
     nobodyMeant(reading, told, context, desk)
   );
 }
@@ -182,9 +184,45 @@ const WROTE =
 const HE_WHO =
   /^\W*(?:(?:and|so|but|ok)\W+)*(?:who(?:'s| is| was) (?:he|she|that|this)|what(?:'s| is) (?:his|her) (?:title|job|position|office|role|name))\b|^(?:那)?[他她](?:是谁|叫什么|什么职务|的职务|是做什么的)/i;
 
+/** "Is that the paper's own judgement, or somebody's words?": whoever said what was told. */
+function whoseWords(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  const at = desk.indexOf(told.factId);
+  const fact = at === undefined ? undefined : desk.store.facts[at];
+  if (at === undefined || !fact || fact.kind === 'person' || !WHOSE_WORDS.test(reading.text.folded)) return undefined;
+  const said = { ...desk.plainly(at, told.focus), aspect: 'speaker' as const };
+  const carried = carriedOf(fact);
+  if (!fact.observations.at(-1)?.attributedTo.entity)
+    return notDone(said, { en: WORDING.en.noSpeaker, zh: WORDING.zh.noSpeaker }, reading, context, carried, desk.tools);
+  return { answer: composeAnswer(said, { ...reading, yesNo: false }, context, carried, desk.tools), told: said };
+}
+const WHOSE_WORDS =
+  /^\W*(?:(?:and|so|but|ok|wait|hang on)\W+)*(?:(?:is|was|are|were) (?:that|this|it|those|these) )(?:the )?(?:paper|report|article|reporter|journalist|author|newspaper|writer|editor)(?:'s|s')? (?:own )?(?:judge?ment|opinion|view|words?|claim|assessment|line|take|conclusion|finding)s?,? or\b|^\W*(?:(?:and|so|but|ok)\W+)*whose (?:words?|views?|opinion|claim|judge?ment|assessment|line|phrase|quote) (?:is|was|are|were) (?:that|this|it|those|these)\W*$|^(?:那|这)?(?:个|句|些)?(?:话|说法|评价|判断)?是(?:报道|记者|作者|媒体|报纸|编辑)(?:自己)?的?(?:看法|说法|评价|判断|观点|话|意思)?[，,]?还是/iu;
+
+/** "What numbers came from them?" of whoever was told of: every figure that is theirs. */
+function theirFigures(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
+  const fact = desk.fact(told.factId);
+  if (fact?.kind !== 'person' || reading.yesNo || !THEIR_FIGURES.test(reading.text.folded)) return undefined;
+  if (contentOf(reading).some((m) => !isSaying(m))) return undefined;
+  const found = desk.store.facts.flatMap(({ observations }, index) => {
+    const { attributedTo, figures } = observations.at(-1)!;
+    const theirs = attributedTo.entity !== undefined && fact.about.includes(attributedTo.entity);
+    return theirs && figures.length > 0 ? [{ index, focus: [] }] : [];
+  });
+  return tellList({ kind: 'overview', found }, reading, context, desk);
+}
+const THEIR_FIGURES =
+  /\b(?:which|what|whose|all the|the) (?:figures?|numbers?|stats|statistics|data|counts?)\b.*\b(?:them|they|theirs|those (?:officials|people|two)|these (?:officials|people))\b|(?:他们|他俩|这些人|这些官员|那些官员|这几位|那几位)[^，。？?]{0,6}(?:给|公布|说|报|讲|提供|披露)(?:过|出|了)?(?:哪些|什么|啥|哪几个)(?:数|数字|数据)|(?:哪些|什么|啥|哪几个)(?:数|数字|数据)是?(?:他们|这些人|这些官员|那些官员)/iu;
+
 /** Somebody of another body than the one pointed back at. */
 export function isElsewhere({ told: own, answer }: Weighed, told: Fact, reading: Reading): boolean {
-  if (answer.kind !== 'answer' || own?.fact.kind !== 'person' || told.kind === 'person') return false;
+  if (answer.kind !== 'answer' || !own || told.kind === 'person') return false;
+  // "Where's its head office?" of WIPO: no company's.
+  if (ITS_OWN.test(reading.text.folded) && own.fact.id !== told.id) {
+    const content = contentOf(reading);
+    const parties = content.some((m) => m.node.kind === 'person' || m.node.kind === 'body');
+    if (content.length > 0 && !parties && !own.fact.about.some((id) => told.about.includes(id))) return true;
+  }
+  if (own.fact.kind !== 'person') return false;
   const named = contentOf(reading).some((m) => m.node.kind === 'person' || m.node.kind === 'body');
   const { folded } = reading.text;
   return (
@@ -192,5 +230,6 @@ export function isElsewhere({ told: own, answer }: Weighed, told: Fact, reading:
   );
 }
 
+const ITS_OWN = /\b(?:its|where(?:'s| is| are) (?:it|they))\b|它的/i;
 const IN_CHARGE =
   /\b(?:in charge|boss|head|heads|runs?|running|leads?|leader|director|chief|manages?|manager|president|chair\w*)\b|负责|主任|院长|局长|头儿|老大|管事|一把手/i;

@@ -501,7 +501,8 @@ function tellWorked(
 const ROUGHLY =
   /\b(?:about|roughly|approx\w*|around|ballpark|more or less|give or take|\w+ish|rough|round(?:ed)? (?:figures?|numbers?|terms)|stated|as they stand|if (?:we|you|i) take)\b|大概|大约|大致|约|差不多|左右|粗|整数|估|上下|毛估/i;
 
-function tellList(list: Lookup, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
+/** Everything that was looked up, or the one fact where it is only one; nothing where there is none. */
+export function tellList(list: Lookup, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
   const { tools } = desk;
   if (list.found.length === 0)
     return list.kind === 'figure'

@@ -6,6 +6,7 @@ import { confirmed } from './confirming.ts';
 import {
   alive,
   allAbout,
+  alsoAsked,
   askedAgain,
   asksIfSo,
   asksNothing,
@@ -68,7 +69,7 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   // Without a turn before it the wish has to be one: "… Answer in Chinese, please".
   const language = memory || WISH.test(message) ? languageOf(message) : undefined;
   const said = memory ? withoutTakenBack(language?.rest ?? message) : (language?.rest ?? message);
-  const reading = readTurn(memory?.told ? inFull(said) : said, context, memory, desk, language?.locale);
+  const reading = readTurn(memory?.told ? alsoAsked(inFull(said)) : said, context, memory, desk, language?.locale);
   const { text, locale } = reading;
   if (memory && language && asksNothing(reading))
     return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
@@ -151,6 +152,9 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
       };
   }
   const inherited = inherit(pointsBack);
+  // "Do you like coffee?" in a talk of cases: nothing of it is put to choice.
+  if (OPEN_KINDS.has(inherited.answer.kind) && isChatter(reading, desk) && own.answer.kind === 'abstain')
+    return { ...own, asked: memory.asked };
   const resolved = againOfBody(inherited, told, reading, context, desk);
   if (resolved) return resolved;
   const continues =
@@ -184,6 +188,19 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   if (part) return { ...inherited, asked: mergedText(reader.read(memory.asked, context), reading) };
   return { ...inherited, asked: same ? memory.asked : askedOf(inherited, reading) };
 }
+
+const OPEN_KINDS: ReadonlySet<string> = new Set(['choices', 'nearest']);
+
+/** Words that claim something of their own, and nothing else: neither a name, nor a number, nor anything that points back. */
+function isChatter(reading: Reading, { judgeTools }: Desk): boolean {
+  const { unknown, amounts, periods, text, aspects } = reading;
+  const claims = unknown.some((u) => u.name || (judgeTools.strength(u.key) ?? 'claim') !== 'nothing');
+  const plain = VAGUE.includes(aspects[0]!) || reading.yesNo;
+  const timeless = amounts.length + periods.length === 0;
+  return claims && plain && timeless && contentOf(reading).length === 0 && !POINTS_BACK.test(text.folded);
+}
+const POINTS_BACK =
+  /\b(?:it|its|that|this|those|these|they|them|their|there|he|she|his|her|him|and|any|more|else|other|another)\b|[它其此那这他她该]|还|另|别的|有没有|呢/iu;
 
 /** "The centre, I mean" behind a choice: the question that left it open, with that. */
 function ofChoices(
@@ -269,10 +286,12 @@ function readTurn(message: string, context: Context, memory: Memory | undefined,
     (reading.yesNo && !(memory?.told && memory.told.yesNo !== true && isTimeAlone(reading))) ||
     (memory?.told?.yesNo === true && (swapsOne(reading) || goesOnAsking(reading, told, desk))) ||
     (told !== undefined && asksIfSo(reading, told, desk.knowledge.reckoning));
+  const total = memory?.told !== undefined && TOTAL_ALONE.test(reading.text.folded);
   return {
     ...reading,
+    ...(total ? { aspects: ['value' as const] } : {}),
     periods: told ? shiftedPeriods(reading, told) : reading.periods,
-    yesNo,
+    yesNo: yesNo && !total,
     // Whether somebody is the president asks for no president.
     attributes: yesNo && !reading.yesNo ? [] : reading.attributes,
     ...(wanted ? { locale: wanted } : {}),
@@ -288,6 +307,10 @@ function isTimeAlone({ text, periods }: Reading): boolean {
 }
 const TIME_ALONE =
   /^[\s,]*(?:(?:and|so|but|ok|just|what about|how about|for|in|of|then|the|year)[\s,]+)*(?:then|year)?[\s,?!.]*$|^[那\s，,]*年?(?:(?:呢|那年)|单独的?(?:数据|数字)?(?:有没有|有吗|呢))[?？]?$/iu;
+
+/** "The overall count, then?", 那总数你有吧: asks for what is known where a part was not to be had. */
+const TOTAL_ALONE =
+  /^(?:(?:and|so|but|ok|okay|well|fine|then|just|give me|what about|how about)[\s,.]+)*(?:the |your |a )?(?:overall|total|whole|full|grand|combined|entire|complete)(?: (?:count|number|figure|total|sum|tally|amount))?(?:,? (?:then|please|pls|instead))*[\s?.!]*$|^(?:好吧|好|行|那么|那|就|嗯)*[，,]?(?:总数|总量|总计|合计|总的|总共)(?:数字?|的)?(?:是多少|多少|呢|你?(?:总|应该)?有(?:的)?[吧吗没]有?|给我|也行|说一下)*[?？。]?$/iu;
 
 /** "Its exact title?" is the document's. */
 const OF_A_THING = /\bits\b|它的|该(?:文件|指引|中心)/i;
@@ -461,8 +484,10 @@ function wholeOfTold(
   if (!OUT_OF.test(reading.text.folded) || contentOf(reading).length > 0) return undefined;
   const told = desk.fact(factId);
   if (!told) return undefined;
-  const pair = (told.observations.at(-1)?.figures ?? []).find((f) => f.derived?.operation === 'ratio')?.derived?.of;
-  const within = pair && focus.length === 1 && focus[0] === pair[0] ? pair[1] : undefined;
+  const figures = told.observations.at(-1)?.figures ?? [];
+  const pair = figures.find((f) => f.derived?.operation === 'ratio')?.derived?.of;
+  const left = figures.find((f) => f.name === focus[0] && f.derived?.operation === 'difference')?.derived?.of[0];
+  const within = focus.length === 1 ? (focus[0] === pair?.[0] ? pair?.[1] : left) : undefined;
   const at = desk.indexOf(within ? factId : (told.partOf ?? ''));
   if (at === undefined) return undefined;
   const judged = desk.plainly(at, within ? [within] : []);

@@ -33,6 +33,8 @@ export function unstatedIn(reading: Reading, known: FactKnowledge, tools: JudgeT
     const nodes = [m.node, ...m.others];
     if (m.asking || m.from < 0 || nodes.some((n) => n.kind !== 'concept' || n.everyday || n.role === 'unit'))
       return true;
+    // "The first in the country" of what is said of China.
+    if (m.node.id === 'country' && namesCountry(known, tools)) return true;
     // A word that hardly ever claims a thing of its own needs nothing to rest on.
     if (strengthOf(m, reading, tools.strength) === 'nothing') return true;
     return nodes.some(
@@ -40,6 +42,10 @@ export function unstatedIn(reading: Reading, known: FactKnowledge, tools: JudgeT
     );
   };
   return reading.mentions.find((m) => !rests(m));
+}
+
+function namesCountry({ mentions, places }: FactKnowledge, { knowledge }: JudgeTools): boolean {
+  return [...mentions, ...places].some((id) => knowledge.nodes.get(id)?.placeKind === 'country');
 }
 
 /** "Is Wang a judge?", "does Rui hold another post?": an office that the statement does not give. */

@@ -6,8 +6,8 @@ export interface Than {
   readonly fewer: boolean;
 }
 
-const MORE = String.raw`more|larger|bigger|higher|greater|heavier|busier`;
-const FEWER = String.raw`fewer|less|smaller|lower|lighter`;
+const MORE = 'more|larger|bigger|higher|greater|heavier|busier';
+const FEWER = 'fewer|less|smaller|lower|lighter';
 const ENGLISH = new RegExp(
   String.raw`^(?<one>.*?\b(?:${MORE}|(?<fewer>${FEWER}))\b.*?) than (?<other>.+)$|^(?<first>.+?)\b(?:outnumber(?:s|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)?|dwarf(?:s|ed)?|outweigh(?:s|ed)?)\b(?<second>.+)$`,
   'i',
