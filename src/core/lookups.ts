@@ -30,7 +30,7 @@ const REFERS =
   /\b(?:what|which) (?:rate|share|percentage|amount|sum|number|figure|quantity|year) (?:that|this|it) (?:was|is)\b|\b(?:not|forget|forgot) what (?:it is|it was|that is|that was)(?: of)?\b|\b(?:refers?|referring|stands? for|represents?|means?|denotes?|describes?|relates? to|that about|of what|for what|(?:of|for) which things?|(?:number|figure|sum|worth|value|total|count|share|weight|price) of which|belongs? to|which (?:figure|number|statistic|stat)|come from|comes from|comes? in|(?:crop|pop|turn)(?:s|ped|ed|ping|ing)? up|meanings?|senses|in (?:what|which) (?:connection|context)|number of ?(?:\.\.|…))\b|\b(?:what|which|where|why)\b.*\b(?:number|figure|that)\b.*\b(?:come in|crop up|appear|show up)|[\d\w%]['"”’]? what\?|\bwhat (?:was|is|were|are) (?:that|it|this|those|these)\b|\b(?:forgot|forgotten|no longer (?:know|remember|recall)|(?:do not|don't|cannot|can't) (?:know|remember|recall)|wonder(?:ing)?) (?:why|what)\b|\bnumber of ?\.\.|\b(?:goes|go|stands|belongs) with\b|\bwhich (?:quantity|thing|number|figure|statistic) (?:is|was)\b|\bis (?:it|that|this) a (?:rate|share|count|number|percentage) of\b|\bwhat (?:is|was) it a\b|\b(?:shows?|showed|showing) up\b|指|代表|表示|对应|什么意思|含义|哪笔|什么的数|讲什么|算什么|什么东西|什么事|什么案|哪方面|说什么|讲啥|说啥|啥意思|干嘛的|干什么的|怎么来的|什么数|什么的比例|何方神圣|哪儿?来的|在数什么|算的是|安在|[讲说]的是|[讲说]緊|讲紧|[讲说]紧|哪一?[笔筆]|管什么|算哪|哪门子|什么来头|啥来头/i;
 const HAN = /\p{Script=Han}/u;
 /** How often it comes. */
-const NUMBERS = new Set(['one', 'two', 'three', 'four', 'both', 'twice']);
+const NUMBERS = new Set(['one', 'two', 'three', 'four', 'both', 'twice', 'connection', 'context']);
 
 /** Asks it where nothing else is said. */
 const WHAT_IS =

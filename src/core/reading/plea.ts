@@ -32,13 +32,20 @@ const CHINESE_ROOM = new RegExp(
 /** Where such a clause ends, its own question may go on: 谁来说一下成功率. */
 const CHINESE_LEAST = 5;
 
+/** "Counterfeit goods: can you pull together whatever was reported on them?": what is named first is what "them" means. */
+const FRONTED =
+  /^(?<topic>(?!.*\b(?:is|are|was|were|has|have|had|did|does|do|says?|said)\b.*[:–—-] )[\w'’& -]{3,48}?)(?:\s*[:–—]\s+|\s-{1,2}\s)(?<before>.*\b)(?<pointer>it|them|that|this|those|these)(?<after>\b[^.:]*)$/i;
+
 /** The question as it would be put to us, with what was said around it; nothing where it is put so already. */
 export function passedOn(folded: string): readonly Proper[] {
   if (/\p{Script=Han}/u.test(folded)) return chinese(folded);
-  return [ROOM, PASSED_ON, ANNOUNCED].flatMap((pattern) => {
+  const { topic, before, after } = FRONTED.exec(folded)?.groups ?? {};
+  const fronted = topic ? [{ scene: topic, question: `${before}${topic}${after}` }] : [];
+  const passed = [ROOM, PASSED_ON, ANNOUNCED].flatMap((pattern) => {
     const { scene, question } = pattern.exec(folded)?.groups ?? {};
     return scene && question ? [{ scene, question: question.replace(AT_HAND, '') }] : [];
   });
+  return [...passed, ...fronted];
 }
 
 function chinese(folded: string): readonly Proper[] {

@@ -12,7 +12,7 @@ export interface Questions {
 
 /** What opens a question in English. */
 const WH =
-  "(?:(?:as|since|on|in|at|by|to|from|of|for|with)(?: of)? )?(?:how (?:many|much|big|large|often|long|heavy)|who(?:'s|m|se)?|when|where|why|what(?:'s)?|which)";
+  "(?:(?:as|since|on|in|at|by|to|from|of|for|with)(?: of)? )?(?:how (?:many|much|big|large|often|long|heavy|do|does|did|is|are|was|were|come|about)|who(?:'s|m|se)?|when|where|why|what(?:'s)?|which)";
 const AUXILIARY = 'did|does|do|is|are|was|were|has|have|had|can|will';
 /** Behind an "and" an auxiliary opens a question only before its subject: "and has accepted" goes on with the old one. */
 const SUBJECT = 'it|they|that|those|this|these|there|he|she|we|any|all';
@@ -39,7 +39,7 @@ const SENTENCE = /(?<=[?？])|[\n;；]+|[。!！](?=.)|(?<=\p{L}{3})\.\s+(?=\p{L
 /** Chinese parts its questions by commas alone: each clause with a question word asks. */
 const CHINESE_JOINT = /[，,、]/;
 const CHINESE_ASKS =
-  /多少|(?<![那这好十])几[个件起成吨年月家座封名号时位宗]|多[高大长重久]|咋|第几|谁|什么|哪|何时|何地|为何|怎么|是不是|是否|有没有|来源|出处/;
+  /多少|(?<![那这好十])几[个件起成吨年月家座封名号时位宗]|多[高大长重久]|咋|第几|谁|什么|哪|何时|何地|为何|怎么|是不是|是否|有没有|来源|出处|顺便(?:再)?(?:问|打听|请教)|(?:告诉|给)(?:我们?|一下)[^，]{4,}(?:日期|时间|数|量|名字|姓名|地点|金额|职务|比例)/;
 
 const CHINESE_OPENS = /请教|请问|想问|想知道|想了解|问一下/;
 /** "给个数", "举几个": asks for the same again. */
