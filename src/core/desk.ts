@@ -9,6 +9,7 @@ import { type Match, rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
 import { type Unframe, unframeWith } from './reading/frames.ts';
+import { type Going, goingOf } from './reading/going-on.ts';
 import { createReader, type Reader, type Reading } from './reading/read.ts';
 import { strengthsFrom } from './reading/strengths.ts';
 import { type Sense, termsOf } from './reading/terms.ts';
@@ -38,6 +39,8 @@ export interface Desk {
   /** What composing an answer needs. */
   readonly tools: ComposeTools & { readonly generic: boolean };
   readonly judgeTools: JudgeTools;
+  /** The way in which a message asks on about what was told, if it does. */
+  going(reading: Reading): Going | undefined;
   /** Facts by likeness of wording alone, those worth judging. */
   match(reading: Reading): readonly Match[];
   /** The same held against the question, the likeliest first. */
@@ -146,6 +149,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     knowledge,
     reader,
     unframe: unframeWith(knowledge.frames),
+    going: ({ units, spans }) => prepared.goingOn && goingOf(prepared.goingOn, rawFeatures(units, spans, meanings)),
     tools: {
       knowledge,
       sources,

@@ -14,10 +14,11 @@ import {
   textsOf,
 } from './knowledge.ts';
 import type { Example } from './match/corpus.ts';
-import { type Meanings, rawFeatures } from './match/features.ts';
+import { type Meanings, type RawFeatures, rawFeatures } from './match/features.ts';
 import { type MatchModel, trainMatcher } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import { framesOf } from './reading/frames.ts';
+import { type GoingOnModel, trainGoingOn } from './reading/going-on.ts';
 import { strengthTable } from './reading/strengths.ts';
 import type { TermIndex } from './reading/terms.ts';
 import type { Syllables } from './text/homophones.ts';
@@ -28,7 +29,7 @@ import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 16;
+export const PREPARED_FORMAT = 17;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -37,6 +38,8 @@ export interface Prepared {
   readonly knowledge: Knowledge;
   readonly measures: ReadonlyMap<string, MeasureEntry>;
   readonly model: MatchModel;
+  /** How people ask on about what they were told, trained as facts are; absent for a store of minimal facts. */
+  readonly goingOn?: GoingOnModel;
   readonly syllables: Syllables;
   /** Latin words of the store and the lexicon, with how often the store has them: what the speller corrects towards. */
   readonly vocabulary: Table;
@@ -50,6 +53,7 @@ const NONE = { en: [], zh: [] };
 export const EMPTY_LEXICON: Lexicon = {
   comparisons: {},
   frames: { holds: NONE, fails: NONE, either: NONE, about: NONE },
+  goingOn: {},
   reckoning: {},
   overview: NONE,
   anything: NONE,
@@ -79,8 +83,13 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
   const { terms, cues } = buildTerms(store, lexicon, nodes);
   const variants = new Map(Object.entries(lexicon.variants));
   const vocabulary = new Map<string, number>();
+  const meanings = meaningsOf(nodes);
+  const featuresOf = (text: string): RawFeatures => {
+    const { units, spans } = readPhrasing(text, terms, variants);
+    return rawFeatures(units, spans, meanings);
+  };
   const model = trainMatcher(
-    examplesOf(store, terms, variants, meaningsOf(nodes), vocabulary),
+    examplesOf(store, terms, variants, meanings, vocabulary),
     store.facts.length,
     LOCALES.length,
     store.generic ? 'whether' : 'which',
@@ -113,6 +122,7 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
     syllables: store.generic ? {} : syllables,
     measures: new Map(lexicon.measures.map((m) => [m.id, m])),
     model,
+    ...(store.generic ? {} : { goingOn: trainGoingOn(lexicon.goingOn, store, featuresOf) }),
     vocabulary: tableOf(vocabulary),
   };
 }

@@ -26,6 +26,7 @@ import {
 } from './context.ts';
 import type { Desk } from './desk.ts';
 import { besidePeople, besideTold, judgeFollowUp, VAGUE } from './following.ts';
+import { goesOn, goneOn, isPoor } from './going-on.ts';
 import { isOfTold, PART, prefersOwn, repeats, standsAlone, strays } from './inheriting.ts';
 import { SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
@@ -61,6 +62,20 @@ type Taken = Weighed & {
   /** Nothing was left to tell of what it asks on about. */
   readonly further?: true;
 };
+
+/**
+ * A message that is one question. What is held against the facts comes first; where that comes to little, it may only
+ * ask on about what was told, in a way that people have for it.
+ */
+function onlyTurn(message: string, context: Context, held: Memory | undefined, desk: Desk): Taken {
+  const taken = turn(message, context, held, desk);
+  const going = held?.told && !desk.store.generic ? goesOn(message, context, desk) : undefined;
+  if (!held?.told || !going) return taken;
+  const reading = readTurn(message, context, held, desk);
+  if (!isPoor(taken, held.told, going, reading, desk)) return taken;
+  const gone = goneOn(going.way, reading, held, taken, context, desk);
+  return gone ? { ...gone, asked: going.way === 'untold' ? taken.asked : held.asked } : taken;
+}
 
 /** One question of a message. */
 function turn(message: string, context: Context, held: Memory | undefined, desk: Desk): Taken {
@@ -421,11 +436,9 @@ function talkOf(message: string, context: Context, held: Memory | undefined, des
   // The facts may have changed since they were offered: the question still stands.
   if (picked) return talk(picked.question, context, memory && { ...memory, options: [] }, desk);
   const { questions, marked } = store.generic ? { questions: [message], marked: false } : questionsOf(message);
-  const asOne = (): Turn => {
-    const whole = turn(message, context, memory, desk);
-    return { answer: whole.answer, memory: remember(whole, context, memory) };
-  };
-  if (questions.length < 2) return asOne();
+  const taken = (whole: Taken): Turn => ({ answer: whole.answer, memory: remember(whole, context, memory) });
+  const asOne = (): Turn => taken(turn(message, context, memory, desk));
+  if (questions.length < 2) return taken(onlyTurn(message, context, memory, desk));
   const parts: SingleAnswer[] = [];
   let running = memory;
   for (const question of questions) {

@@ -280,6 +280,40 @@ export interface FrameWords {
   readonly about: AskingLists;
 }
 
+/** What people want who ask on about a line they were told. */
+export const GOING_ON = [
+  'speaker',
+  'title',
+  'source',
+  'reported',
+  'cite',
+  'period',
+  'start',
+  'asOf',
+  'exact',
+  'sure',
+  'place',
+  'why',
+  'how',
+  'definition',
+  'more',
+  'average',
+  'breakdown',
+  'trend',
+  'rank',
+  'next',
+  'cost',
+  'people',
+  'names',
+  'shorter',
+  'again',
+  'language',
+  'thanks',
+  'swap',
+  'else',
+] as const;
+export type GoingOnKind = (typeof GOING_ON)[number];
+
 /** By comparator the ways to say it, N standing for the number. */
 export type ComparisonWords = { readonly [comparator: string]: Localised<readonly string[]> };
 
@@ -288,6 +322,8 @@ export interface Lexicon {
   readonly soundalikes: readonly string[];
   readonly comparisons: ComparisonWords;
   readonly frames: FrameWords;
+  /** Ways to ask on about a line that was told, by what is wanted of it. */
+  readonly goingOn: { readonly [K in GoingOnKind]?: AskingLists };
   /** By what they ask for, the ways to ask for arithmetic. */
   readonly reckoning: { readonly [kind: string]: AskingLists };
   /** Ways to ask for all there is on something. */

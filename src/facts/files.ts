@@ -55,6 +55,7 @@ export const LEXICON_FILES = [
   'strengths',
   'comparisons',
   'frames',
+  'going-on',
   'reckoning',
   'overview',
   'asked',

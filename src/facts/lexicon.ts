@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Lexicon } from '../core/types.ts';
+import { GOING_ON, type Lexicon } from '../core/types.ts';
 import { AppError } from '../errors.ts';
 import type { LexiconFile } from './files.ts';
 import { dropUndefined } from './objects.ts';
@@ -74,6 +74,7 @@ const SHAPES = {
   asked: z.strictObject({ anything: both, properties: both }),
   comparisons: z.strictObject({ over: both, atLeast: both, under: both, atMost: both, nearly: both, about: both }),
   frames: z.strictObject({ holds: both, fails: both, either: both, about: both }),
+  'going-on': z.partialRecord(z.enum(GOING_ON), both),
   soundalikes: z.strictObject({ words: list }),
   strengths: z.strictObject({ nothing: both, colour: both, either: both, claim: both }),
 } as const;
@@ -101,6 +102,7 @@ export function loadCommonWords(folder: string): Lexicon {
   return {
     comparisons: {},
     frames: { holds: NONE, fails: NONE, either: NONE, about: NONE },
+    goingOn: {},
     reckoning: {},
     overview: NONE,
     anything: NONE,
@@ -127,6 +129,7 @@ export function loadLexicon(folder: string): Lexicon {
   const lexicon: Lexicon = dropUndefined({
     comparisons: parse(folder, 'comparisons'),
     frames: parse(folder, 'frames'),
+    goingOn: parse(folder, 'going-on'),
     reckoning: parse(folder, 'reckoning'),
     overview: parse(folder, 'overview').wide,
     anything: asked.anything,
