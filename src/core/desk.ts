@@ -149,7 +149,8 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     knowledge,
     reader,
     unframe: unframeWith(knowledge.frames),
-    going: ({ units, spans }) => prepared.goingOn && goingOf(prepared.goingOn, rawFeatures(units, spans, meanings)),
+    going: ({ units, spans }) =>
+      prepared.goingOn && goingOf(prepared.goingOn, units, rawFeatures(units, spans, meanings)),
     tools: {
       knowledge,
       sources,

@@ -26,7 +26,8 @@ import {
 } from './context.ts';
 import type { Desk } from './desk.ts';
 import { besidePeople, besideTold, judgeFollowUp, VAGUE } from './following.ts';
-import { goesOn, goneOn, isPoor } from './going-on.ts';
+import { goesOn, isPoor } from './going-on.ts';
+import { goneOn } from './gone-on.ts';
 import { isOfTold, PART, prefersOwn, repeats, standsAlone, strays } from './inheriting.ts';
 import { SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';

@@ -21,6 +21,7 @@ export const WAYS = [
   'exact',
   'sure',
   'place',
+  'average',
   'untold',
   'shorter',
   'again',
@@ -47,7 +48,7 @@ const WAY_OF: { readonly [K in GoingOnKind]: Way } = {
   how: 'untold',
   definition: 'untold',
   more: 'untold',
-  average: 'untold',
+  average: 'average',
   breakdown: 'untold',
   trend: 'untold',
   rank: 'untold',
@@ -68,7 +69,13 @@ export interface GoingOnModel {
   readonly model: MatchModel;
   /** By way the keys of the words that it is asked in. */
   readonly words: readonly ReadonlySet<string>[];
+  /** Whole messages as they are written down, by their words, with the index of their way. */
+  readonly whole: ReadonlyMap<string, number>;
 }
+
+/** The words of a message, and nothing else of it. */
+const wordsOf = (units: readonly TextUnit[]): string =>
+  String.fromCodePoint(...Array.from(units.map((u) => u.norm).join(' '), (c) => c.codePointAt(0)!));
 
 /** One in so many of the facts' own phrasings is learnt as a question of its own, which goes on about nothing. */
 const EVERY = 6;
@@ -79,6 +86,7 @@ export function trainGoingOn(
   featuresOf: (text: string) => RawFeatures,
 ): GoingOnModel {
   const words = WAYS.map(() => new Set<string>());
+  const whole = new Map<string, number>();
   const textsOf = (way: Way, group: number): readonly string[] =>
     Object.entries(kinds).flatMap(([kind, texts]) =>
       WAY_OF[kind as GoingOnKind] === way ? (texts[LOCALES[group]!] ?? []) : [],
@@ -87,12 +95,16 @@ export function trainGoingOn(
     store.facts.flatMap((f) => f.questions[LOCALES[group]!] ?? []).filter((_, i) => i % EVERY === 0);
   const examples = WAYS.flatMap((way, index) =>
     LOCALES.flatMap((_, group) => {
-      for (const text of textsOf(way, group)) for (const unit of unitsOf(normalise(text))) words[index]!.add(unit.key);
+      for (const text of textsOf(way, group)) {
+        const units = unitsOf(normalise(text));
+        for (const unit of units) words[index]!.add(unit.key);
+        if (units.length > 0 && way !== 'else') whole.set(wordsOf(units), index);
+      }
       const texts = [...textsOf(way, group), ...(way === 'else' ? own(group) : [])];
       return texts.map((text): Example => ({ fact: index, group, question: true, features: featuresOf(text) }));
     }),
   );
-  return { model: trainMatcher(examples, WAYS.length, LOCALES.length, 'whether'), words };
+  return { model: trainMatcher(examples, WAYS.length, LOCALES.length, 'whether'), words, whole };
 }
 
 export interface Going {
@@ -103,8 +115,15 @@ export interface Going {
 }
 
 /** The likest way, and how likely it is. */
-export function goingOf({ model, words }: GoingOnModel, features: RawFeatures): Going | undefined {
+export function goingOf(
+  { model, words, whole }: GoingOnModel,
+  units: readonly TextUnit[],
+  features: RawFeatures,
+): Going | undefined {
+  const written = whole.get(wordsOf(units));
   const [best] = rank(model, features, 2).matches;
-  const way = best && WAYS[best.fact];
-  return way && { way, confidence: best.confidence, knows: ({ key }) => words[best.fact]!.has(key) };
+  const at = written ?? best?.fact;
+  if (at === undefined || !best) return undefined;
+  const confidence = written === undefined ? best.confidence : 1;
+  return { way: WAYS[at]!, confidence, knows: ({ key }) => words[at]!.has(key) };
 }
