@@ -4,7 +4,6 @@ import type { Desk } from './desk.ts';
 import type { Judged } from './judge.ts';
 import { gives, isUnstated } from './judging/aspects.ts';
 import { AGREE } from './judging/verdict-cues.ts';
-import { contentOf } from './lookups.ts';
 import type { Going, Way } from './reading/going-on.ts';
 import { operationOf } from './reading/operation.ts';
 import type { Reading } from './reading/read.ts';
@@ -25,6 +24,8 @@ export function goesOn(message: string, context: Context, desk: Desk): Going | u
   if (units.length === 0 || units.length > LONGEST[locale] || amounts.length > 0) return undefined;
   const going = desk.going(reading);
   if (!going || going.confidence < MEANT || going.way === 'else' || going.way === 'swap') return undefined;
+  // "Is that information trustworthy?", as it is written down: no word of it can mean something else.
+  if (going.written) return going;
   // A time is asked of the line, and a number is none of these.
   const asked = periods.length > 0 || COUNTING.includes(aspects[0]!);
   if (going.way !== 'untold' && going.way !== 'average') {
@@ -34,9 +35,10 @@ export function goesOn(message: string, context: Context, desk: Desk): Going | u
   }
   const said = (from: number, to: number): boolean => units.slice(from, to).every((u) => going.knows(u));
   // Vouched for is the line as it stands, and nothing named beside it.
-  if (going.way === 'sure' && mentions.some((m) => m.from >= 0 && !m.asking && !m.node.everyday)) return undefined;
+  const strict = going.way === 'sure';
   const named = mentions.some(
-    (m) => m.from >= 0 && (m.node.kind !== 'concept' || (!m.asking && !m.node.everyday && !said(m.from, m.to))),
+    (m) =>
+      m.from >= 0 && (m.node.kind !== 'concept' || (!m.asking && !m.node.everyday && (strict || !said(m.from, m.to)))),
   );
   const strange = unknown.some(
     (u) => u.name || ((desk.judgeTools.strength(u.key) ?? 'claim') === 'claim' && !said(u.from, u.from + 1)),
@@ -48,7 +50,9 @@ export function goesOn(message: string, context: Context, desk: Desk): Going | u
 export function isPoor(found: Found, before: Told, going: Going, reading: Reading, desk: Desk): boolean {
   switch (found.answer.kind) {
     case 'answer':
-      return found.told !== undefined && isBesides(found, found.told, before, going, reading, desk);
+      return found.told
+        ? isBesides(found, found.told, before, going, reading, desk)
+        : isListBesides(found.answer.factIds, before, going, desk);
     case 'nearest': {
       const { told } = found;
       const says = told?.findings.some(
@@ -63,6 +67,13 @@ export function isPoor(found: Found, before: Told, going: Going, reading: Readin
   }
 }
 
+/** "TL;DR", "what's the plan now?": asks for no list of other things. */
+function isListBesides(ids: readonly string[], before: Told, { way, confidence }: Going, desk: Desk): boolean {
+  const topic = desk.fact(before.factId)?.topic;
+  const related = ids.some((id) => desk.fact(id)?.topic === topic);
+  return confidence >= CERTAIN && OF_THE_LINE.includes(way) && !(way === 'untold' && related);
+}
+
 /** Whether an answer is to something else than what the message asks of the line. */
 function isBesides(
   found: Found,
@@ -73,18 +84,18 @@ function isBesides(
   desk: Desk,
 ): boolean {
   const ofTold = told.fact.id === before.factId;
-  const names = contentOf(reading).length > 0;
   // "When did this come out?": the time of the figure is not when it was told.
-  if (way === 'reported') return ofTold && DATES.includes(told.aspect) && !names;
+  if (way === 'reported') return ofTold && DATES.includes(told.aspect);
   const bounded = reading.amounts.length + reading.periods.length > 0;
-  if (ofTold && (names || bounded)) return false;
-  if (ofTold && way === 'average') return found.worked !== true;
+  if (ofTold && bounded) return false;
+  if (ofTold && way === 'average') return found.worked !== true && confidence >= CERTAIN;
   // "Did they give a reason?": that there is a figure is no yes to it, and "who has more?" is not told by the line again.
   if (ofTold) {
-    const again = told.focus.map((f) => f.name).join() === before.focus.join() && found.worked !== true;
-    return (
-      way === 'untold' && again && !gives(told.fact, told.aspect) && (told.verdict === 'yes' || confidence >= CERTAIN)
-    );
+    // What else is said is another matter: it may well tell what for, or whose.
+    if (way !== 'untold' || told.fact.kind !== 'statistic' || found.worked) return false;
+    const again = told.focus.map((f) => f.name).join() === before.focus.join();
+    const loosely = LOOSE.includes(told.aspect) && confidence >= CERTAIN;
+    return again && (told.aspect === 'value' || !gives(told.fact, told.aspect)) && (told.verdict === 'yes' || loosely);
   }
   if (confidence < CERTAIN) return false;
   // "Is that the head?" of somebody else than whoever said it.

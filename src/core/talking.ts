@@ -62,6 +62,8 @@ type Taken = Weighed & {
   readonly asked: string;
   /** Nothing was left to tell of what it asks on about. */
   readonly further?: true;
+  /** What was told before stays what is asked on about, with this asked of it. */
+  readonly keeps?: true;
 };
 
 /**
@@ -75,7 +77,10 @@ function onlyTurn(message: string, context: Context, held: Memory | undefined, d
   const reading = readTurn(message, context, held, desk);
   if (!isPoor(taken, held.told, going, reading, desk)) return taken;
   const gone = goneOn(going.way, reading, held, taken, context, desk);
-  return gone ? { ...gone, asked: going.way === 'untold' ? taken.asked : held.asked } : taken;
+  if (!gone) return taken;
+  // What was told before stays what is asked on about, where nothing more is told of it.
+  if (gone.answer.kind !== 'answer') return { answer: gone.answer, asked: taken.asked, keeps: true };
+  return { ...gone, asked: held.asked };
 }
 
 /** One question of a message. */
@@ -382,7 +387,7 @@ function remember(weighed: Taken, context: Context, memory: Memory | undefined):
   return {
     at: momentOf(context),
     locale: answer.locale,
-    asked: told ? asked : (memory?.asked ?? asked),
+    asked: told || weighed.keeps ? asked : (memory?.asked ?? asked),
     ...(weighed.listed === 'overview' ? { all: true as const } : {}),
     ...(kept ? { told: kept } : {}),
     ...firstOf(weighed),

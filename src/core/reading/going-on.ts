@@ -110,6 +110,8 @@ export function trainGoingOn(
 export interface Going {
   readonly way: Way;
   readonly confidence: number;
+  /** It is written down just so. */
+  readonly written: boolean;
   /** Whether a word is one of those that this is asked in. */
   readonly knows: (unit: TextUnit) => boolean;
 }
@@ -120,10 +122,9 @@ export function goingOf(
   units: readonly TextUnit[],
   features: RawFeatures,
 ): Going | undefined {
-  const written = whole.get(wordsOf(units));
-  const [best] = rank(model, features, 2).matches;
-  const at = written ?? best?.fact;
-  if (at === undefined || !best) return undefined;
-  const confidence = written === undefined ? best.confidence : 1;
-  return { way: WAYS[at]!, confidence, knows: ({ key }) => words[at]!.has(key) };
+  const known = whole.get(wordsOf(units));
+  const [best] = known === undefined ? rank(model, features, 2).matches : [{ fact: known, confidence: 1 }];
+  if (!best) return undefined;
+  const { fact: at, confidence } = best;
+  return { way: WAYS[at]!, confidence, written: known !== undefined, knows: ({ key }) => words[at]!.has(key) };
 }
