@@ -17,15 +17,11 @@ const BREAK = new RegExp(
 /** A question has at least so many words, or characters of Chinese. */
 const LEAST = { words: 5, han: 6 } as const;
 
-/**
- * The asker speaks of themselves, of those they work for, or of what they are making: such a clause sets a scene, and no
- * other does.
- */
+/** The asker speaks of themselves or of what they are making, in Chinese also of whom they work for: only such a clause sets a scene. */
 const PERSONAL = new RegExp(
   [
     String.raw`\b(?:i|we|my|our|us|me|mine|ours)\b|(?<!自)我|咱|俺|本人|敝`,
     String.raw`\b(?:slides?|decks?|minutes|agenda|memo|draft|captions?|footnotes?|poster|spreadsheet|handout|briefing note|speech|toast|quiz|crossword|homework|essay|thesis|dissertation|newsletter|translation|headline|script)\b`,
-    String.raw`^\W*(?:(?:so|and|ok|well|the|a|an) )*(?:boss|chair(?:man|woman|person)?|minister|ambassador|client|editor|colleague|intern|committee|auditors?|professor|teacher|host|moderator|legal|comms|finance|marketing|compliance|hr)\b`,
     '^[\\s，,]*(?:客户|老板|同事|领导|主席|主持人|主任|部长|处长|编辑|导师|老师|律师|审计|对方|甲方|[老小][\\p{Script=Han}]|[\\p{Script=Han}](?:总|处|主任))|PPT|幻灯片|简报|纪要|稿子|稿件|讲话稿|论文|作业|议程|海报|展板|字幕|译文|表格|备忘录',
   ].join('|'),
   'iu',
