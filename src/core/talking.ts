@@ -78,8 +78,9 @@ function onlyTurn(message: string, context: Context, held: Memory | undefined, d
   if (!isPoor(taken, held.told, going, reading, desk)) return taken;
   const gone = goneOn(going.way, reading, held, taken, context, desk);
   if (!gone) return taken;
-  // What was told before stays what is asked on about, where nothing more is told of it.
+  // What was told before stays what is asked on about, where nothing more is told of it, or only of whoever said it.
   if (gone.answer.kind !== 'answer') return { answer: gone.answer, asked: taken.asked, keeps: true };
+  if (going.way === 'title') return { answer: gone.answer, asked: held.asked, keeps: true };
   return { ...gone, asked: held.asked };
 }
 

@@ -71,6 +71,18 @@ describe('Asking on', () => {
     });
   });
 
+  it('keeps the line behind the office of whoever said it', () => {
+    // Was answered with the years of both figures.
+    const answer = last(COURTS[0], 'what desk do they sit at', 'when did they tell the press');
+    expect(answer).toMatchObject({ kind: 'answer', answer: expect.stringContaining('20 June 2023') as string });
+    expect('factIds' in answer && answer.factIds).toContain(COURTS[1]);
+  });
+
+  it('one of two is asked for, and no yes', () => {
+    const answer = last(COURTS[0], 'ballpark or exact?');
+    expect('verdict' in answer && answer.verdict).toBeFalsy();
+  });
+
   it('is not read in a question of its own', () => {
     expect(last(COURTS[0], 'who sent letters of thanks to the city?')).toMatchObject({
       kind: 'answer',

@@ -123,7 +123,9 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
         text: most[0],
       });
     const taken = [...periods, ...amounts.map((a) => ({ start: a.said, end: a.saidEnd }))];
-    const elliptic = !yesNo && isElliptic(text.folded, aspects, amounts, periods);
+    // "Ballpark or exact?": which of the two, and not whether.
+    const which = aspects[0] === 'exactness' && isAlternative(text.folded);
+    const elliptic = !yesNo && !which && isElliptic(text.folded, aspects, amounts, periods);
     const either = isEither(text.folded, amounts);
     const covered = new Set<number>(cueUnits);
     units.forEach((u, i) => {
