@@ -104,8 +104,6 @@ function statesMore(own: Judged, told: Judged, reading: Reading, { facts }: Know
   const content = contentOf(reading).filter((m) => m.node.kind === 'concept' && m.node.id !== 'value');
   // "Worth?" of what the source gives no worth of; "and for arbitration?" asks for the same of something else.
   if (told.findings.some((f) => f.say) || OF_ANOTHER.test(reading.text.folded)) return false;
-  if (told.fact.kind === 'statistic' && own.fact.kind !== 'statistic' && SAME_OF.test(reading.text.folded))
-    return false;
   return (
     own.index !== told.index &&
     content.some((m) => states(own.index, m) && !states(told.index, m)) &&
@@ -114,9 +112,6 @@ function statesMore(own: Judged, told: Judged, reading: Reading, { facts }: Know
 }
 
 const OF_ANOTHER = /^\W*(?:and|what about|how about) (?:for|in|at)\b/i;
-/** "What about arbitration?" behind a figure: the same figure of something else is asked for, and no statement on it. */
-const SAME_OF = /^\W*(?:and|what about|how about|what of)\b[^,?]{2,40}\?*\s*$|^那?[\p{Script=Han}]{2,8}呢[?？]?$/iu;
-
 /** Whether of several things named the one fact explains all, and the other leaves an everyday word. */
 function leavesMore(other: Judged, whole: Judged, { mentions }: Reading): boolean {
   return (

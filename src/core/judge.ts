@@ -143,9 +143,7 @@ function namesItems(
 ): boolean {
   if (yesNo || !formal || !alternatives || !fact.openList) return false;
   const places = mentions.filter((m) => m.node.kind === 'place' && m.from >= 0 && known.mentions.has(m.node.id));
-  return places.some((one) =>
-    places.some((other) => other.from === one.to + 1 && (units[one.to]!.norm === 'or' || units[one.to]!.norm === '或')),
-  );
+  return places.some((one) => places.some((other) => other.from === one.to + 1 && units[one.to]!.norm === 'or'));
 }
 
 export function judge(asked: Reading, index: number, match: number, tools: JudgeTools, inherited?: Inherited): Judged {

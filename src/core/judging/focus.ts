@@ -13,7 +13,7 @@ const STILL_OPEN =
 
 /** "There are no pending cases": denies that anything is left, where a plain "not yet closed" only names it. */
 export const NONE_OPEN =
-  /\b(?:no|not an?y?|without an?y?|zero) (?:[\w-]+ ){0,2}(?:pending|open|outstanding|unfinished|unresolved|undecided|unsettled|remaining|backlog)\b|\bno(?:thing| cases?| matters?| files?| disputes?)(?: (?:is|are|was|were|has been|had been))? (?:still )?(?:left|pending|outstanding|open|unresolved|remaining)\b|(?<![有还])没有?(?:任何|什么|一[件起宗个])?(?:还|尚)?(?:[未没]有?(?:了结|办[结完]|审[结完]|结|处理完)|积压|悬而未决|遗留)/iu;
+  /\b(?:no|zero|(?:not|without) (?:an?|any)) (?:[\w-]+ ){0,2}(?:pending|open|outstanding|unfinished|unresolved|undecided|unsettled|remaining|backlog)\b|\bno(?:thing| cases?| matters?| files?| disputes?)(?: (?:is|are|was|were|has been|had been))? (?:still )?(?:left|pending|outstanding|open|unresolved|remaining)\b|(?<![有还])没有?(?:任何|什么|一[件起宗个])?(?:还|尚)?(?:[未没]有?(?:了结|办[结完]|审[结完]|结|处理完)|积压|悬而未决|遗留)/iu;
 
 /** What is to be done with cases that were taken on. */
 const TO_DO =

@@ -21,7 +21,7 @@ const OTHER_SAYER = 1.6;
 
 /** "Who spoke for the market regulator?": somebody is asked for, not what they spoke of. */
 const SPOKE_FOR =
-  /\b(?:who|which (?:person|official|speaker|man|woman|name)|what (?:person|official))(?:'s| was| were| is| has| had)? (?:been )?(?:sp[eo]ak?e?s?|spoken|speaking|spoke|talk(?:s|ed|ing)?|fronted|appear(?:s|ed|ing)?|present|there|sent|standing in)(?: out)? (?:for|on behalf of)\b|(?:谁|哪位|哪个人)(?:是)?(?:代表|替)[^，。？?]{2,12}(?:发言|讲话|说话|出面|到场|出席)/iu;
+  /\b(?:who|which (?:person|official|speaker|man|woman|name)|what (?:person|official))(?:'s| was| were| is| has| had)? (?:been )?(?:speaks?|spoken?|speaking|talk(?:s|ed|ing)?|fronted|appear(?:s|ed|ing)?|present|there|sent|standing in)(?: out)? (?:for|on behalf of)\b|(?:谁|哪位|哪个人)(?:是)?(?:代表|替)[^，。？?]{2,12}(?:发言|讲话|说话|出面|到场|出席)/iu;
 const STANDS_FOR = -2.6;
 
 /** Who stands for the body that somebody is said to have spoken for. */

@@ -143,7 +143,7 @@ export const CHINESE_TAG_CLAUSE =
   /^(?:这)?(?:是真的|是不是这样|是不是这么回事|是这么回事|有没有这回事|有这回事|是这样|这样对|对不对|没弄错|没搞错|是不是|真的假的|没错|没记错|没说错|属实|可以确定|能确定|能不能这么说|对)(?:的)?[吗吧么呢不]?[?？]?$/u;
 /** "Not a case more" says exactly. */
 const NO_MORE =
-  /, ?(?:and |but )?not (?:more|less|fewer|higher|lower|above|beyond)(?: than (?:that|this))?(?=[,?.!]|\W*$)|\bnot (?:an?|one|even one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|\bno more(?:,| and|,? nor)? no less\b|\bneither more nor less\b|一[件起吨元个]不多|不多也?不少/gi;
+  /\bnot (?:an?|one|even one)(?: single)?(?: \w+)? (?:more|less|fewer)\b|\bno more(?:,| and|,? nor)? no less\b|\bneither more nor less\b|一[件起吨元个]不多|不多也?不少/gi;
 const CHINESE_NEGATION = /没(?!有[?？]|有\s*$)|不是(?!吗)|并未|尚未|从未|未(?=[\p{Script=Han}])|[不非](?=跨)/u;
 
 const RELATIVE =

@@ -15,10 +15,6 @@ const PASSED_ON = new RegExp(
   'i',
 );
 
-/** "… asks for one number: the tonnage": what is announced is what is asked for. */
-const ANNOUNCED =
-  /^(?<scene>[^.!?:;]{4,90}\b(?:ask(?:s|ed|ing)?|need(?:s|ed|ing)?|want(?:s|ed|ing)?|look(?:s|ing)?|wait(?:s|ing)?|miss(?:es|ing)?|lack(?:s|ing)?) (?:for )?(?:just |only )?(?:one|a|the|this|another) (?:\w+ )?(?:number|figure|thing|detail|fact|line|name|date|year))[:–—-] ?(?<question>\S.*)$/i;
-
 /** A Chinese clause that bids whoever knows to tell. */
 const CHINESE_ROOM = new RegExp(
   [
@@ -29,23 +25,16 @@ const CHINESE_ROOM = new RegExp(
   ].join(''),
   'gu',
 );
-/** Where such a clause ends, its own question may go on: 谁来说一下成功率. */
+/** The shortest question that may be left beside such a clause, in characters. */
 const CHINESE_LEAST = 5;
-
-/** "Counterfeit goods: can you pull together whatever was reported on them?": what is named first is what "them" means. */
-const FRONTED =
-  /^(?<topic>(?!.*\b(?:is|are|was|were|has|have|had|did|does|do|says?|said)\b.*[:–—-] )[\w'’& -]{3,48}?)(?:\s*[:–—]\s+|\s-{1,2}\s)(?<before>.*\b)(?<pointer>it|them|that|this|those|these)(?<after>\b[^.:]*)$/i;
 
 /** The question as it would be put to us, with what was said around it; nothing where it is put so already. */
 export function passedOn(folded: string): readonly Proper[] {
   if (/\p{Script=Han}/u.test(folded)) return chinese(folded);
-  const { topic, before, after } = FRONTED.exec(folded)?.groups ?? {};
-  const fronted = topic ? [{ scene: topic, question: `${before}${topic}${after}` }] : [];
-  const passed = [ROOM, PASSED_ON, ANNOUNCED].flatMap((pattern) => {
+  return [ROOM, PASSED_ON].flatMap((pattern) => {
     const { scene, question } = pattern.exec(folded)?.groups ?? {};
     return scene && question ? [{ scene, question: question.replace(AT_HAND, '') }] : [];
   });
-  return [...passed, ...fronted];
 }
 
 function chinese(folded: string): readonly Proper[] {
