@@ -2,7 +2,7 @@
 import type { Weighed } from './answering.ts';
 import { composeCompared } from './compose-across.ts';
 import type { Desk } from './desk.ts';
-import { intervalOf } from './figures.ts';
+import { isMore } from './figures.ts';
 import { isExplained } from './judging/claims.ts';
 import { comparePeriod } from './judging/times.ts';
 import { isParty } from './lookups.ts';
@@ -69,14 +69,9 @@ function pairOf(a: Meant, b: Meant, { periods }: Reading, { knowledge, store }: 
   const own = (x: Meant, y: Meant): number => x.named.filter((m) => !isExplained(m, knowledge.facts[y.index]!)).length;
   const weights = [own(a, b), own(b, a)] as const;
   if (weights[0] === 0 || weights[1] === 0) return undefined;
-  const results = a.figures.flatMap((f) => b.figures.filter((g) => g.unit === f.unit).map((g) => isLarger(f, g)));
+  const results = a.figures.flatMap((f) => b.figures.filter((g) => g.unit === f.unit).map((g) => isMore(f, g)));
   const [larger] = results;
   return larger !== undefined && results.every((r) => r === larger)
     ? { a: a.index, b: b.index, larger, weight: weights[0] + weights[1] }
     : undefined;
-}
-
-function isLarger(f: Figure, g: Figure): boolean | undefined {
-  const [a, b] = [intervalOf(f.value, f.qualifier), intervalOf(g.value, g.qualifier)];
-  return a.low >= b.high ? true : a.high <= b.low ? false : undefined;
 }

@@ -146,6 +146,12 @@ export function decide(figure: Figure, claim: AmountClaim): Decision {
   }
 }
 
+/** Whether one figure is the larger, where their bounds leave no doubt. */
+export function isMore(one: Figure, other: Figure): boolean | undefined {
+  const [a, b] = [intervalOf(one.value, one.qualifier), intervalOf(other.value, other.qualifier)];
+  return a.low >= b.high ? true : a.high <= b.low ? false : undefined;
+}
+
 export function sameValue(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.abs(b) * 1e-9;
 }

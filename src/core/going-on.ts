@@ -86,8 +86,7 @@ function isBesides(
   const ofTold = told.fact.id === before.factId;
   // "When did this come out?": the time of the figure is not when it was told.
   if (way === 'reported') return ofTold && DATES.includes(told.aspect);
-  const bounded = reading.amounts.length + reading.periods.length > 0;
-  if (ofTold && bounded) return false;
+  if (ofTold && reading.periods.length > 0) return false;
   if (ofTold && way === 'average') return found.worked !== true && confidence >= CERTAIN;
   // "Did they give a reason?": that there is a figure is no yes to it, and "who has more?" is not told by the line again.
   if (ofTold) {

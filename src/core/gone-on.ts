@@ -24,7 +24,7 @@ export function goneOn(
   desk: Desk,
 ): Weighed | undefined {
   const told = memory.told && retell(memory.told.ref, desk);
-  if (!told || !memory.told) return undefined;
+  if (!told) return undefined;
   const { fact } = told;
   const carried = carriedOf(fact);
   const said = { ...reading, yesNo: false, periods: [], corrections: [] };
@@ -37,7 +37,9 @@ export function goneOn(
   switch (way) {
     case 'speaker':
       if (fact.kind === 'person') return undefined;
-      return last?.attributedTo.entity ? as('speaker') : notDone(plain, NO_SPEAKER, said, context, carried, desk.tools);
+      return last?.attributedTo.entity
+        ? as('speaker')
+        : notDone(plain, SAY.noSpeaker, said, context, carried, desk.tools);
     case 'title':
       return titleOf(told.index, as, said, context, desk);
     case 'source':
@@ -48,7 +50,7 @@ export function goneOn(
         ? undefined
         : again('sourced', reading, context, memory, desk);
     case 'cite': {
-      const line = cite(memory.told.ref, context, desk);
+      const line = memory.told && cite(memory.told.ref, context, desk);
       const { answer } = as('source');
       return line && answer.kind === 'answer' ? { answer: { ...answer, answer: line, notes: [] }, told } : undefined;
     }
@@ -78,7 +80,7 @@ export function goneOn(
     case 'thanks':
       return plainWords('smalltalk', WORDING[reading.locale].thanks, reading.locale);
     case 'untold':
-      return untold(found, reading, memory, context, desk);
+      return untold(found, told, reading, context, desk);
     default:
       return undefined;
   }
@@ -88,7 +90,6 @@ const TRUSTED =
   /\b(?:trust\w*|reliab\w*|believ\w*|credib\w*|legit\w*|doubt\w*|buy (?:it|that)|swear|vouch\w*|fact-?check\w*|double-?check\w*|recheck\w*)\b|可信|可靠|靠谱|靠得住|核实|查证|信得过|相信|存疑|怀疑/iu;
 const A_DAY = /\b(?:years?|yr|months?|days?|dates?)\b|年|月|日|号/iu;
 const PUBLISHED = /\b(?:publish\w*|release\w*|issued?|put out|posted|came out)\b|发布|發布|公布|出台|发表|刊/iu;
-const NO_SPEAKER = { en: WORDING.en.noSpeaker, zh: WORDING.zh.noSpeaker };
 
 /** "What's that a year?": worked out of the line, where its period allows it. */
 function averageOf(told: Judged, reading: Reading, memory: Memory, context: Context, desk: Desk): Weighed | undefined {
@@ -176,9 +177,8 @@ function lacking(aspect: Aspect, told: Judged, said: Reading, context: Context, 
 }
 
 /** What no line tells (why, how many people, what it cost, more than before) is told by no other fact by chance. */
-function untold(found: Weighed, reading: Reading, memory: Memory, context: Context, desk: Desk): Weighed | undefined {
-  const told = memory.told && retell(memory.told.ref, desk);
-  if (!told || (found.answer.kind === 'nearest' && found.told?.fact.id === told.fact.id)) return undefined;
+function untold(found: Weighed, told: Judged, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
+  if (found.answer.kind === 'nearest' && found.told?.fact.id === told.fact.id) return undefined;
   const { confidence, top, trace } = found.answer;
   return notDone(told, SAY.further, { ...reading, yesNo: false }, context, { confidence, top, trace }, desk.tools);
 }

@@ -9,9 +9,8 @@ import { isGathering } from './knowledge.ts';
 import { contentOf } from './lookups.ts';
 import type { Reading } from './reading/read.ts';
 import { ownTerms } from './reading/terms.ts';
-import { notDone, tellList } from './solving.ts';
+import { notDone, SAY, tellList } from './solving.ts';
 import type { Aspect, Context, Fact, Told } from './types.ts';
-import { WORDING } from './wordings.ts';
 
 /** What becomes of a message that asks of the line itself; nothing where it asks for more. */
 export function ofTheLine(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {
@@ -58,8 +57,7 @@ function saidIt(reading: Reading, told: Told, context: Context, desk: Desk): Wei
   // Whose it is the source does not say: nobody is said to have said it, or not to have.
   const said = { ...desk.plainly(at, told.focus), aspect: 'speaker' as const };
   const carried = carriedOf(fact);
-  if (speakers.size === 0)
-    return notDone(said, { en: WORDING.en.noSpeaker, zh: WORDING.zh.noSpeaker }, reading, context, carried, desk.tools);
+  if (speakers.size === 0) return notDone(said, SAY.noSpeaker, reading, context, carried, desk.tools);
   const verdict = speakers.has(person.node.id) ? ('yes' as const) : ('no' as const);
   const answered = { ...said, verdict };
   return { answer: composeAnswer(answered, { ...reading, periods: [] }, context, carried, desk.tools), told: answered };
@@ -144,8 +142,7 @@ function headOf(reading: Reading, told: Told, context: Context, desk: Desk): Wei
   const { at, fact } = thing;
   const known = desk.store.facts.some((f) => f.kind === 'person' && f.about.some((id) => fact.about.includes(id)));
   const before = desk.plainly(at, told.focus);
-  const further = { en: WORDING.en.nothingFurther, zh: WORDING.zh.nothingFurther };
-  return known ? undefined : notDone(before, further, reading, context, carriedOf(fact), desk.tools);
+  return known ? undefined : notDone(before, SAY.further, reading, context, carriedOf(fact), desk.tools);
 }
 const WHO_HEADS =
   /\bwho(?:'s| is)? .{0,24}\b(?:in charge|boss|head|heads|runs?|running|leads?|leader|chief|manages?|manager|president|chair\w*|owns?)\b|谁(?:在|来)?(?:管|领导|负责|主管|牵头)|(?:头儿|老大|一把手|负责人)(?:是谁|是哪位)/i;
@@ -176,8 +173,7 @@ function nobodyMeant(reading: Reading, told: Told, context: Context, desk: Desk)
   // Whoever said it without a name is told as they are.
   if (fact.observations.at(-1)?.attributedTo.entity)
     return { answer: composeAnswer(before, reading, context, carried, desk.tools), told: before };
-  const say = { en: WORDING.en.noSpeaker, zh: WORDING.zh.noSpeaker };
-  return notDone(before, say, reading, context, carried, desk.tools);
+  return notDone(before, SAY.noSpeaker, reading, context, carried, desk.tools);
 }
 const WROTE =
   /^\W*(?:(?:and|so|but|ok)\W+)*who wrote (?:it|this|that|the (?:article|report|story|piece))\W*$|^(?:这|那)?(?:文章|报道)?(?:是)?谁写的[?？]?$/iu;
@@ -192,7 +188,7 @@ function whoseWords(reading: Reading, told: Told, context: Context, desk: Desk):
   const said = { ...desk.plainly(at, told.focus), aspect: 'speaker' as const };
   const carried = carriedOf(fact);
   if (!fact.observations.at(-1)?.attributedTo.entity)
-    return notDone(said, { en: WORDING.en.noSpeaker, zh: WORDING.zh.noSpeaker }, reading, context, carried, desk.tools);
+    return notDone(said, SAY.noSpeaker, reading, context, carried, desk.tools);
   return { answer: composeAnswer(said, { ...reading, yesNo: false }, context, carried, desk.tools), told: said };
 }
 const WHOSE_WORDS =

@@ -456,6 +456,7 @@ const isLenient = (o: Operation): boolean => LENIENT.has(o.kind) && !(o.kind ===
 export const SAY = {
   further: { en: WORDING.en.nothingFurther, zh: WORDING.zh.nothingFurther },
   sum: { en: WORDING.en.notComparable, zh: WORDING.zh.notComparable },
+  noSpeaker: { en: WORDING.en.noSpeaker, zh: WORDING.zh.noSpeaker },
   other: { en: WORDING.en.notWorked, zh: WORDING.zh.notWorked },
   currency: { en: WORDING.en.otherCurrency, zh: WORDING.zh.otherCurrency },
 };

@@ -1,5 +1,5 @@
 /** Two figures of a fact compared by their bounds, and comparisons that no fact alone decides. */
-import { intervalOf } from '../figures.ts';
+import { intervalOf, isMore } from '../figures.ts';
 import type { FactKnowledge } from '../knowledge.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Fact, Figure } from '../types.ts';
@@ -28,8 +28,8 @@ export function compareFigures(
     const at = reading.mentions.find((m) => [m.node, ...m.others].some((n) => n.id === operation))?.from;
     return at ?? (singled.length === 1 ? unnamedAt(reading, singled[0]!, tools) : Infinity);
   };
-  const [a, b] = [...focus].sort((x, y) => position(x) - position(y)).map((f) => intervalOf(f.value, f.qualifier));
-  const more = a!.low >= b!.high ? true : a!.high <= b!.low ? false : undefined;
+  const [a, b] = [...focus].sort((x, y) => position(x) - position(y));
+  const more = isMore(a!, b!);
   if (more === undefined) return undefined;
   return { held: FEWER.test(reading.text.folded) ? !more : more, of: focus };
 }

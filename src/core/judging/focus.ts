@@ -68,7 +68,7 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
   return [];
 }
 
-/** The number of what is left, where it is worked out of exact figures. */
+/** The number of what is left, where the fact works it out. */
 export function openOf(fact: Fact, { measures }: JudgeTools): Figure | undefined {
   const figures = fact.observations.at(-1)?.figures ?? [];
   return figures.find((f) => f.derived && f.measure && measures.get(f.measure)?.operation === 'pending');

@@ -4,7 +4,7 @@
  * Each is put as the plain question that it is.
  */
 import { normalise } from '../text/normalise.ts';
-import { type TextUnit, unitsOf } from '../text/units.ts';
+import { normsOf, type TextUnit, unitsOf } from '../text/units.ts';
 import type { Context, FrameWords, Locale } from '../types.ts';
 import { withoutHearsay } from './tail.ts';
 
@@ -110,17 +110,7 @@ const wordsOf = (part: string): readonly string[] => (part === '' ? [] : part.sp
 
 /** The frames of the lexicon, cut into words. */
 export function framesOf(words: FrameWords): Frame[] {
-  // English cut out beside a Chinese sign or "…" may stay as wide as that in memory, and what is compiled would not be
-  // the same in each build. Made of its characters, it is as narrow as it can be.
-  const keys = (part: string): string =>
-    String.fromCodePoint(
-      ...Array.from(
-        unitsOf(normalise(part))
-          .map((u) => u.norm)
-          .join(' '),
-        (sign) => sign.codePointAt(0)!,
-      ),
-    );
+  const keys = (part: string): string => normsOf(unitsOf(normalise(part)));
   const kinds: readonly Kind[] = ['holds', 'fails', 'either', 'about'];
   return kinds.flatMap((kind) =>
     [...words[kind].en, ...words[kind].zh].map((phrase): Frame => {

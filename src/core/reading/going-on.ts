@@ -7,48 +7,18 @@
 import type { RawFeatures } from '../match/features.ts';
 import { type Example, type MatchModel, rank, trainMatcher } from '../match/matcher.ts';
 import { normalise } from '../text/normalise.ts';
-import { type TextUnit, unitsOf } from '../text/units.ts';
-import { type GoingOnKind, type Lexicon, LOCALES, type Store } from '../types.ts';
+import { normsOf, type TextUnit, unitsOf } from '../text/units.ts';
+import { GOING_ON, type GoingOnKind, type Lexicon, LOCALES, type Store } from '../types.ts';
 
-/** What becomes of a line that is asked on about. */
-export const WAYS = [
-  'speaker',
-  'title',
-  'source',
-  'reported',
-  'cite',
-  'when',
-  'exact',
-  'sure',
-  'place',
-  'average',
-  'untold',
-  'shorter',
-  'again',
-  'language',
-  'thanks',
-  'swap',
-  'else',
-] as const;
-export type Way = (typeof WAYS)[number];
-
-const WAY_OF: { readonly [K in GoingOnKind]: Way } = {
-  speaker: 'speaker',
-  title: 'title',
-  source: 'source',
-  reported: 'reported',
-  cite: 'cite',
+/** Kinds that the same becomes of. */
+const MERGED = {
   period: 'when',
   start: 'when',
   asOf: 'when',
-  exact: 'exact',
-  sure: 'sure',
-  place: 'place',
   why: 'untold',
   how: 'untold',
   definition: 'untold',
   more: 'untold',
-  average: 'average',
   breakdown: 'untold',
   trend: 'untold',
   rank: 'untold',
@@ -56,13 +26,15 @@ const WAY_OF: { readonly [K in GoingOnKind]: Way } = {
   cost: 'untold',
   people: 'untold',
   names: 'untold',
-  shorter: 'shorter',
-  again: 'again',
-  language: 'language',
-  thanks: 'thanks',
-  swap: 'swap',
-  else: 'else',
-};
+} as const satisfies { readonly [K in GoingOnKind]?: string };
+type Merged = typeof MERGED;
+
+/** What becomes of a line that is asked on about. */
+export type Way = Exclude<GoingOnKind, keyof Merged> | Merged[keyof Merged];
+
+const wayOf = (kind: GoingOnKind): Way =>
+  kind in MERGED ? MERGED[kind as keyof Merged] : (kind as Exclude<GoingOnKind, keyof Merged>);
+const WAYS: readonly Way[] = [...new Set(GOING_ON.map(wayOf))];
 
 /** Plain data, as it goes into the compiled artefact. */
 export interface GoingOnModel {
@@ -72,10 +44,6 @@ export interface GoingOnModel {
   /** Whole messages as they are written down, by their words, with the index of their way. */
   readonly whole: ReadonlyMap<string, number>;
 }
-
-/** The words of a message, and nothing else of it. */
-const wordsOf = (units: readonly TextUnit[]): string =>
-  String.fromCodePoint(...Array.from(units.map((u) => u.norm).join(' '), (c) => c.codePointAt(0)!));
 
 /** One in so many of the facts' own phrasings is learnt as a question of its own, which goes on about nothing. */
 const EVERY = 6;
@@ -89,7 +57,7 @@ export function trainGoingOn(
   const whole = new Map<string, number>();
   const textsOf = (way: Way, group: number): readonly string[] =>
     Object.entries(kinds).flatMap(([kind, texts]) =>
-      WAY_OF[kind as GoingOnKind] === way ? (texts[LOCALES[group]!] ?? []) : [],
+      wayOf(kind as GoingOnKind) === way ? (texts[LOCALES[group]!] ?? []) : [],
     );
   const own = (group: number): readonly string[] =>
     store.facts.flatMap((f) => f.questions[LOCALES[group]!] ?? []).filter((_, i) => i % EVERY === 0);
@@ -98,7 +66,7 @@ export function trainGoingOn(
       for (const text of textsOf(way, group)) {
         const units = unitsOf(normalise(text));
         for (const unit of units) words[index]!.add(unit.key);
-        if (units.length > 0 && way !== 'else') whole.set(wordsOf(units), index);
+        if (units.length > 0 && way !== 'else') whole.set(normsOf(units), index);
       }
       const texts = [...textsOf(way, group), ...(way === 'else' ? own(group) : [])];
       return texts.map((text): Example => ({ fact: index, group, question: true, features: featuresOf(text) }));
@@ -122,7 +90,7 @@ export function goingOf(
   units: readonly TextUnit[],
   features: RawFeatures,
 ): Going | undefined {
-  const known = whole.get(wordsOf(units));
+  const known = whole.get(normsOf(units));
   const [best] = known === undefined ? rank(model, features, 2).matches : [{ fact: known, confidence: 1 }];
   if (!best) return undefined;
   const { fact: at, confidence } = best;

@@ -171,3 +171,12 @@ export function joinKeys(keys: readonly string[]): string {
   }
   return out;
 }
+
+/**
+ * The words of a text and nothing else of it. English cut out beside a Chinese sign or "…" may stay as wide as that in
+ * memory, and what is compiled would not be the same in each build: made of its characters, it is as narrow as it can be.
+ */
+export function normsOf(units: readonly TextUnit[]): string {
+  const text = units.map((u) => u.norm).join(' ');
+  return String.fromCodePoint(...Array.from(text, (sign) => sign.codePointAt(0)!));
+}
