@@ -15,6 +15,7 @@ import {
   sameText,
   wilson,
 } from '../curate/evaluate.ts';
+import { type Heard, hearOverviews } from '../curate/overviews.ts';
 import { readChecks, readConversations, readLabelled } from '../curate/questions.ts';
 import { AppError } from '../errors.ts';
 import { PACKAGE_ROOT } from '../facts/paths.ts';
@@ -233,6 +234,7 @@ export async function evalCommand(args: string[], config: Config, log: Warnings)
     ...otherTables(reporting),
   ];
   out.push('', ...askingOnLines(askOn(engine, join(folder, 'asking-on'), ASKED_ON)));
+  out.push('', ...overviewLines(hearOverviews(engine, join(folder, 'overviews'))));
   out.push('', 'Targets of the reporting half', ...targetLines(ratesOf(reporting)));
   if (values.misses)
     out.push(
@@ -270,6 +272,23 @@ function askingOnLines(asked: readonly AskedOn[]): string[] {
   return lines;
 }
 const NAMES = { en: 'English', zh: 'Chinese' } as const;
+
+/** Names of topics and ways to want several statements, by a writer whose words the store does not have: totals, too. */
+function overviewLines(heard: readonly Heard[]): string[] {
+  const lines = ['Overviews, in words that the store does not have'];
+  for (const locale of LOCALES) {
+    const [names, ways] = (['name', 'wanting'] as const).map((what) =>
+      heard.filter((h) => h.locale === locale && h.what === what),
+    );
+    const count = (list: readonly Heard[], test: (h: Heard) => boolean): number => list.filter(test).length;
+    lines.push(
+      show({ name: `names heard, ${NAMES[locale]}`, count: count(names!, (h) => h.right), of: names!.length }),
+      show({ name: `something else told, ${NAMES[locale]}`, count: count(names!, (h) => h.wrong), of: names!.length }),
+      show({ name: `several or one, ${NAMES[locale]}`, count: count(ways!, (h) => h.right), of: ways!.length }),
+    );
+  }
+  return lines;
+}
 
 function missLine(j: Judgement): string[] {
   const { question, answer } = j;

@@ -8,11 +8,13 @@ import { rawFeatures } from './match/features.ts';
 import { type Match, rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
+import { type Called, calledOf } from './reading/called.ts';
 import { type Unframe, unframeWith } from './reading/frames.ts';
 import { type Going, goingOf } from './reading/going-on.ts';
 import { createReader, type Reader, type Reading } from './reading/read.ts';
 import { strengthsFrom } from './reading/strengths.ts';
 import { type Sense, termsOf } from './reading/terms.ts';
+import { wantsSeveral } from './reading/wanting.ts';
 import { handleOf, type Ref } from './refs.ts';
 import { homophonesOf } from './text/homophones.ts';
 import { createSpeller } from './text/spell.ts';
@@ -41,6 +43,10 @@ export interface Desk {
   readonly judgeTools: JudgeTools;
   /** The way in which a message asks on about what was told, if it does. */
   going(reading: Reading): Going | undefined;
+  /** How much more a message sounds like wanting several statements than one; undefined where nothing was learnt. */
+  several(reading: Reading): number | undefined;
+  /** Which topic or part of the store is likest what a message names. */
+  called(reading: Reading): Called | undefined;
   /** Facts by likeness of wording alone, those worth judging. */
   match(reading: Reading): readonly Match[];
   /** The same held against the question, the likeliest first. */
@@ -151,6 +157,8 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     unframe: unframeWith(knowledge.frames),
     going: ({ units, spans }) =>
       prepared.goingOn && goingOf(prepared.goingOn, units, rawFeatures(units, spans, meanings)),
+    called: ({ units, spans }) => prepared.called && calledOf(prepared.called, rawFeatures(units, spans, meanings)),
+    several: ({ units, text }) => prepared.wanting && wantsSeveral(prepared.wanting, units, text.folded),
     tools: {
       knowledge,
       sources,

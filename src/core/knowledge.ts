@@ -121,7 +121,7 @@ export function buildNodes(store: Store, lexicon: Lexicon): Map<string, Node> {
       kind: 'place',
       name: p.name,
       isA: [],
-      within: p.within ? [p.within] : [],
+      within: [...(p.within ? [p.within] : []), ...p.groups],
       placeKind: p.kind,
     });
   }

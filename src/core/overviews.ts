@@ -4,49 +4,14 @@ import { strangeSayer } from './judging/sayers.ts';
 import { type FactKnowledge, isGathering, type Knowledge, kindsOf, placesAround } from './knowledge.ts';
 import { contentOf, isOn, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import { leavesOut, ofAnother } from './not-listed.ts';
-import { MONEY } from './reading/currencies.ts';
-import { ASKS_FOR_ANY, overviewCues, PLANS, SAYING, WIDE } from './reading/overview.ts';
+import { ABBREVIATIONS, ALL, inOrderOfKind, KINDS, type On } from './overview-kinds.ts';
+import { ASKS_FOR_ANY, overviewCues, SAYING, WIDE } from './reading/overview.ts';
 import type { PeriodClaim } from './reading/periods.ts';
 import type { Mention, Reading, UnknownWord } from './reading/read.ts';
 import { findTerms, type Span } from './reading/terms.ts';
 import { onBodies } from './several-bodies.ts';
 import { bareTopic, onTopic } from './topics.ts';
 import type { Aspect, Fact } from './types.ts';
-
-/** What stands for the whole of what there is: the article, the story, the numbers. */
-const ALL =
-  /\b(?:article|report|story|piece|text|news|coverage|everything|it all|(?:entire|whole) (?:thing|lot)|tl;? ?dr)\b(?!.*\bcomes? from\b)|报道|报导|文章|原文|新闻|全文|太长不看/i;
-const ABBREVIATIONS = /\b(?:abbreviations?|acronyms?|initialisms?|glossary)\b|缩写|缩略|简称/i;
-const KINDS: readonly (readonly [RegExp, (fact: Fact) => boolean])[] = [
-  [PLANS, (f) => f.kind === 'plan'],
-  [
-    /\bclaims?\b|\bopinions?\b|\bprais(?:e|es|ing)\b|\bboast(?:s|ing)?\b|\bself-praise\b|\bself-congratulat\w+|\bpatting themselves\b|自我评价|自己的评价|自夸|自卖自夸|说法.*官员|官员.*(?:说法|评价)/i,
-    (f) => f.kind === 'claim',
-  ],
-  [ABBREVIATIONS, (f) => f.kind === 'definition'],
-  [
-    /\bcase (?:counts?|numbers?|figures?|totals?|tall(?:y|ies))\b|案件(?:总?数|量)|案子的数/i,
-    (f) => f.observations.some((o) => o.figures.some((g) => g.unit === 'case' && !g.derived)),
-  ],
-  [
-    /\b(?:time ?line|chronolog\w+|milestones?|anniversar\w+|(?:all|every|each|the) dates?)\b|时间[线轴]|大事记|里程碑|时间节点/i,
-    (f) => f.kind === 'event' || f.observations.some((o) => o.period.kind !== 'none' && o.period.basis !== 'unstated'),
-  ],
-  [
-    /\bwho said what\b|谁说了什么|谁都?说了些?什么|各自说了/i,
-    (f) => f.kind !== 'person' && f.observations.some((o) => o.attributedTo.entity !== undefined),
-  ],
-  [
-    /\bwho(?:'s| is) who\b|\bwho are the (?:people|persons|officials|speakers)\b|\b(?:people|persons|names|speakers|officials|who)\b.*\b(?:named|quoted|one by one|mentioned|posts?)\b|有哪些人|哪些官员|官员都是/i,
-    (f) => f.kind === 'person',
-  ],
-  [
-    /\b(?:sums? of money|amounts? of money|money figures|every (?:yuan|dollar|amount))\b|涉及金额|金额都|钱数/i,
-    (f) => f.observations.some((o) => o.figures.some((g) => MONEY.has(g.unit) && !g.derived)),
-  ],
-  [/\b(?:numbers?|figures?|statistics?|stats|data)\b|数据|数字|统计/i, (f) => f.kind === 'statistic'],
-  [ALL, () => true],
-];
 
 /** "What did Li Xiaomeng say?", "tell me about the centre", "the police and customs results": all there is on whom or what. */
 export function lookUpSubject(reading: Reading, tools: LookupTools): Lookup | undefined {
@@ -222,8 +187,6 @@ const NARROW: readonly Aspect[] = [
   'exactness',
 ];
 
-type On = (test: (known: FactKnowledge, fact: Fact) => boolean) => Listed[];
-
 /** What is said by or about the subjects; where that is one fact, whatever else is of its topic. */
 function onSubjects(subjects: readonly Mention[], on: On, tools: LookupTools): Listed[] {
   if (subjects.length === 0) return [];
@@ -272,12 +235,7 @@ function ofEach(
 /** The plans, the claims, the figures, or all there is: a store of one document only, where "the article" is that one. */
 function ofKind(folded: string, on: On): Listed[] {
   const kind = KINDS.find(([pattern]) => pattern.test(folded));
-  if (!kind) return [];
-  // Counts, sums and shares before what only numbers a year.
-  const trails = (fact: Fact): boolean =>
-    fact.kind === 'statistic' && fact.observations.every((o) => o.figures.every((f) => f.unit === 'ordinal'));
-  const leads = (fact: Fact): boolean => fact.kind === 'statistic' && !trails(fact);
-  return [...on((_, fact) => kind[1](fact) && leads(fact)), ...on((_, fact) => kind[1](fact) && !leads(fact))];
+  return kind ? inOrderOfKind(kind[1], on) : [];
 }
 
 /** Whom or what an overview is wanted of: not the place every fact shares, not the press, no title beside its holder. */

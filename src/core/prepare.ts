@@ -17,10 +17,13 @@ import type { Example } from './match/corpus.ts';
 import { type Meanings, type RawFeatures, rawFeatures } from './match/features.ts';
 import { type MatchModel, trainMatcher } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
+import { type CalledModel, trainCalled } from './reading/called.ts';
 import { framesOf } from './reading/frames.ts';
 import { type GoingOnModel, trainGoingOn } from './reading/going-on.ts';
 import { strengthTable } from './reading/strengths.ts';
 import type { TermIndex } from './reading/terms.ts';
+import { trainWanting } from './reading/wanting.ts';
+import type { Ways } from './reading/ways.ts';
 import type { Syllables } from './text/homophones.ts';
 import { normalise } from './text/normalise.ts';
 import { type Table, tableOf } from './text/table.ts';
@@ -29,7 +32,7 @@ import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 17;
+export const PREPARED_FORMAT = 18;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -40,6 +43,10 @@ export interface Prepared {
   readonly model: MatchModel;
   /** How people ask on about what they were told, trained as facts are; absent for a store of minimal facts. */
   readonly goingOn?: GoingOnModel;
+  /** How people ask for several things, and how for one; absent likewise. */
+  readonly wanting?: Ways;
+  /** What people call the topics; absent where none has names enough. */
+  readonly called?: CalledModel;
   readonly syllables: Syllables;
   /** Latin words of the store and the lexicon, with how often the store has them: what the speller corrects towards. */
   readonly vocabulary: Table;
@@ -56,6 +63,8 @@ export const EMPTY_LEXICON: Lexicon = {
   goingOn: {},
   reckoning: {},
   overview: NONE,
+  overviewKinds: {},
+  wanting: { much: NONE, one: NONE },
   anything: NONE,
   properties: NONE,
   soundalikes: [],
@@ -97,6 +106,7 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
   // Of untyped facts nothing is known but their words, and the matcher has those.
   const facts = store.generic ? [] : store.facts.map((fact) => buildFactKnowledge(fact, store, lexicon, nodes, terms));
   addWords(vocabulary, store, lexicon);
+  const called = store.generic ? undefined : trainCalled(store.topics, lexicon.overviewKinds, featuresOf);
   return {
     format: PREPARED_FORMAT,
     store,
@@ -122,7 +132,13 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
     syllables: store.generic ? {} : syllables,
     measures: new Map(lexicon.measures.map((m) => [m.id, m])),
     model,
-    ...(store.generic ? {} : { goingOn: trainGoingOn(lexicon.goingOn, store, featuresOf) }),
+    ...(store.generic
+      ? {}
+      : {
+          goingOn: trainGoingOn(lexicon.goingOn, store, featuresOf),
+          wanting: trainWanting(lexicon.wanting, variants),
+        }),
+    ...(called ? { called } : {}),
     vocabulary: tableOf(vocabulary),
   };
 }

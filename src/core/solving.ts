@@ -2,6 +2,7 @@
 import { acrossFacts } from './across.ts';
 import { namesParty, OFFERED, topOf, type Weighed, weigh } from './answering.ts';
 import { type Calculation, calculate } from './arithmetic.ts';
+import { onCalled, onPlainlyCalled, onSounding } from './called.ts';
 import { comparedFacts } from './compared.ts';
 import {
   type Carried,
@@ -46,18 +47,14 @@ export function rankedOf(text: string, context: Context, { reader, judgeAll }: D
 
 /** A question on its own. */
 export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
-  const { knowledge, store } = desk;
+  const { store } = desk;
   // A store of minimal facts types nothing: its figures and subjects are words like others.
   if (store.generic) return decide({ reading, judged: desk.judgeAll, context, inherits: false, desk });
-  const looked = {
-    knowledge,
-    facts: store.facts,
-    topics: store.topics,
-    sources: desk.tools.sources,
-    strength: desk.judgeTools.strength,
-  };
+  const looked = toolsOf(desk);
   // What asks for a sum or an average names its subject, too, and wants no overview of it.
-  const subject = wantsReckoning(reading) ? undefined : lookUpSubject(reading, looked);
+  const subject = wantsReckoning(reading)
+    ? undefined
+    : (onPlainlyCalled(reading, desk, looked) ?? lookUpSubject(reading, looked));
   const list =
     lookUpFigure(reading, looked) ??
     lookUpTime(reading, looked) ??
@@ -77,7 +74,32 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   );
   const headline = asHeadline(found, reading, context, desk);
   if (headline) return headline;
-  return wholeTopic(found, reading, context, desk) ?? likelyTopic(found, reading, context, desk) ?? found;
+  return (
+    wholeTopic(found, reading, context, desk) ??
+    byWhatItIsCalled(found, reading, context, desk) ??
+    likelyTopic(found, reading, context, desk) ??
+    found
+  );
+}
+
+/** "Sum the whole thing up": all there is on what is likest called so, where no fact answers by itself. */
+function byWhatItIsCalled({ answer }: Weighed, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
+  if (answer.kind === 'answer' || !asksWidely(reading, desk.knowledge)) return undefined;
+  return tellOverview(onCalled(reading, desk, toolsOf(desk)), reading, context, desk);
+}
+
+function tellOverview(list: Lookup | undefined, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
+  const told = list && tellList(list, reading, context, desk);
+  return told && { ...told, listed: 'overview' };
+}
+
+/** Several statements, where nothing but the way a message sounds tells that it wants them; `surely` where one was found. */
+export function solveSounding(reading: Reading, surely: boolean, context: Context, desk: Desk): Weighed | undefined {
+  return tellOverview(onSounding(reading, surely, desk, toolsOf(desk)), reading, context, desk);
+}
+
+function toolsOf({ knowledge, store, tools, judgeTools }: Desk): LookupTools {
+  return { knowledge, facts: store.facts, topics: store.topics, sources: tools.sources, strength: judgeTools.strength };
 }
 
 /** "Did Wang mention WIPO?" is a yes where something of Wang's speaks of it, whatever else is denied of either. */

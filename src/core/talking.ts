@@ -42,7 +42,7 @@ import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
 import { again, asksIfRight, confirmAgain, RETELLING, retell, smalltalk } from './retelling.ts';
-import { asksOtherMoney, decide, notDone, plainWords, SAY, solve } from './solving.ts';
+import { asksOtherMoney, decide, notDone, plainWords, SAY, solve, solveSounding } from './solving.ts';
 import type { Answer, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
@@ -72,6 +72,8 @@ type Taken = Weighed & {
  */
 function onlyTurn(message: string, context: Context, held: Memory | undefined, desk: Desk): Taken {
   const taken = turn(message, context, held, desk);
+  const several = held ? undefined : severalOf(message, taken, context, desk);
+  if (several) return several;
   const going = held?.told && !desk.store.generic ? goesOn(message, context, desk) : undefined;
   if (!held?.told || !going) return taken;
   const reading = readTurn(message, context, held, desk);
@@ -82,6 +84,22 @@ function onlyTurn(message: string, context: Context, held: Memory | undefined, d
   if (gone.answer.kind !== 'answer') return { answer: gone.answer, asked: taken.asked, keeps: true };
   if (going.way === 'title') return { answer: gone.answer, asked: held.asked, keeps: true };
   return { ...gone, asked: held.asked };
+}
+
+/** A message that only by its sound wants several statements of what it names: nothing was found for it, or one of them. */
+function severalOf(
+  message: string,
+  { answer, told, worked }: Weighed,
+  context: Context,
+  desk: Desk,
+): Taken | undefined {
+  const one = answer.kind === 'answer' ? told : undefined;
+  if (desk.store.generic || answer.kind === 'smalltalk') return undefined;
+  if (answer.kind === 'answer' && (!one || worked || answer.verdict)) return undefined;
+  const surely = one !== undefined || answer.kind === 'help';
+  const found = solveSounding(desk.reader.read(message, context), surely, context, desk);
+  const holds = !one || (found?.answer.kind === 'answer' && found.answer.factIds.includes(one.fact.id));
+  return found && holds ? { ...found, asked: message } : undefined;
 }
 
 /** One question of a message. */
@@ -460,6 +478,9 @@ function talkOf(message: string, context: Context, held: Memory | undefined, des
     parts.push(part.answer);
     running = remember(part, context, running);
   }
+  const lacking = parts.find((p) => p.kind !== 'answer');
+  const several = lacking && !memory ? severalOf(message, { answer: lacking }, context, desk) : undefined;
+  if (several) return taken(several);
   // Questions marked as such stand for themselves; others may have been one.
   const whole = marked ? undefined : asOne();
   if (whole && !isSeveral(parts, whole.answer)) return whole;

@@ -1,7 +1,8 @@
 /** Overviews by a topic's name: "run me through the crackdown", "reputation abroad". */
-import { contentOf, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
+import { contentOf, type Listed, type Lookup, type LookupTools, speaksOf } from './lookups.ts';
 import type { Reading } from './reading/read.ts';
 import { findTerms } from './reading/terms.ts';
+import type { TopicEntry } from './types.ts';
 
 /** No topic's name is longer, in units. */
 const NAME_UNITS = 12;
@@ -30,11 +31,7 @@ export function onTopic(
   const [longest] = [...spans].sort((a, b) => b.to - b.from - (a.to - a.from));
   const topic = longest && tools.topics.find((t) => t.id === longest.senses[0]?.id);
   if (!longest || !topic || strange((i) => i >= longest.from && i < longest.to)) return undefined;
-  const ids = [...tools.facts.filter((f) => f.topic === topic.id).map((f) => f.id), ...topic.facts];
-  const listed = [...new Set(ids)].flatMap((id) => {
-    const index = tools.facts.findIndex((f) => f.id === id);
-    return index < 0 ? [] : [{ index, focus: [] }];
-  });
+  const listed = factsOfTopic(topic, tools);
   // Whoever, wherever and whichever body else is named has to be one that these facts speak of.
   const others = contentOf(reading).filter(
     (m) => m.node.kind !== 'concept' && !(m.from >= longest.from && m.to <= longest.to),
@@ -47,4 +44,13 @@ export function onTopic(
     .every((m) => found.some(({ index }) => speaksOf(tools.knowledge.facts[index]!, m)));
   const person = others.some((m) => m.node.kind === 'person');
   return placed && !person && found.length > 1 ? { kind: 'overview', found } : undefined;
+}
+
+/** Its own facts, then those that belong under it besides. */
+export function factsOfTopic({ id, facts: besides }: TopicEntry, { facts }: Pick<LookupTools, 'facts'>): Listed[] {
+  const ids = [...facts.filter((f) => f.topic === id).map((f) => f.id), ...besides];
+  return [...new Set(ids)].flatMap((factId) => {
+    const index = facts.findIndex((f) => f.id === factId);
+    return index < 0 ? [] : [{ index, focus: [] }];
+  });
 }

@@ -180,6 +180,8 @@ export interface TopicEntry {
   readonly name: Localised;
   /** What else people call it. */
   readonly names: Localised<readonly string[]>;
+  /** Many more ways to call it: learnt from, and not looked up. */
+  readonly called: Localised<readonly string[]>;
   /** Facts that belong under it after those whose topic it is. */
   readonly facts: readonly string[];
 }
@@ -200,6 +202,8 @@ export interface PlaceEntry {
   readonly id: string;
   readonly kind: string;
   readonly within?: string;
+  /** Regions and groups of states that it belongs to besides. */
+  readonly groups: readonly string[];
   readonly name: Localised;
   readonly en: readonly string[];
   readonly cased: readonly string[];
@@ -314,6 +318,21 @@ export const GOING_ON = [
 ] as const;
 export type GoingOnKind = (typeof GOING_ON)[number];
 
+/** Parts that any store may have, whatever its topics. */
+export const OVERVIEW_KINDS = [
+  'all',
+  'numbers',
+  'money',
+  'claims',
+  'plans',
+  'dates',
+  'people',
+  'quotes',
+  'terms',
+  'cases',
+] as const;
+export type OverviewKind = (typeof OVERVIEW_KINDS)[number];
+
 /** By comparator the ways to say it, N standing for the number. */
 export type ComparisonWords = { readonly [comparator: string]: Localised<readonly string[]> };
 
@@ -328,6 +347,10 @@ export interface Lexicon {
   readonly reckoning: { readonly [kind: string]: AskingLists };
   /** Ways to ask for all there is on something. */
   readonly overview: AskingLists;
+  /** What people call each part that any store may have. */
+  readonly overviewKinds: { readonly [K in OverviewKind]?: AskingLists };
+  /** Messages on other subjects that want several statements, and such as want one or none. */
+  readonly wanting: { readonly much: AskingLists; readonly one: AskingLists };
   /** Nouns that any fact may be asked for. */
   readonly anything: AskingLists;
   /** Properties that anything may be asked for. */

@@ -43,6 +43,7 @@ export function hashFiles(files: readonly FactFile[]): string {
 
 export const LEXICON_FILES = [
   'places',
+  'regions',
   'bodies',
   'thesaurus',
   'thesaurus-extra',

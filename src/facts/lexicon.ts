@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { GOING_ON, type Lexicon } from '../core/types.ts';
+import { GOING_ON, type Lexicon, OVERVIEW_KINDS } from '../core/types.ts';
 import { AppError } from '../errors.ts';
 import type { LexiconFile } from './files.ts';
 import { dropUndefined } from './objects.ts';
@@ -47,6 +47,7 @@ const unit = z.strictObject({
 
 const SHAPES = {
   places: z.strictObject({ places: z.array(place) }),
+  regions: z.strictObject({ members: z.record(id, z.array(id)) }),
   bodies: z.strictObject({ bodies: z.array(body) }),
   thesaurus: z.strictObject({ concepts: z.array(concept) }),
   'thesaurus-extra': z.strictObject({ concepts: z.array(concept) }),
@@ -70,7 +71,11 @@ const SHAPES = {
     elapsed: both,
     talk: both,
   }),
-  overview: z.strictObject({ wide: both }),
+  overview: z.strictObject({
+    wide: both,
+    kinds: z.partialRecord(z.enum(OVERVIEW_KINDS), both),
+    wanting: z.strictObject({ much: both, one: both }),
+  }),
   asked: z.strictObject({ anything: both, properties: both }),
   comparisons: z.strictObject({ over: both, atLeast: both, under: both, atMost: both, nearly: both, about: both }),
   frames: z.strictObject({ holds: both, fails: both, either: both, about: both }),
@@ -105,6 +110,8 @@ export function loadCommonWords(folder: string): Lexicon {
     goingOn: {},
     reckoning: {},
     overview: NONE,
+    overviewKinds: {},
+    wanting: { much: NONE, one: NONE },
     anything: NONE,
     properties: NONE,
     soundalikes: [],
@@ -124,19 +131,29 @@ export function loadCommonWords(folder: string): Lexicon {
 /** Stays lists out of traps: a name in two places of the lexicon is fine, two entries of one id are not. */
 export function loadLexicon(folder: string): Lexicon {
   const asking = parse(folder, 'asking');
+  const { members } = parse(folder, 'regions');
+  const groupsOf = (place: string): string[] =>
+    Object.keys(members).filter((region) => members[region]!.includes(place));
   const asked = parse(folder, 'asked');
+  const overview = parse(folder, 'overview');
   const { near: groups, opposes, everyday } = parse(folder, 'near');
   const lexicon: Lexicon = dropUndefined({
     comparisons: parse(folder, 'comparisons'),
     frames: parse(folder, 'frames'),
     goingOn: parse(folder, 'going-on'),
     reckoning: parse(folder, 'reckoning'),
-    overview: parse(folder, 'overview').wide,
+    overview: overview.wide,
+    overviewKinds: overview.kinds,
+    wanting: overview.wanting,
     anything: asked.anything,
     properties: asked.properties,
     soundalikes: parse(folder, 'soundalikes').words,
     strengths: parse(folder, 'strengths'),
-    places: parse(folder, 'places').places.map(({ zhLoose, ...p }) => ({ ...p, zh: [...p.zh, ...zhLoose] })),
+    places: parse(folder, 'places').places.map(({ zhLoose, ...p }) => ({
+      ...p,
+      zh: [...p.zh, ...zhLoose],
+      groups: groupsOf(p.id),
+    })),
     bodies: parse(folder, 'bodies').bodies,
     concepts: [...parse(folder, 'thesaurus').concepts, ...parse(folder, 'thesaurus-extra').concepts].map(
       ({ also: _, ...c }) => ({
@@ -163,6 +180,9 @@ export function loadLexicon(folder: string): Lexicon {
       seen.add(entry.id);
     }
   }
+  const places = new Set(lexicon.places.map((p) => p.id));
+  for (const name of [...Object.keys(members), ...Object.values(members).flat()])
+    if (!places.has(name)) problems.push(`regions: "${name}" is no place of places.yaml`);
   const concepts = new Set(lexicon.concepts.map((c) => c.id));
   for (const name of [...groups.flat(), ...opposes.flat(), ...everyday])
     if (!concepts.has(name)) problems.push(`near: "${name}" is no concept of the thesaurus`);

@@ -167,7 +167,15 @@ export const packSchema = z.strictObject({
   pack: id.optional(),
   title: words.optional(),
   topics: z
-    .array(z.strictObject({ id, name: words, names: lists.default({}), facts: z.array(id).default([]) }))
+    .array(
+      z.strictObject({
+        id,
+        name: words,
+        names: lists.default({}),
+        called: lists.default({}),
+        facts: z.array(id).default([]),
+      }),
+    )
     .default([]),
   sources: z.array(sourceSchema).default([]),
   entities: z.array(entitySchema).default([]),

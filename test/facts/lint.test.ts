@@ -12,7 +12,17 @@ import { edited, type Files, folderOf, lineOf } from '../support.ts';
 
 const LEXICON: Lexicon = {
   ...EMPTY_LEXICON,
-  places: [{ id: 'springfield', kind: 'city', name: { en: 'Springfield' }, en: ['springfield'], cased: [], zh: [] }],
+  places: [
+    {
+      id: 'springfield',
+      kind: 'city',
+      name: { en: 'Springfield' },
+      en: ['springfield'],
+      cased: [],
+      zh: [],
+      groups: [],
+    },
+  ],
   bodies: [{ id: 'office', kind: 'office', name: { en: 'office' }, en: ['office'], cased: [], zh: [] }],
   concepts: [
     {

@@ -123,7 +123,9 @@ describe('a folder of good packs', () => {
     expect(second?.observations[0]).toMatchObject({ period: { kind: 'none', basis: 'unstated' }, figures: [] });
     expect(store.entities.map((e) => e.id)).toEqual(['office']);
     expect(store.sources.map((s) => s.id)).toEqual(['schedule']);
-    expect(store.topics).toEqual([{ id: 'office', name: { en: 'The office', zh: '专利局' }, names: {}, facts: [] }]);
+    expect(store.topics).toEqual([
+      { id: 'office', name: { en: 'The office', zh: '专利局' }, called: {}, names: {}, facts: [] },
+    ]);
     expect(store.generic).toBe(false);
   });
 

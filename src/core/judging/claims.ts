@@ -246,7 +246,7 @@ function mentionClaim(
   const node = m.node;
   switch (node.kind) {
     case 'place':
-      return placeClaim(node, m, reading, known, tools.knowledge);
+      return placeClaim(node, m, reading, fact, known, tools.knowledge);
     case 'body':
       return bodyClaim(node, m, reading, fact, known, tools);
     case 'person':
@@ -321,6 +321,7 @@ function placeClaim(
   node: Node,
   m: Mention,
   reading: Reading,
+  fact: Fact,
   known: FactKnowledge,
   knowledge: Knowledge,
 ): Finding | undefined {
@@ -330,6 +331,10 @@ function placeClaim(
   // Tokyo is in Japan: where something is done in one of its cities, it is done there, if not all over it.
   const inside = [...known.roles.there].some((id) => id !== node.id && placesAround(knowledge.nodes, id).has(node.id));
   if (inside && !WHOLE_OF.test(reading.text.folded)) return undefined;
+  // A company from Germany is a European one.
+  const isHome = (id: string): boolean =>
+    kindsOf(knowledge.nodes, id).has('company') && placesAround(knowledge.nodes, id).has(node.id);
+  if (fact.about.some(isHome) && !WHOLE_OF.test(reading.text.folded)) return undefined;
   const own = [...known.places];
   if (own.length === 0) return { slot: 'place', conflict: false, cost: COST.silentPlace, asked: m.text, from: m.from };
   const wider = own.some((p) => placesAround(knowledge.nodes, p).has(node.id));
