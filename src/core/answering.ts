@@ -39,6 +39,8 @@ export interface Weighed {
   readonly told?: Judged;
   /** It was looked up as a list rather than matched. */
   readonly listed?: 'figure' | 'overview';
+  /** The list is of a topic that is only likely called so. */
+  readonly likely?: true;
   /** It is arithmetic of ours on the fact that was told. */
   readonly worked?: true;
 }

@@ -28,7 +28,7 @@ const SEVERAL = { least: 0, which: 0.7, surely: 1, how: 1.2, hardly: -1 } as con
 /** All there is on what a message calls by some name, where it has one of the ways to ask for that. */
 export function onCalled(reading: Reading, desk: Desk, tools: LookupTools): Lookup | undefined {
   const [called, several] = [desk.called(reading), desk.several(reading)];
-  if (!called || several === undefined || called.lead < NAMED.cued || several < SEVERAL.hardly) return undefined;
+  if (!called || several === undefined || called.lead < NAMED.cued || several < SEVERAL.least) return undefined;
   return lookUpCalled(reading, called, tools);
 }
 

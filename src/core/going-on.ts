@@ -52,7 +52,7 @@ export function isPoor(found: Found, before: Told, going: Going, reading: Readin
     case 'answer':
       return found.told
         ? isBesides(found, found.told, before, going, reading, desk)
-        : isListBesides(found.answer.factIds, before, going, desk);
+        : found.likely === true || isListBesides(found.answer.factIds, before, going, desk);
     case 'nearest': {
       const { told } = found;
       const says = told?.findings.some(

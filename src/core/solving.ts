@@ -16,6 +16,7 @@ import { type Desk, inOrder } from './desk.ts';
 import { decide as decideFigure, sameValue } from './figures.ts';
 import { CONSIDER, type Judged, SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
+import { INTAKE } from './judging/focus.ts';
 import { EXACT } from './judging/verdict-cues.ts';
 import { composeList } from './lists.ts';
 import { contentOf, isOn, isParty, type Lookup, type LookupTools, lookUpFigure } from './lookups.ts';
@@ -52,9 +53,9 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
   if (store.generic) return decide({ reading, judged: desk.judgeAll, context, inherits: false, desk });
   const looked = toolsOf(desk);
   // What asks for a sum or an average names its subject, too, and wants no overview of it.
-  const subject = wantsReckoning(reading)
-    ? undefined
-    : (onPlainlyCalled(reading, desk, looked) ?? lookUpSubject(reading, looked));
+  const reckons = wantsReckoning(reading);
+  const called = reckons ? undefined : onPlainlyCalled(reading, desk, looked);
+  const subject = reckons ? undefined : (called ?? lookUpSubject(reading, looked));
   const list =
     lookUpFigure(reading, looked) ??
     lookUpTime(reading, looked) ??
@@ -62,7 +63,7 @@ export function solve(reading: Reading, context: Context, desk: Desk): Weighed {
     lookUpSource(reading, looked) ??
     subject;
   const listed = list && tellList(list, reading, context, desk);
-  if (listed) return { ...listed, listed: list.kind };
+  if (listed) return { ...listed, listed: list.kind, ...(list === called ? { likely: true } : {}) };
   const together = comparedFacts(reading, context, desk) ?? acrossFacts(reading, context, desk);
   if (together) return together;
   const found = ofTheirs(
@@ -90,7 +91,7 @@ function byWhatItIsCalled({ answer }: Weighed, reading: Reading, context: Contex
 
 function tellOverview(list: Lookup | undefined, reading: Reading, context: Context, desk: Desk): Weighed | undefined {
   const told = list && tellList(list, reading, context, desk);
-  return told && { ...told, listed: 'overview' };
+  return told && { ...told, listed: 'overview', likely: true };
 }
 
 /** Several statements, where nothing but the way a message sounds tells that it wants them; `surely` where one was found. */
@@ -312,9 +313,6 @@ interface WorkedOut {
 /** Worked out with a number that the asker gives, or with a year. */
 const GIVEN: ReadonlySet<Operation['kind']> = new Set(['beyond', 'reach', 'exchange', 'nthYear']);
 const DATED: ReadonlySet<Operation['kind']> = new Set(['elapsed', 'nthYear']);
-const INTAKE =
-  /\b(?:new|fresh|incoming|intake|come|came|coming|lands?|landed|landing|reach(?:ed)?|arriv\w+|filings?|filed|lodged|brought|gets?|got|received?|receives|takes?|took|taken)\b(?![^?]*\b(?:conclud|clos|end|finish|complet|dispos|decid|resolv|settl)\w*)|新收|进来|涌入|[收接](?!尾|口)(?![^？?]*(?:结|审完|办完))/i;
-
 /** Of an average they are what it is taken over. */
 const SPANS: ReadonlySet<string> = new Set(['year', 'month', 'quarter', 'week', 'day']);
 

@@ -137,3 +137,36 @@ describe('Only one quoted', () => {
     expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'no', factIds: ['press-conference-speakers'] });
   });
 });
+
+describe('Words that a fact is asked for by again and again', () => {
+  it.each([
+    "Someone at the briefing talked about a first-rate climate for doing business, didn't they?",
+    "Rui Wenbiao: top person at the city's IP bureau, correct?",
+    "Is the way Shanghai's judges team up with the WIPO centre laid down in any document?",
+    "Was the German company's top-up worth over 40 million US dollars?",
+  ])('need nothing else to rest on: %s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'yes' });
+  });
+
+  it.each([
+    'Were the counterfeits burned?',
+    'Does Wang Guangxian hold the top job at the high court?',
+    'Do companies get charged for using the stations in Dubai?',
+  ])('vouch for no deed and no office beside it: %s', (question) => {
+    expect(ask(question)).not.toMatchObject({ kind: 'answer', verdict: 'yes' });
+  });
+});
+
+describe('What came in', () => {
+  it.each([
+    ['Did judges in Shanghai get more than 130,000 IP cases on their desks over 2020-2022?', 'yes'],
+    [
+      "Would I be right in writing that Shanghai's judges were handed more than 130,000 IP cases over 2020-2022?",
+      'yes',
+    ],
+    ['Did fewer than seventy disputes reach the centre?', 'no'],
+    ['WIPO上海中心到2023年五月底為止接咗七十幾宗，啱唔啱？', 'yes'],
+  ])('is the figure meant, and not what was closed: %s', (question, verdict) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict });
+  });
+});

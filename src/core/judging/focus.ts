@@ -19,6 +19,10 @@ export const NONE_OPEN =
 const TO_DO =
   /\b(?:still (?:has|have|had)|left|(?:has|have|had) yet) to (?:be )?(?:end|close|conclude|finish|hear|heard|decide|complete|get through|deal with|wrap up)|压着|(?:还要|待|有待)(?:办|审|结|了结|处理)/i;
 
+/** What came in, in whatever words, and nothing of what was done with it. */
+export const INTAKE =
+  /\b(?:new|fresh|incoming|intake|come|came|coming|lands?|landed|landing|reach(?:ed)?|arriv\w+|filings?|filed|lodged|brought|gets?|got|received?|receives|takes?|took|taken|hand(?:ed)?|on (?:its|the|their) (?:desks?|books?|lists?))\b(?![^?]*\b(?:conclud|clos|end|finish|complet|dispos|decid|resolv|settl)\w*)|新收|进来|涌入|[收接](?!尾|口|近|下来|着)(?![^？?]*(?:结|审完|办完))/i;
+
 /** Which of several figures is meant: the operation, the unit or the kind of figure named. */
 export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {
   const figures = fact.observations.at(-1)?.figures ?? [];
@@ -53,6 +57,16 @@ export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure
   if (open && reading.amounts.length > 0 && STILL_OPEN.test(reading.text.folded)) return [open];
   // A derived figure is meant only where its own operation is named; naming two operations means both.
   if (byOperation.length > 0 && byOperation.length < figures.length) return byOperation;
+  // "Did judges get more than 130,000 on their desks?": what came in.
+  const taken = figures.filter((f) => measureOf(f)?.operation === 'accept');
+  if (
+    byOperation.length === 0 &&
+    taken.length === 1 &&
+    reading.yesNo &&
+    INTAKE.test(reading.text.folded) &&
+    !UNDONE.test(reading.text.folded)
+  )
+    return taken;
   // "How many were not over yet?"
   const left = figures.filter((f) => measureOf(f)?.operation === 'pending');
   if (left.length === 1 && !reading.yesNo && UNDONE.test(reading.text.folded)) return left;

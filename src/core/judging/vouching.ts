@@ -37,6 +37,10 @@ export function unstatedIn(reading: Reading, known: FactKnowledge, tools: JudgeT
     if (m.node.id === 'country' && namesCountry(known, tools)) return true;
     // A word that hardly ever claims a thing of its own needs nothing to rest on.
     if (strengthOf(m, reading, tools.strength) === 'nothing') return true;
+    // "A first-rate climate", "a guideline, that document": what people call it again and again is no deed beside it.
+    const words = reading.units.slice(m.from, m.to);
+    const usual = words.every((u) => u.kind === 'word' && known.words.has(u.key));
+    if (usual && nodes.every((n) => n.role !== 'operation') && nodes.some((n) => known.concepts.has(n.id))) return true;
     return nodes.some(
       (n) => known.stated.has(n.id) || (!isNarrower(n, known, tools) && n.near?.some((o) => known.stated.has(o))),
     );
