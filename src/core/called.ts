@@ -8,6 +8,8 @@ import { asksWidely } from './overviews.ts';
 import type { Called, Part } from './reading/called.ts';
 import { ASKS_FOR_ANY } from './reading/overview.ts';
 import type { Mention, Reading } from './reading/read.ts';
+import { normalise } from './text/normalise.ts';
+import { unitsOf } from './text/units.ts';
 import { factsOfTopic } from './topics.ts';
 import type { Aspect, OverviewKind, Strength } from './types.ts';
 
@@ -43,6 +45,12 @@ export function onPlainlyCalled(reading: Reading, desk: Desk, tools: LookupTools
   const [called, several] = [desk.called(reading), desk.several(reading)];
   if (!called || several === undefined || called.lead < NAMED.surely || several < SEVERAL.least) return undefined;
   return lookUpCalled(reading, called, tools);
+}
+
+/** Whether a message surely sounds like wanting several statements, told before it is read: most do not. */
+export function soundsSure(message: string, { several, knowledge }: Desk): boolean {
+  const text = normalise(message);
+  return (several({ text, units: unitsOf(text, knowledge.variants) }) ?? SEVERAL.hardly) >= SEVERAL.surely;
 }
 
 /**

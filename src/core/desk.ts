@@ -44,7 +44,7 @@ export interface Desk {
   /** The way in which a message asks on about what was told, if it does. */
   going(reading: Reading): Going | undefined;
   /** How much more a message sounds like wanting several statements than one; undefined where nothing was learnt. */
-  several(reading: Reading): number | undefined;
+  several(message: Pick<Reading, 'units' | 'text'>): number | undefined;
   /** Which topic or part of the store is likest what a message names. */
   called(reading: Reading): Called | undefined;
   /** Facts by likeness of wording alone, those worth judging. */
