@@ -51,7 +51,8 @@ describe('Only one of several', () => {
   });
 
   it('is said of neither where the words leave open which is meant', () => {
-    const answer = ask('Did judges in Shanghai get more than 130,000 IP cases on their desks over 2020-2022?');
+    // To get them is to be given them, and to have them says neither.
+    const answer = ask('Did judges in Shanghai have more than 130,000 IP cases on their desks over 2020-2022?');
     expect(answer).toMatchObject({ kind: 'nearest', verdict: 'unstated' });
   });
 });
