@@ -47,10 +47,11 @@ export function onPlainlyCalled(reading: Reading, desk: Desk, tools: LookupTools
   return lookUpCalled(reading, called, tools);
 }
 
-/** Whether a message surely sounds like wanting several statements, told before it is read: most do not. */
-export function soundsSure(message: string, { several, knowledge }: Desk): boolean {
+/** Whether a message may want several statements by its sound, told before it is read: most do not. */
+export function mayWantSeveral(message: string, surely: boolean, { several, knowledge }: Desk): boolean {
   const text = normalise(message);
-  return (several({ text, units: unitsOf(text, knowledge.variants) }) ?? SEVERAL.hardly) >= SEVERAL.surely;
+  const wants = several({ text, units: unitsOf(text, knowledge.variants) });
+  return wants !== undefined && wants >= SEVERAL[surely ? 'surely' : 'hardly'];
 }
 
 /**

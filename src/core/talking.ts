@@ -1,7 +1,7 @@
 /** A conversation: one message after the other, each with what it leaves out taken from the turn before. */
 import { COUNTING, type Weighed } from './answering.ts';
 import { behindScene } from './behind-scene.ts';
-import { soundsSure } from './called.ts';
+import { mayWantSeveral } from './called.ts';
 import { carriedOf, composeAnswer } from './compose.ts';
 import { confirmed } from './confirming.ts';
 import {
@@ -98,7 +98,7 @@ function severalOf(
   if (desk.store.generic || answer.kind === 'smalltalk') return undefined;
   if (answer.kind === 'answer' && (!one || worked || answer.verdict)) return undefined;
   const surely = one !== undefined || answer.kind === 'help';
-  if (surely && !soundsSure(message, desk)) return undefined;
+  if (!mayWantSeveral(message, surely, desk)) return undefined;
   const found = solveSounding(desk.reader.read(message, context), surely, context, desk);
   const holds = !one || (found?.answer.kind === 'answer' && found.answer.factIds.includes(one.fact.id));
   return found && holds ? { ...found, asked: message } : undefined;
