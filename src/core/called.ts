@@ -18,14 +18,26 @@ import type { Aspect, OverviewKind, Strength } from './types.ts';
  * the tuning half: how far the likeliest name is ahead of the next, and wanting several of wanting one.
  */
 const NAMED = {
+  /** Where nothing else but the sound wants several: a topic, a part that any store has. */
   topic: 0.3,
   kind: 0.5,
+  /** Where the sound is sure of it. */
   barely: 0.1,
+  /** Where there is a way to ask for all there is. */
   cued: 0.2,
+  /** A part that no single statement is called by, whatever the sound; and a name before any other meaning. */
   plainly: 0.8,
   surely: 1,
 } as const;
-const SEVERAL = { least: 0, which: 0.7, surely: 1, how: 1.2, hardly: -1 } as const;
+const SEVERAL = {
+  least: 0,
+  /** What "which" and "how" ask besides. */
+  which: 0.7,
+  how: 1.2,
+  surely: 1,
+  /** Below this it wants one thing, whatever it names. */
+  hardly: -1,
+} as const;
 
 /** All there is on what a message calls by some name, where it has one of the ways to ask for that. */
 export function onCalled(reading: Reading, desk: Desk, tools: LookupTools): Lookup | undefined {
@@ -47,13 +59,6 @@ export function onPlainlyCalled(reading: Reading, desk: Desk, tools: LookupTools
   return lookUpCalled(reading, called, tools);
 }
 
-/** Whether a message may want several statements by its sound, told before it is read: most do not. */
-export function mayWantSeveral(message: string, surely: boolean, { several, knowledge }: Desk): boolean {
-  const text = normalise(message);
-  const wants = several({ text, units: unitsOf(text, knowledge.variants) });
-  return wants !== undefined && wants >= SEVERAL[surely ? 'surely' : 'hardly'];
-}
-
 /**
  * The same of a message in which nothing but the way it sounds tells that several statements are wanted. `surely` asks for
  * more than a fair guess: one statement was found.
@@ -62,6 +67,13 @@ export function onSounding(reading: Reading, surely: boolean, desk: Desk, tools:
   const [called, several] = [desk.called(reading), desk.several(reading)];
   if (!called || several === undefined || (surely && several < SEVERAL.surely)) return undefined;
   return wantsSeveral(reading, called, several, tools) ? lookUpCalled(reading, called, tools) : undefined;
+}
+
+/** Whether a message may want several statements by its sound, told before it is read: most do not. */
+export function mayWantSeveral(message: string, surely: boolean, { several, knowledge }: Desk): boolean {
+  const text = normalise(message);
+  const wants = several({ text, units: unitsOf(text, knowledge.variants) });
+  return wants !== undefined && wants >= SEVERAL[surely ? 'surely' : 'hardly'];
 }
 
 function wantsSeveral(

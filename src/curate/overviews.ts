@@ -64,7 +64,7 @@ export function hearOverviews(engine: Engine, folder: string): Heard[] {
     const messages = (['much', 'one'] as const).flatMap((kind) =>
       ways[kind].map((message): Heard => {
         const plain = normalise(message);
-        const several = wanting ? wantsSeveral(wanting, unitsOf(plain), plain.folded) : 0;
+        const several = wanting ? wantsSeveral(wanting, unitsOf(plain, knowledge.variants), plain.folded) : 0;
         const right = kind === 'much' ? several > 0 : several <= 0;
         return { locale, what: 'wanting', message, right, wrong: !right };
       }),

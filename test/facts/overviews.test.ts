@@ -33,5 +33,5 @@ it('counts a message by whether it is heard to want several things or one', () =
     ),
   );
   expect(heard.map((h) => h.what)).toEqual(['wanting', 'wanting']);
-  expect(heard[1]).toMatchObject({ right: true });
+  expect(heard).toMatchObject([{ right: true }, { right: true }]);
 });

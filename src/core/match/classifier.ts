@@ -20,8 +20,7 @@ export interface Classifier {
 /** The likeliest class, and how far it is ahead of the next. */
 export interface Classified {
   readonly best: number;
-  readonly next: number;
-  /** Difference of two margins of support vector machines: from 0 up, hardly ever over 2. */
+  /** Difference of two margins of support vector machines: from 0 up, seldom over 3. */
   readonly lead: number;
 }
 
@@ -66,5 +65,5 @@ export function classify({ classes, columns, weights, linear }: Classifier, feat
     if (scores[c]! > scores[best]!) [best, next] = [c, best];
     else if (scores[c]! > scores[next]!) next = c;
   }
-  return { best, next, lead: scores[best]! - scores[next]! };
+  return { best, lead: scores[best]! - scores[next]! };
 }

@@ -7,7 +7,7 @@ export function trainWanting({ much, one }: Lexicon['wanting'], variants: Readon
   return trainWays([much, one], variants);
 }
 
-/** How much more it sounds like wanting several: hardly ever over 4, negative where it wants one. */
+/** How much more it sounds like wanting several, as a lead of the classifier: negative where it wants one. */
 export function wantsSeveral(ways: Ways, units: readonly TextUnit[], folded: string): number {
   const { best, lead } = wayOf(ways, units, folded);
   return best === 0 ? lead : -lead;
