@@ -161,8 +161,8 @@ export function namesParty({ mentions }: Reading): boolean {
 
 /** Nothing forbids this fact as an answer. */
 function isOpen(j: Judged): boolean {
-  if (j.verdict === 'unstated') return false;
-  return j.verdict === 'no' || j.denies === true || !j.findings.some((f) => f.conflict);
+  if (j.verdict === 'unstated' || j.undecided) return false;
+  return j.verdict === 'no' || j.denies === true || j.precedent === true || !j.findings.some((f) => f.conflict);
 }
 
 /** A yes/no question left open may still be answered by the fact itself; a fact that conflicts may not be offered. */
@@ -220,7 +220,7 @@ function trace(reading: Reading, judged: readonly Judged[]): string[] {
   for (const c of reading.corrections) lines.push(`spelling: "${c.typed}" read as "${c.read}"`);
   for (const j of judged) {
     lines.push(
-      `fact ${j.fact.id}: match ${j.match.toFixed(3)}, confidence ${j.confidence.toFixed(3)}${j.verdict ? `, verdict ${j.verdict}${j.why ? ` (${j.why})` : ''}` : ''}${j.focus.length > 0 ? `, figures ${j.focus.map((f) => f.name).join('+')}` : ''}`,
+      `fact ${j.fact.id}: match ${j.match.toFixed(3)}, confidence ${j.confidence.toFixed(3)}${j.verdict ? `, verdict ${j.verdict}${j.why ? ` (${j.why})` : ''}` : ''}${j.precedent ? ', as precedents have it' : ''}${j.focus.length > 0 ? `, figures ${j.focus.map((f) => f.name).join('+')}` : ''}`,
     );
     for (const f of j.findings)
       lines.push(

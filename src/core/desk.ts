@@ -1,10 +1,11 @@
 /** The prepared store at hand: what every way of answering works with. Built once; it holds no state of a question. */
 import type { ComposeTools } from './compose.ts';
-import { CONSIDER, type Judged, judge, worthJudging } from './judge.ts';
+import { CONSIDER, type Judged, judge, undisputed, worthJudging } from './judge.ts';
+import { byPrecedent, traitsOf } from './judging/precedents.ts';
 import { isPublication } from './judging/publications.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { type FactKnowledge, type Knowledge, wordsOf } from './knowledge.ts';
-import { rawFeatures } from './match/features.ts';
+import { type RawFeatures, rawFeatures } from './match/features.ts';
 import { type Match, rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
@@ -47,6 +48,8 @@ export interface Desk {
   several(message: Pick<Reading, 'units' | 'text'>): number | undefined;
   /** Which topic or part of the store is likest what a message names. */
   called(reading: Reading): Called | undefined;
+  /** A message as the matcher sees it. */
+  featuresOf(reading: Reading): RawFeatures;
   /** Facts by likeness of wording alone, those worth judging. */
   match(reading: Reading): readonly Match[];
   /** The same held against the question, the likeliest first. */
@@ -107,9 +110,25 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     return [...counts].map(([id, facts]) => ({ id, name: named.get(id) ?? id, facts }));
   }
 
-  function match(reading: Reading): readonly Match[] {
-    const { matches } = rank(model, rawFeatures(reading.units, reading.spans, meanings), JUDGED);
+  const featuresOf = ({ units, spans }: Reading): RawFeatures => rawFeatures(units, spans, meanings);
+
+  function match(reading: Reading, features = featuresOf(reading)): readonly Match[] {
+    const { matches } = rank(model, features, JUDGED);
     return matches.filter((m, i) => i < SHOWN || m.confidence >= CONSIDER);
+  }
+
+  function judgeAll(reading: Reading): readonly Judged[] {
+    const features = featuresOf(reading);
+    const judged = match(reading, features)
+      .filter((m, i) => i < SHOWN || worthJudging(m.confidence, judgeTools))
+      .map((m) => judge(reading, m.fact, m.confidence, judgeTools));
+    const [likeliest, ...others] = judged;
+    if (!prepared.precedents || !likeliest) return inOrder(judged);
+    // Two facts that are both nearly it are told apart by the judge.
+    if (!reading.yesNo && others.some((j) => j.confidence > likeliest.confidence)) return inOrder(judged);
+    const traits = traitsOf(reading, likeliest, features, judgeTools);
+    const sure = undisputed(likeliest.match);
+    return inOrder([byPrecedent(likeliest, reading, traits, sure, judgeTools, prepared.precedents), ...others]);
   }
 
   function plainly(index: number, focus: readonly string[]): Judged {
@@ -155,9 +174,8 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     knowledge,
     reader,
     unframe: unframeWith(knowledge.frames),
-    going: ({ units, spans }) =>
-      prepared.goingOn && goingOf(prepared.goingOn, units, rawFeatures(units, spans, meanings)),
-    called: ({ units, spans }) => prepared.called && calledOf(prepared.called, rawFeatures(units, spans, meanings)),
+    going: (reading) => prepared.goingOn && goingOf(prepared.goingOn, reading.units, featuresOf(reading)),
+    called: (reading) => prepared.called && calledOf(prepared.called, featuresOf(reading)),
     several: ({ units, text }) => prepared.wanting && wantsSeveral(prepared.wanting, units, text.folded),
     tools: {
       knowledge,
@@ -170,13 +188,9 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
       generic: store.generic,
     },
     judgeTools,
-    match,
-    judgeAll: (reading) =>
-      inOrder(
-        match(reading)
-          .filter((m, i) => i < SHOWN || worthJudging(m.confidence, judgeTools))
-          .map((m) => judge(reading, m.fact, m.confidence, judgeTools)),
-      ),
+    match: (reading) => match(reading),
+    featuresOf,
+    judgeAll,
     plainly,
     recalled,
     indexOf: (id) => byHandle.get(handleOf(id)),

@@ -74,6 +74,13 @@ export function worthJudging(match: number, { generic }: JudgeTools): boolean {
   return logistic(logit(match) - (generic ? 0 : CAUTION)) >= CONSIDER;
 }
 
+/** What the wording counts for as it stands, in log-odds. */
+const toldBy = (match: number, inherited = false): number =>
+  Math.min(MATCH_CAP, logit(match) - (inherited ? 0 : CAUTION));
+
+/** Confidence in a fact that nothing speaks against. */
+export const undisputed = (match: number): number => logistic(toldBy(match));
+
 export interface Judged {
   /** With the observation of the period asked, where there are several. */
   readonly fact: Fact;
@@ -101,6 +108,8 @@ export interface Judged {
   readonly pointed?: boolean;
   /** It is denied as contrary to the fact, and nothing else is asked: so no doubt either, where the wording is likest this fact's. */
   readonly contrary?: boolean;
+  /** Settled as others like it were, whatever stands against it. */
+  readonly precedent?: boolean;
   /** How many things of the fact, places aside, the question names. */
   readonly named: number;
 }
@@ -158,7 +167,10 @@ export function judge(asked: Reading, index: number, match: number, tools: Judge
   const said = judgeWhole(sides.asserted, index, match, tools, inherited);
   const denied = standingOf(sides.asserted, sides.denied, tools.facts[index]!, tools.knowledge.facts[index]!, tools);
   const verdict = verdictOfSides(said.verdict, denied, sides.only);
-  if (verdict) return { ...said, verdict };
+  if (verdict) {
+    const { undecided: _undecided, ...settled } = said;
+    return { ...settled, verdict };
+  }
   // Both halves have to hold: a yes to the whole of it vouches for what it denies.
   const whole = judgeWhole(asked, index, match, tools, inherited);
   return whole.verdict === 'yes' ? { ...whole, verdict: 'unstated', undecided: true, why: 'what it denies' } : whole;
@@ -209,7 +221,7 @@ function judgeWhole(asked: Reading, index: number, match: number, tools: JudgeTo
     .filter((f) => !inPoint(f))
     .map((f) => weigh(f))
     .map((f) => (f.unknown ? { ...f, cost: f.cost * thin } : f));
-  const told = Math.min(MATCH_CAP, logit(match) - (inherited ? 0 : CAUTION));
+  const told = toldBy(match, inherited !== undefined);
   // What would not be told anyway may be offered, whatever it is called.
   if (logistic(told - totalCost(findings)) >= ANSWER)
     findings.push(

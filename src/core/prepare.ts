@@ -1,4 +1,6 @@
 /** Everything that can be worked out before a question arrives: knowledge and trained model, as plain data. */
+
+import type { PrecedentModel } from './judging/precedents.ts';
 import {
   buildFactKnowledge,
   buildNodes,
@@ -32,7 +34,7 @@ import type { Lexicon, MeasureEntry, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 18;
+export const PREPARED_FORMAT = 19;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -47,6 +49,8 @@ export interface Prepared {
   readonly wanting?: Ways;
   /** What people call the topics; absent where none has names enough. */
   readonly called?: CalledModel;
+  /** What became of statements like the one asked after; absent where none are given. */
+  readonly precedents?: PrecedentModel;
   readonly syllables: Syllables;
   /** Latin words of the store and the lexicon, with how often the store has them: what the speller corrects towards. */
   readonly vocabulary: Table;

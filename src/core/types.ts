@@ -196,6 +196,19 @@ export interface Store {
   readonly generic: boolean;
 }
 
+/** What becomes of a statement of a fact: it holds by it, fails by it, or is left open. */
+export const STANDINGS = ['holds', 'fails', 'open'] as const;
+export type Standing = (typeof STANDINGS)[number];
+/** What becomes of a question for more than a yes or a no: the fact tells it, or does not. */
+export const TELLINGS = ['told', 'untold'] as const;
+export type Telling = (typeof TELLINGS)[number];
+/** Messages of which it is known what becomes of them, by the id of the fact. */
+export type Precedents = {
+  readonly [factId: string]: {
+    readonly [K in Standing | Telling]?: { readonly [L in Locale]?: readonly string[] | undefined } | undefined;
+  };
+};
+
 /* ------------------------------------------------------------------ lexicon */
 
 export interface PlaceEntry {

@@ -5,7 +5,7 @@ import { type Example, rank, trainMatcher } from '../core/match/matcher.ts';
 import { meaningsOf } from '../core/match/meanings.ts';
 import { prepare } from '../core/prepare.ts';
 import type { Lexicon, Store } from '../core/types.ts';
-import { LOCALES } from '../core/types.ts';
+import { LOCALES, STANDINGS, TELLINGS } from '../core/types.ts';
 import type { Loaded } from '../facts/load.ts';
 import type { ParsedFile } from '../facts/parse.ts';
 import { PLACEHOLDER, templatesOf } from '../facts/placeholders.ts';
@@ -41,7 +41,7 @@ export function lint(loaded: Loaded, lexicon: Lexicon): Problem[] {
       lintFact(fact, i, file, nodes, lexicon, names, add);
     });
   }
-  problems.push(...sharedPhrasings(loaded), ...lostPhrasings(loaded, lexicon));
+  problems.push(...sharedPhrasings(loaded), ...sharedPrecedents(loaded), ...lostPhrasings(loaded, lexicon));
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
@@ -249,6 +249,27 @@ function sharedPhrasings(loaded: Loaded): Problem[] {
     });
   }
   return problems;
+}
+
+/** What one and the same message is said to come to twice over. */
+function sharedPrecedents({ parsed }: Loaded): Problem[] {
+  return parsed.flatMap((file) =>
+    Object.entries(file.pack.precedents).flatMap(([fact, lists]) => {
+      const first = new Map<string, string>();
+      return [...STANDINGS, ...TELLINGS].flatMap((kind) =>
+        LOCALES.flatMap((locale) =>
+          (lists[kind]?.[locale] ?? []).flatMap((text, k): Problem[] => {
+            const other = first.get(sameText(text));
+            first.set(sameText(text), kind);
+            if (!other) return [];
+            const line = file.lineOf(['precedents', fact, kind, locale, k]);
+            const message = `the message "${text}" of "${fact}" stands under "${other}" and "${kind}"`;
+            return [{ file: file.file, line, message, remedy: 'remove one of the two', level: 'error' }];
+          }),
+        ),
+      );
+    }),
+  );
 }
 
 const FOLDS = 8;

@@ -1,6 +1,6 @@
 /** From folders of fact files to one frozen, versioned store; all problems at once or none. */
 import { basename } from 'node:path';
-import type { Entity, Source, Store } from '../core/types.ts';
+import type { Entity, Precedents, Source, Store } from '../core/types.ts';
 import { AppError } from '../errors.ts';
 import { factOf } from './fact.ts';
 import { type FactFile, hashFiles } from './files.ts';
@@ -16,6 +16,8 @@ export interface LoadOptions {
 
 export interface Loaded {
   readonly store: Store;
+  /** What people ask of the facts, to learn from. */
+  readonly precedents: Precedents;
   readonly parsed: readonly ParsedFile[];
 }
 
@@ -52,7 +54,7 @@ export function loadFacts(files: readonly FactFile[], options: LoadOptions = {})
     topics: parsed.flatMap((p) => p.pack.topics.map((t) => dropUndefined(t))),
     generic: parsed.every((p) => p.minimal || p.pack.facts.length === 0),
   };
-  return { store: deepFreeze(store), parsed };
+  return { store: deepFreeze(store), precedents: Object.assign({}, ...parsed.map((p) => p.pack.precedents)), parsed };
 }
 
 export function packName(file: ParsedFile): string {
@@ -87,6 +89,7 @@ function crossCheck(files: readonly ParsedFile[], complete: boolean): Problem[] 
       );
     else seen.set(key, here);
   };
+  const stated = new Map<string, string>();
   const sources = new Set(files.flatMap((f) => f.pack.sources.map((s) => s.id)));
   const entities = new Set(files.flatMap((f) => f.pack.entities.map((e) => e.id)));
   const facts = new Map(files.flatMap((f) => f.pack.facts.map((fact) => [fact.id, fact] as const)));
@@ -97,6 +100,25 @@ function crossCheck(files: readonly ParsedFile[], complete: boolean): Problem[] 
     file.pack.entities.forEach((e, i) => {
       once(file, ['entities', i, 'id'], 'entity', e.id);
     });
+    for (const id of Object.keys(file.pack.precedents)) {
+      const given = stated.get(id);
+      if (given)
+        add(
+          file,
+          ['precedents', id],
+          `precedents of "${id}" are already given at ${given}`,
+          'put them together in one place',
+          true,
+        );
+      else stated.set(id, `${file.file}:${file.lineOf(['precedents', id])}`);
+      if (complete && !facts.has(id))
+        add(
+          file,
+          ['precedents', id],
+          `there are precedents of "${id}", which no file defines`,
+          'add the fact, or correct the id',
+        );
+    }
     file.pack.facts.forEach((fact, i) => {
       once(file, ['facts', i, 'id'], 'fact', fact.id);
       fact.aliases.forEach((alias, k) => {

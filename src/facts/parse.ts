@@ -100,7 +100,10 @@ function parseLines(file: string, content: string): Parsed {
   });
   if (problems.length > 0) return { problems };
   const lineOf: LineOf = (path) => lineNumbers[Number(path[1] ?? 0)] ?? 1;
-  return { parsed: { file, pack: { topics: [], sources: [], entities: [], facts }, lineOf, minimal: true }, problems };
+  return {
+    parsed: { file, pack: { topics: [], sources: [], entities: [], facts, precedents: {} }, lineOf, minimal: true },
+    problems,
+  };
 }
 
 /** Zod does not tell what it was given: whether a key is there is looked up. */

@@ -180,6 +180,19 @@ export const packSchema = z.strictObject({
   sources: z.array(sourceSchema).default([]),
   entities: z.array(entitySchema).default([]),
   facts: z.array(factSchema).default([]),
+  /** By the id of the fact. */
+  precedents: z
+    .record(
+      id,
+      z.strictObject({
+        holds: lists.optional(),
+        fails: lists.optional(),
+        open: lists.optional(),
+        told: lists.optional(),
+        untold: lists.optional(),
+      }),
+    )
+    .default({}),
 });
 export type PackInput = z.infer<typeof packSchema>;
 

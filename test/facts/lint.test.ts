@@ -364,6 +364,13 @@ const RULES: { readonly [name: string]: Rule } = {
     /a figure/,
   ),
   'digits that only look like the name of an entity': rule('at Room 12,', 'at Room 13,', 'Room 13', /"13/, /a figure/),
+  'a message that holds and does not': rule(
+    'pack: fees\n',
+    'pack: fees\nprecedents:\n  filing-fee:\n    holds: {en: [Is filing free?]}\n    fails: {en: [is filing FREE]}\n',
+    'is filing FREE',
+    /the message "is filing FREE" of "filing-fee" stands under "holds" and "fails"/,
+    /remove one of the two/,
+  ),
   'the same phrasing twice under one fact': rule(
     '        - How much does filing cost?\n',
     '        - How much does filing cost?\n        - what IS the filing fee\n',

@@ -449,6 +449,22 @@ const WRONG: { readonly [name: string]: Wrong } = {
     remedy: /another id/,
     collision: true,
   },
+  'precedents of a fact that is not there': {
+    files: { 'a.yaml': PACK, 'b.yaml': 'precedents:\n  filing-feet:\n    holds: {en: [Is there a fee?]}\n' },
+    at: 'holds',
+    message: /there are precedents of "filing-feet", which no file defines/,
+    remedy: /correct the id/,
+  },
+  'precedents of one fact in two files': {
+    files: {
+      'a.yaml': `${PACK}\nprecedents: {filing-fee: {holds: {en: [Is there a fee?]}}}\n`,
+      'b.yaml': 'precedents:\n  filing-fee:\n    fails: {en: [Is it free?]}\n',
+    },
+    at: 'fails',
+    message: /precedents of "filing-fee" are already given at \S*a\.yaml:56/,
+    remedy: /one place/,
+    collision: true,
+  },
   'an entity id used in two files': {
     files: other(PACK.slice(PACK.indexOf('entities:'), PACK.indexOf('facts:'))),
     at: 'id: office',

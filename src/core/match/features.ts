@@ -30,6 +30,8 @@ export interface RawFeatures {
 
 /** One name in two blocks is two features. */
 const SEED = { word: hashOf('w'), pair: hashOf('p'), gram: hashOf('g') } as const;
+/** The feature of a word, or of what a term means. */
+export const wordFeature = (symbol: string): number => hashOf(symbol, SEED.word);
 /** Letters of a word looked at; nobody types longer ones. */
 const LETTERS = 40;
 
@@ -94,8 +96,8 @@ export function rawFeatures(units: readonly TextUnit[], spans: readonly Span[], 
   const han = new Map<number, number>();
   let previous = hashOf('^ ', SEED.pair);
   for (const item of itemsOf(units, spans, meanings)) {
-    for (const w of item.words) bump(word, hashOf(w, SEED.word));
-    for (const w of item.wider) bump(word, hashOf(w, SEED.word), WIDER);
+    for (const w of item.words) bump(word, wordFeature(w));
+    for (const w of item.wider) bump(word, wordFeature(w), WIDER);
     bump(pair, hashOf(item.symbol, previous));
     previous = hashOf(' ', hashOf(item.symbol, SEED.pair));
   }

@@ -25,10 +25,13 @@ export interface LinearModel {
   readonly weights: Float32Array;
 }
 
+/** What is needed of a corpus: its rows, and the fact or class of each. */
+export type Rows = Pick<Corpus, 'rows' | 'bounds' | 'index' | 'fact' | 'kinds'>;
+
 /** Trains on the phrasings kept; a fact without any gets a model that all others speak against. */
 export function trainLinear(
-  corpus: Corpus,
-  weighed: Weighed,
+  corpus: Rows,
+  weighed: Pick<Weighed, 'value'>,
   kept: Uint8Array | undefined,
   classes: number,
   seed: number,

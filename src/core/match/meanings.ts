@@ -6,8 +6,11 @@ import type { Meanings } from './features.ts';
 /** Politeness and framing say nothing about which fact is meant. */
 const DROPPED = new Set(['fillers', 'framing']);
 
+/** What a thing is written as among the words of a message. */
+export const symbolOf = (node: Pick<Node, 'kind' | 'id'>): string =>
+  node.kind === 'concept' ? `~${node.id}` : `@${node.id}`;
+
 export function meaningsOf(nodes: ReadonlyMap<string, Node>): Meanings {
-  const symbol = (node: Node): string => (node.kind === 'concept' ? `~${node.id}` : `@${node.id}`);
   const cache = new Map<string, ReturnType<Meanings>>();
   return (span: Span) => {
     const key = span.senses.map((s) => `${s.type}:${s.id}`).join('|');
@@ -18,10 +21,10 @@ export function meaningsOf(nodes: ReadonlyMap<string, Node>): Meanings {
     for (const sense of span.senses) {
       const node = nodes.get(sense.id);
       if (!node || sense.type === 'asking' || sense.type === 'smalltalk') continue;
-      own.add(symbol(node));
+      own.add(symbolOf(node));
       for (const up of node.isA) {
         const above = nodes.get(up);
-        if (above) wider.add(symbol(above));
+        if (above) wider.add(symbolOf(above));
       }
       // A body's place is part of what is meant: Shanghai's police, Shanghai.
       if (node.kind === 'body') for (const up of node.within) if (nodes.has(up)) wider.add(`@${up}`);

@@ -1,0 +1,292 @@
+/**
+ * Precedents: what people asked of the facts, each with what becomes of it. From them is learnt whether a statement holds,
+ * fails or is left open, and whether a question is told by a fact: what is claimed and asked for in words that no list
+ * has, and how far the judge's own findings can be relied on beside them.
+ *
+ * Linear models over three kinds of traits: the words of the message; the same words together with the fact that they
+ * are said of; and what the judge found.
+ */
+import { decide, sameValue } from '../figures.ts';
+import type { Judged } from '../judge.ts';
+import type { Node } from '../knowledge.ts';
+import { type Counts, type RawFeatures, wordFeature } from '../match/features.ts';
+import { type Rows, trainLinear } from '../match/linear.ts';
+import { symbolOf } from '../match/meanings.ts';
+import { type Columns, ColumnsBuilder, columnOf } from '../match/vocabulary.ts';
+import type { Reading } from '../reading/read.ts';
+import type { Shape } from '../reading/shape.ts';
+import { hashOf, mixed } from '../text/hash.ts';
+import { type Fact, STANDINGS, TELLINGS } from '../types.ts';
+import { isExplained } from './claims.ts';
+import { comparable } from './named-figures.ts';
+import { comparePeriod } from './times.ts';
+import type { JudgeTools } from './tools.ts';
+
+/** Plain data, as it goes into the compiled artefact. Of each model `weights[trait * classes + class]`, the bias last. */
+export interface PrecedentModel {
+  readonly columns: Columns;
+  /** Learnt from all statements, in the classes of `STANDINGS`. */
+  readonly settling: Float32Array;
+  /** Learnt likewise, from those alone that the judge rules on. */
+  readonly stopping: Float32Array;
+  /** Learnt from questions, in the classes of `TELLINGS`. */
+  readonly telling: Float32Array;
+}
+
+/** What a message is held by, each trait once: its hash, and what it counts. */
+export interface Traits {
+  readonly hashes: Int32Array;
+  readonly values: Float32Array;
+}
+
+export interface Precedent {
+  readonly traits: Traits;
+  /** Whether the judge rules on it without any precedent. */
+  readonly ruled: boolean;
+  /** The class: its place in `STANDINGS` or in `TELLINGS`. */
+  readonly outcome: number;
+}
+
+/** What the traits count, measured between writers: some on the messages of another. */
+const WEIGHT = { word: 1.5, ofFact: 3, found: 0.35, fact: 0.3 } as const;
+const SEED = { found: hashOf('f'), fact: hashOf('i') } as const;
+/** A trait is kept from so many messages on. */
+const LEAST = 2;
+const RUNS = 20261130;
+
+export function traitsOf(reading: Reading, judged: Judged, raw: RawFeatures, tools: JudgeTools): Traits {
+  const fact = hashOf(judged.fact.id, SEED.fact);
+  const words = [...keysOf(raw.word), ...keysOf(raw.pair), ...keysOf(raw.han)];
+  const share = 1 / Math.sqrt(words.length + 1);
+  const found = new Map<number, number>();
+  for (const trait of foundIn(reading, judged, tools)) found.set(hashOf(trait, SEED.found), WEIGHT.found);
+  const hashes = Int32Array.from([...words, ...words.map((w) => mixed(fact, w)), fact, ...found.keys()]);
+  const values = new Float32Array(hashes.length);
+  values.fill(WEIGHT.word * share, 0, words.length);
+  values.fill(WEIGHT.ofFact * share, words.length, 2 * words.length);
+  values[2 * words.length] = WEIGHT.fact;
+  values.set([...found.values()], 2 * words.length + 1);
+  return { hashes, values };
+}
+const keysOf = (counts: Counts): Iterable<number> => counts.keys();
+
+const SHAPES: readonly (keyof Shape)[] = [
+  'exhaustive',
+  'onlyAmount',
+  'alternatives',
+  'further',
+  'definite',
+  'excluding',
+  'aboutFigure',
+  'modal',
+  'defining',
+  'comparing',
+  'equating',
+  'cleft',
+  'starting',
+  'opinion',
+  'aboutSource',
+  'contrast',
+  'earlier',
+  'coming',
+  'including',
+  'superlative',
+  'afterwards',
+];
+
+/** What the judge found, as traits. */
+function foundIn(reading: Reading, judged: Judged, tools: JudgeTools): string[] {
+  const { fact, findings, verdict, why, confidence, named } = judged;
+  const found = [
+    `rule ${verdict ?? 'none'}`,
+    // The asker's own words, which a reason may quote, are traits already.
+    `why ${(why ?? '').replace(/["“].*/, '')}`,
+    `confidence ${Math.floor(confidence * 5)}`,
+    `named ${Math.min(4, named)}`,
+    `kind ${fact.kind}`,
+    `asks ${reading.aspects[0]}`,
+  ];
+  for (const [trait, holds] of [
+    ['undecided', judged.undecided],
+    ['denies', judged.denies],
+    ['pointed', judged.pointed],
+    ['negated', reading.negated],
+    ['formal', reading.formal],
+    ...SHAPES.map((s) => [s, reading[s]] as const),
+  ] as const)
+    if (holds) found.push(trait);
+  for (const f of findings) {
+    const marks = [f.conflict, f.unknown, f.opposed, f.say, f.aside, f.differs, f.within].map((m) => (m ? 1 : 0));
+    const decides = f.decides !== undefined && fact.decides.includes(f.decides);
+    found.push(
+      `finding ${f.slot} ${marks.join('')} ${decides}`,
+      `cost ${f.slot} ${f.cost >= 0.85 ? 2 : f.cost >= 0.3 ? 1 : 0}`,
+    );
+  }
+  found.push(...amountsIn(reading, fact));
+  const period = fact.observations.at(-1)?.period;
+  if (period) for (const p of reading.periods) found.push(`period ${comparePeriod(p, period)} ${p.relation}`);
+  const known = tools.knowledge.facts[judged.index];
+  if (known) for (const m of reading.mentions) found.push(`names ${m.node.kind} ${isExplained(m, known)}`);
+  return found;
+}
+
+/** How each number stands to the figure of the fact that it comes nearest to. */
+function amountsIn({ amounts, negated }: Reading, { observations }: Fact): string[] {
+  const figures = observations.at(-1)?.figures ?? [];
+  const found = amounts.flatMap((amount) => {
+    const able = figures.filter((f) => comparable(f, amount));
+    const far = (value: number): number => Math.abs(Math.log((value || 1) / (amount.value || 1)));
+    const [nearest] = [...able].sort((a, b) => far(a.value) - far(b.value));
+    const same = able.some((f) => sameValue(f.value, amount.value));
+    const said = nearest ? decide(nearest, amount).verdict : 'none';
+    return [`amount ${same} ${said}`, `bound ${amount.comparator} ${same}`, `decided ${said} ${negated}`];
+  });
+  return [...found, ...(amounts.length === 0 ? ['no amount'] : []), ...(figures.length === 0 ? ['no figure'] : [])];
+}
+
+/** Deterministic. */
+export function trainPrecedents(statements: readonly Precedent[], questions: readonly Precedent[]): PrecedentModel {
+  const count = new Map<number, number>();
+  for (const { traits } of [...statements, ...questions])
+    for (const hash of traits.hashes) count.set(hash, (count.get(hash) ?? 0) + 1);
+  const columns = new ColumnsBuilder();
+  for (const [hash, times] of count) if (times >= LEAST) columns.add(hash);
+  const learn = (from: readonly Precedent[], classes: number): Float32Array => {
+    const { rows, value } = rowsOf(from, columns);
+    return trainLinear(rows, { value }, undefined, classes, RUNS).weights;
+  };
+  return {
+    columns: columns.columns,
+    settling: learn(statements, STANDINGS.length),
+    stopping: learn(
+      statements.filter((p) => p.ruled),
+      STANDINGS.length,
+    ),
+    telling: learn(questions, TELLINGS.length),
+  };
+}
+
+function rowsOf(precedents: readonly Precedent[], columns: ColumnsBuilder): { rows: Rows; value: Float32Array } {
+  const bounds: number[] = [];
+  const index: number[] = [];
+  const value: number[] = [];
+  for (const { traits } of precedents) {
+    // Of the three blocks of a phrasing it is all one.
+    bounds.push(index.length, index.length, index.length);
+    traits.hashes.forEach((hash, k) => {
+      const column = columnOf(columns.columns, hash);
+      if (column < 0) return;
+      index.push(column);
+      value.push(traits.values[k]!);
+    });
+  }
+  bounds.push(index.length);
+  const rows = {
+    rows: precedents.length,
+    bounds: Int32Array.from(bounds),
+    index: Int32Array.from(index),
+    fact: Int32Array.from(precedents, (p) => p.outcome),
+    kinds: new Uint8Array(columns.size),
+  };
+  return { rows, value: Float32Array.from(value) };
+}
+
+/** The margin of each class; their differences are seldom beyond 3. */
+function marginsOf(weights: Float32Array, classes: number, columns: Columns, { hashes, values }: Traits): Float64Array {
+  const scores = new Float64Array(weights.subarray(weights.length - classes));
+  for (let k = 0; k < hashes.length; k++) {
+    const column = columnOf(columns, hashes[k]!);
+    if (column < 0) continue;
+    for (let c = 0; c < classes; c++) scores[c]! += weights[column * classes + c]! * values[k]!;
+  }
+  return scores;
+}
+
+/** So far ahead of being left open, and of each other, yes or no settles what the judge leaves open … */
+const SETTLES = 0.8;
+/** … and so far ahead of what the judge ruled, something else keeps it from being said. */
+const STOPS = 0.8;
+/** So far ahead of not being told, a question is answered that was only going to be asked back. */
+const TELLS = 1.6;
+/** Only where the wording alone tells which fact is meant. */
+const SURE_MATCH = 0.5;
+
+/** The same with what precedents make of it; `undisputed` is the confidence in the fact where nothing speaks against it. */
+export function byPrecedent(
+  judged: Judged,
+  reading: Reading,
+  traits: Traits,
+  undisputed: number,
+  tools: JudgeTools,
+  model: PrecedentModel,
+): Judged {
+  return reading.yesNo
+    ? settled(judged, reading, traits, undisputed, tools, model)
+    : told(judged, traits, undisputed, model);
+}
+
+function settled(
+  judged: Judged,
+  reading: Reading,
+  traits: Traits,
+  undisputed: number,
+  tools: JudgeTools,
+  { columns, settling, stopping }: PrecedentModel,
+): Judged {
+  const { verdict } = judged;
+  const margins = (weights: Float32Array) => marginsOf(weights, STANDINGS.length, columns, traits);
+  if (verdict === 'yes' || verdict === 'no') {
+    if (isWorkedOut(reading, judged, tools)) return judged;
+    const [holds = 0, fails = 0, open = 0] = margins(stopping);
+    const [own, other] = verdict === 'yes' ? [holds, fails] : [fails, holds];
+    return Math.max(other, open) - own > STOPS ? { ...kept(judged), verdict: 'unstated' } : judged;
+  }
+  // What the judge leaves open for a reason of the statement's own stays open.
+  if (judged.undecided || judged.match < SURE_MATCH || namesUnheard(reading, judged, tools, columns)) return judged;
+  const [holds = 0, fails = 0, open = 0] = margins(settling);
+  if (Math.abs(holds - fails) <= SETTLES || Math.max(holds, fails) - open <= SETTLES) return judged;
+  return { ...likelier(judged, undisputed), verdict: holds > fails ? 'yes' : 'no' };
+}
+
+function told(judged: Judged, traits: Traits, undisputed: number, { columns, telling }: PrecedentModel): Judged {
+  if (judged.match < SURE_MATCH || judged.findings.some((f) => f.conflict)) return judged;
+  const [yes = 0, no = 0] = marginsOf(telling, TELLINGS.length, columns, traits);
+  return yes - no > TELLS ? likelier(judged, undisputed) : judged;
+}
+
+/** Taken for what was meant, whatever stands against it. */
+function likelier({ why: _why, ...judged }: Judged, undisputed: number): Judged {
+  return { ...judged, precedent: true, confidence: Math.max(undisputed, judged.confidence) };
+}
+
+/** Named, and not said to be so. */
+function kept({ denies: _denies, pointed: _pointed, contrary: _contrary, ...judged }: Judged): Judged {
+  return { ...judged, undecided: true, why: 'precedents speak against it' };
+}
+
+/**
+ * What was ruled on a number, a time, a place that the fact does not name or the two halves of a contrast is worked out,
+ * and rests on no words.
+ */
+function isWorkedOut(reading: Reading, { index, verdict }: Judged, { knowledge }: JudgeTools): boolean {
+  const { amounts, periods, mentions, contrast, sides } = reading;
+  const known = knowledge.facts[index];
+  const elsewhere = mentions.some((m) => m.from >= 0 && m.node.kind === 'place' && known && !isExplained(m, known));
+  const halves = contrast || sides !== undefined;
+  return amounts.length > 0 || elsewhere || halves || (verdict === 'no' && periods.length > 0);
+}
+
+/** Names somebody or some place that the fact does not speak of, and nobody has beside it. */
+function namesUnheard(reading: Reading, { index, fact }: Judged, tools: JudgeTools, columns: Columns): boolean {
+  const known = tools.knowledge.facts[index];
+  const ofFact = hashOf(fact.id, SEED.fact);
+  const heard = (node: Node): boolean => columnOf(columns, mixed(ofFact, wordFeature(symbolOf(node)))) >= 0;
+  return reading.mentions.some(
+    (m) =>
+      m.from >= 0 &&
+      m.node.kind !== 'concept' &&
+      !(known && isExplained(m, known)) &&
+      (m.node.kind === 'place' || ![m.node, ...m.others].some(heard)),
+  );
+}
