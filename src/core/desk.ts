@@ -1,7 +1,7 @@
 /** The prepared store at hand: what every way of answering works with. Built once; it holds no state of a question. */
 import type { ComposeTools } from './compose.ts';
 import { CONSIDER, type Judged, judge, undisputed, worthJudging } from './judge.ts';
-import { byPrecedent, traitsOf } from './judging/precedents.ts';
+import { byPrecedent } from './judging/precedents.ts';
 import { isPublication } from './judging/publications.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { type FactKnowledge, type Knowledge, wordsOf } from './knowledge.ts';
@@ -126,9 +126,8 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     if (!prepared.precedents || !likeliest) return inOrder(judged);
     // Two facts that are both nearly it are told apart by the judge.
     if (!reading.yesNo && others.some((j) => j.confidence > likeliest.confidence)) return inOrder(judged);
-    const traits = traitsOf(reading, likeliest, features, judgeTools);
-    const sure = undisputed(likeliest.match);
-    return inOrder([byPrecedent(likeliest, reading, traits, sure, judgeTools, prepared.precedents), ...others]);
+    const held = { reading, features, undisputed: undisputed(likeliest.match) };
+    return inOrder([byPrecedent(likeliest, held, judgeTools, prepared.precedents), ...others]);
   }
 
   function plainly(index: number, focus: readonly string[]): Judged {

@@ -52,5 +52,6 @@ function precedentOf(
   const match = desk.match(reading).find((m) => m.fact === index)?.confidence ?? UNLIKELY;
   const judged = judge(reading, index, match, judgeTools);
   const ruled = judged.verdict === 'yes' || judged.verdict === 'no';
-  return [{ outcome, ruled, traits: traitsOf(reading, judged, desk.featuresOf(reading), judgeTools) }];
+  const traits = traitsOf(reading, judged, desk.featuresOf(reading), judgeTools);
+  return [{ factId: judged.fact.id, outcome, ruled, traits }];
 }

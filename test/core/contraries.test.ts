@@ -200,3 +200,23 @@ describe('Somebody of another body or place', () => {
     expect(answer).not.toMatchObject({ factIds: ['rui-wenbiao-office'], kind: 'answer' });
   });
 });
+
+describe('One letter of an abbreviation', () => {
+  it.each([
+    'The O of WIPO is for Office, yes?',
+    'Is it true the I in WIPO is for International?',
+    'Does the letter I in WIPO mean International?',
+    'WIPO的O指Office，對吧',
+    'IP中的I代表international，我理解得对吗',
+  ])('is not for a word that it does not stand for: %s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'answer', verdict: 'no' });
+  });
+
+  it.each([
+    'Does the P in WIPO stand for Property?',
+    'Is the I in WIPO for Intellectual?',
+    'WIPO的O是Organization吗？',
+  ])('is not denied the word that it stands for: %s', (question) => {
+    expect(ask(question)).not.toHaveProperty('verdict', 'no');
+  });
+});

@@ -128,6 +128,12 @@ ${precedents}`;
     expect(verdictOf(with_, 'Was the toll of the bridge debated?')).toBeUndefined();
   });
 
+  it('says nothing by precedent of a fact that has none, or few', () => {
+    const few = PRECEDENTS.replace(/^ +- (?:So|The|Is|Has) .*\n/gm, '');
+    expect(few.match(/^ +- /gm)?.length).toBeLessThan(8);
+    expect(verdictOf(engineOf(pack(few)), 'Was the toll of the bridge scrapped?')).toBeUndefined();
+  });
+
   it('keeps none of them, and prepares nothing where there are none', () => {
     expect(engineOf(pack('')).prepared).not.toHaveProperty('precedents');
     const { prepared } = engineOf(pack(PRECEDENTS));

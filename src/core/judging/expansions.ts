@@ -31,17 +31,39 @@ function otherNames({ units, text }: Reading, fact: Fact): readonly Span[] {
   });
 }
 
+/** "The I in WIPO is for International", WIPO的O指Office: one letter, and a word for it. */
+const ONE_LETTER =
+  /\b(?:letter )?["']?(?<letter>[a-z])["']? (?:in|of) (?:the )?(?<of>[a-z]{2,6})\b[^.?!]{0,24}?\b(?:stand(?:s|ing)? for|mean(?:s|ing)?|(?:is |be )?for|is|as in) (?:the (?:word |english )?)?["']?(?<word>[a-z]{3,})|(?<of2>[a-z]{2,6})(?:里|中)?(?:面)?的(?:字母)?(?<letter2>[a-z])(?:字母)?(?:其实|就|是不是|到底)*(?:是|代表|指的?是?|对应|=)(?:单词|英文)?["']?(?<word2>[a-z]{3,})/gi;
+
+/** Words given for one letter that the abbreviation has, and that do not stand in what it stands for. */
+function otherLetters({ units, text }: Reading, letters: string, given: string): readonly Span[] {
+  return [...text.folded.matchAll(ONE_LETTER)].flatMap(({ groups, index, 0: all }): Span[] => {
+    const [of, letter, word] = [
+      groups?.of ?? groups?.of2,
+      groups?.letter ?? groups?.letter2,
+      groups?.word ?? groups?.word2,
+    ];
+    if (!of || !letter || !word || of.toLowerCase() !== letters || !letters.includes(letter.toLowerCase())) return [];
+    if (given.includes(word.toLowerCase().replace('isation', 'ization'))) return [];
+    const at = index + all.length - word.length;
+    const from = units.findIndex((u) => u.start <= at && at < u.end);
+    return from < 0 ? [] : [{ from, to: from + 1, senses: [] }];
+  });
+}
+
 /** Words whose initials make up the abbreviation that the fact explains, other than those it gives. */
 export function otherExpansions(reading: Reading, fact: Fact): readonly Span[] {
   const { units, text } = reading;
   if (fact.kind !== 'definition' || !ASKS_MEANING.test(text.folded)) return [];
-  if (/\p{Script=Han}/u.test(text.folded)) return otherNames(reading, fact);
   const letters = ABBREVIATION.exec(fact.title.en ?? '')?.[0].toLowerCase();
-  if (!letters) return [];
   const given = Object.values(fact.answers.en ?? {})
     .join(' ')
     .toLowerCase()
     .replace(/isation/g, 'ization');
+  const single = letters ? otherLetters(reading, letters, given) : [];
+  if (single.length > 0) return single;
+  if (/\p{Script=Han}/u.test(text.folded)) return otherNames(reading, fact);
+  if (!letters) return [];
   return units.flatMap((_, from): Span[] => {
     const words = units.slice(from, from + letters.length);
     const fits =

@@ -31,6 +31,9 @@ export interface PrecedentModel {
   readonly stopping: Float32Array;
   /** Learnt from questions, in the classes of `TELLINGS`. */
   readonly telling: Float32Array;
+  /** Facts with statements and with questions enough: of no other is anything said by precedent. */
+  readonly stated: ReadonlySet<string>;
+  readonly asked: ReadonlySet<string>;
 }
 
 /** What a message is held by, each trait once: its hash, and what it counts. */
@@ -40,6 +43,7 @@ export interface Traits {
 }
 
 export interface Precedent {
+  readonly factId: string;
   readonly traits: Traits;
   /** Whether the judge rules on it without any precedent. */
   readonly ruled: boolean;
@@ -52,6 +56,8 @@ const WEIGHT = { word: 1.5, ofFact: 3, found: 0.35, fact: 0.3 } as const;
 const SEED = { found: hashOf('f'), fact: hashOf('i') } as const;
 /** A trait is kept from so many messages on. */
 const LEAST = 2;
+/** A fact has precedents enough from so many on. */
+const ENOUGH = 8;
 const RUNS = 20261130;
 
 export function traitsOf(reading: Reading, judged: Judged, raw: RawFeatures, tools: JudgeTools): Traits {
@@ -164,7 +170,15 @@ export function trainPrecedents(statements: readonly Precedent[], questions: rea
       STANDINGS.length,
     ),
     telling: learn(questions, TELLINGS.length),
+    stated: enoughOf(statements),
+    asked: enoughOf(questions),
   };
+}
+
+function enoughOf(precedents: readonly Precedent[]): ReadonlySet<string> {
+  const count = new Map<string, number>();
+  for (const { factId } of precedents) count.set(factId, (count.get(factId) ?? 0) + 1);
+  return new Set([...count].flatMap(([id, n]) => (n >= ENOUGH ? [id] : [])));
 }
 
 function rowsOf(precedents: readonly Precedent[], columns: ColumnsBuilder): { rows: Rows; value: Float32Array } {
@@ -212,30 +226,27 @@ const TELLS = 1.6;
 /** Only where the wording alone tells which fact is meant. */
 const SURE_MATCH = 0.5;
 
-/** The same with what precedents make of it; `undisputed` is the confidence in the fact where nothing speaks against it. */
-export function byPrecedent(
-  judged: Judged,
-  reading: Reading,
-  traits: Traits,
-  undisputed: number,
-  tools: JudgeTools,
-  model: PrecedentModel,
-): Judged {
-  return reading.yesNo
-    ? settled(judged, reading, traits, undisputed, tools, model)
-    : told(judged, traits, undisputed, model);
+/** What a message is held against precedents with. */
+interface Held {
+  readonly reading: Reading;
+  readonly features: RawFeatures;
+  /** Confidence in the fact where nothing speaks against it. */
+  readonly undisputed: number;
 }
 
-function settled(
-  judged: Judged,
-  reading: Reading,
-  traits: Traits,
-  undisputed: number,
-  tools: JudgeTools,
-  { columns, settling, stopping }: PrecedentModel,
-): Judged {
+/** The same with what precedents make of it. */
+export function byPrecedent(judged: Judged, held: Held, tools: JudgeTools, model: PrecedentModel): Judged {
+  const { yesNo } = held.reading;
+  if (!(yesNo ? model.stated : model.asked).has(judged.fact.id)) return judged;
+  return yesNo ? settled(judged, held, tools, model) : told(judged, held, tools, model);
+}
+
+function settled(judged: Judged, held: Held, tools: JudgeTools, model: PrecedentModel): Judged {
   const { verdict } = judged;
-  const margins = (weights: Float32Array) => marginsOf(weights, STANDINGS.length, columns, traits);
+  const { reading, undisputed } = held;
+  const { columns, settling, stopping } = model;
+  const margins = (weights: Float32Array): Float64Array =>
+    marginsOf(weights, STANDINGS.length, columns, traitsOf(reading, judged, held.features, tools));
   if (verdict === 'yes' || verdict === 'no') {
     if (isWorkedOut(reading, judged, tools)) return judged;
     const [holds = 0, fails = 0, open = 0] = margins(stopping);
@@ -249,8 +260,11 @@ function settled(
   return { ...likelier(judged, undisputed), verdict: holds > fails ? 'yes' : 'no' };
 }
 
-function told(judged: Judged, traits: Traits, undisputed: number, { columns, telling }: PrecedentModel): Judged {
-  if (judged.match < SURE_MATCH || judged.findings.some((f) => f.conflict)) return judged;
+function told(judged: Judged, held: Held, tools: JudgeTools, { columns, telling }: PrecedentModel): Judged {
+  const { reading, features, undisputed } = held;
+  if (judged.match < SURE_MATCH || judged.confidence >= undisputed || judged.findings.some((f) => f.conflict))
+    return judged;
+  const traits = traitsOf(reading, judged, features, tools);
   const [yes = 0, no = 0] = marginsOf(telling, TELLINGS.length, columns, traits);
   return yes - no > TELLS ? likelier(judged, undisputed) : judged;
 }
