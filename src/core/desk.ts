@@ -51,7 +51,7 @@ export interface Desk {
   /** A message as the matcher sees it. */
   featuresOf(reading: Reading): RawFeatures;
   /** Facts by likeness of wording alone, those worth judging. */
-  match(reading: Reading): readonly Match[];
+  match(reading: Reading, features?: RawFeatures): readonly Match[];
   /** The same held against the question, the likeliest first. */
   judgeAll(reading: Reading): readonly Judged[];
   /** A fact as it stands, without a question that it was held against. */
@@ -187,7 +187,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
       generic: store.generic,
     },
     judgeTools,
-    match: (reading) => match(reading),
+    match,
     featuresOf,
     judgeAll,
     plainly,

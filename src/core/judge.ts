@@ -108,7 +108,7 @@ export interface Judged {
   readonly pointed?: boolean;
   /** It is denied as contrary to the fact, and nothing else is asked: so no doubt either, where the wording is likest this fact's. */
   readonly contrary?: boolean;
-  /** Settled as others like it were, whatever stands against it. */
+  /** Settled or told as messages like it were, whatever stands against it. */
   readonly precedent?: boolean;
   /** How many things of the fact, places aside, the question names. */
   readonly named: number;

@@ -10,8 +10,7 @@ const UNLIKELY = 0.02;
 
 /** The same store with what precedents tell; the messages themselves are not kept. */
 export function withPrecedents(prepared: Prepared, precedents: Precedents, levels: () => WordLevels): Prepared {
-  const { precedents: _former, ...bare } = prepared;
-  const desk = createDesk(bare, levels);
+  const desk = createDesk(prepared, levels);
   const learn = (kinds: typeof STANDINGS | typeof TELLINGS): Precedent[] =>
     prepared.store.facts.flatMap((fact, index) =>
       kinds.flatMap((kind, outcome) =>
@@ -24,8 +23,8 @@ export function withPrecedents(prepared: Prepared, precedents: Precedents, level
       ),
     );
   const [statements, questions] = [learn(STANDINGS), learn(TELLINGS)];
-  if (statements.length + questions.length === 0) return bare;
-  return { ...bare, precedents: trainPrecedents(statements, questions) };
+  if (statements.length + questions.length === 0) return prepared;
+  return { ...prepared, precedents: trainPrecedents(statements, questions) };
 }
 
 const dayOf = ({ observations }: Fact, { tools }: Desk): string =>
@@ -49,9 +48,10 @@ function precedentOf(
   // What is read as a statement will be judged as one.
   if (read.yesNo && !yesNo) return [];
   const reading = { ...read, yesNo };
-  const match = desk.match(reading).find((m) => m.fact === index)?.confidence ?? UNLIKELY;
+  const features = desk.featuresOf(reading);
+  const match = desk.match(reading, features).find((m) => m.fact === index)?.confidence ?? UNLIKELY;
   const judged = judge(reading, index, match, judgeTools);
   const ruled = judged.verdict === 'yes' || judged.verdict === 'no';
-  const traits = traitsOf(reading, judged, desk.featuresOf(reading), judgeTools);
+  const traits = traitsOf(reading, judged, features, judgeTools);
   return [{ factId: judged.fact.id, outcome, ruled, traits }];
 }

@@ -58,7 +58,8 @@ const SEED = { found: hashOf('f'), fact: hashOf('i') } as const;
 const LEAST = 2;
 /** A fact has precedents enough from so many on. */
 const ENOUGH = 8;
-const RUNS = 20261130;
+/** Of the order in which training visits the messages. */
+const ORDER_SEED = 20261130;
 
 export function traitsOf(reading: Reading, judged: Judged, raw: RawFeatures, tools: JudgeTools): Traits {
   const fact = hashOf(judged.fact.id, SEED.fact);
@@ -160,7 +161,7 @@ export function trainPrecedents(statements: readonly Precedent[], questions: rea
   for (const [hash, times] of count) if (times >= LEAST) columns.add(hash);
   const learn = (from: readonly Precedent[], classes: number): Float32Array => {
     const { rows, value } = rowsOf(from, columns);
-    return trainLinear(rows, { value }, undefined, classes, RUNS).weights;
+    return trainLinear(rows, { value }, undefined, classes, ORDER_SEED).weights;
   };
   return {
     columns: columns.columns,
@@ -251,7 +252,7 @@ function settled(judged: Judged, held: Held, tools: JudgeTools, model: Precedent
     if (isWorkedOut(reading, judged, tools)) return judged;
     const [holds = 0, fails = 0, open = 0] = margins(stopping);
     const [own, other] = verdict === 'yes' ? [holds, fails] : [fails, holds];
-    return Math.max(other, open) - own > STOPS ? { ...kept(judged), verdict: 'unstated' } : judged;
+    return Math.max(other, open) - own > STOPS ? kept(judged) : judged;
   }
   // What the judge leaves open for a reason of the statement's own stays open.
   if (judged.undecided || judged.match < SURE_MATCH || namesUnheard(reading, judged, tools, columns)) return judged;
@@ -274,9 +275,9 @@ function likelier({ why: _why, ...judged }: Judged, undisputed: number): Judged 
   return { ...judged, precedent: true, confidence: Math.max(undisputed, judged.confidence) };
 }
 
-/** Named, and not said to be so. */
+/** Named, and said neither to be so nor not to be so. */
 function kept({ denies: _denies, pointed: _pointed, contrary: _contrary, ...judged }: Judged): Judged {
-  return { ...judged, undecided: true, why: 'precedents speak against it' };
+  return { ...judged, verdict: 'unstated', undecided: true, why: 'precedents speak against it' };
 }
 
 /**
