@@ -119,9 +119,11 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
 
   function judgeAll(reading: Reading): readonly Judged[] {
     const features = featuresOf(reading);
-    const judged = match(reading, features)
-      .filter((m, i) => i < SHOWN || worthJudging(m.confidence, judgeTools))
-      .map((m) => judge(reading, m.fact, m.confidence, judgeTools));
+    const judged = match(reading, features).flatMap((m, i) => {
+      if (i === 0 || worthJudging(m.confidence, judgeTools)) return judge(reading, m.fact, m.confidence, judgeTools);
+      // It is named with every outcome, and too unlikely to become one.
+      return i < SHOWN ? { ...plainly(m.fact, []), match: m.confidence, confidence: undisputed(m.confidence) } : [];
+    });
     const [likeliest, ...others] = judged;
     if (!prepared.precedents || !likeliest) return inOrder(judged);
     // Two facts that are both nearly it are told apart by the judge.

@@ -45,6 +45,7 @@ import { parseRef } from './refs.ts';
 import { again, asksIfRight, confirmAgain, RETELLING, retell, smalltalk } from './retelling.ts';
 import { asksOtherMoney, decide, notDone, plainWords, SAY, solve, solveSounding } from './solving.ts';
 import { MAX_QUESTION } from './text/normalise.ts';
+import { forOneMessage } from './text/once.ts';
 import type { Answer, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 
@@ -418,6 +419,10 @@ function remember(weighed: Taken, context: Context, memory: Memory | undefined):
 }
 
 export function talk(typed: string, context: Context, held: Memory | undefined, desk: Desk): Turn {
+  return forOneMessage(() => answerTo(typed, context, held, desk));
+}
+
+function answerTo(typed: string, context: Context, held: Memory | undefined, desk: Desk): Turn {
   // Everything after this is bounded: reading cuts it at the same place.
   const message = typed.slice(0, MAX_QUESTION);
   const framed = desk.unframe(message);

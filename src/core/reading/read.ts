@@ -2,6 +2,7 @@
 import type { Knowledge, Node } from '../knowledge.ts';
 import { type Homophones, rehear } from '../text/homophones.ts';
 import { normalise, type Plain } from '../text/normalise.ts';
+import { once } from '../text/once.ts';
 import { type Correction, respell, type Speller } from '../text/spell.ts';
 import { joinKeys, type TextUnit, unitsOf } from '../text/units.ts';
 import type { Aspect, Context, Locale } from '../types.ts';
@@ -162,15 +163,16 @@ export function createReader(knowledge: Knowledge, mending: Mending): Reader {
       ...layoutOf(units, spans, cueUnits, yesNo),
     };
   }
+  function readWhole(question: string, context: Context): Reading {
+    const reading = read(question, context);
+    const sides = reading.yesNo ? sidesOf(reading.text.folded) : undefined;
+    if (!sides) return reading;
+    // What is left of a question once a half is taken out of it still asks for a yes.
+    const asserted = { ...read(sides.asserted, context), yesNo: true };
+    return { ...reading, sides: { asserted, denied: read(sides.denied, context), only: sides.only } };
+  }
   return {
-    read(question, context) {
-      const reading = read(question, context);
-      const sides = reading.yesNo ? sidesOf(reading.text.folded) : undefined;
-      if (!sides) return reading;
-      // What is left of a question once a half is taken out of it still asks for a yes.
-      const asserted = { ...read(sides.asserted, context), yesNo: true };
-      return { ...reading, sides: { asserted, denied: read(sides.denied, context), only: sides.only } };
-    },
+    read: once(readWhole, (question, { now, home, locale }) => [now, home, locale, question].join('\n')),
   };
 }
 

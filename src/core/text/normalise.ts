@@ -1,6 +1,7 @@
 /** From whatever was typed to plain text: markup, mentions, emoji and invisible characters out, forms folded. */
 import { Converter } from 'opencc-js/t2cn';
 import { foldDialect } from './dialect.ts';
+import { once } from './once.ts';
 
 /** A question longer than this is cut: nobody asks one, and time stays bounded. In UTF-16 units. */
 export const MAX_QUESTION = 2000;
@@ -128,7 +129,7 @@ function spokenYear(_: string, tens: string, ones: string | undefined): string {
   return String(2000 + base + ONES.indexOf((ones ?? '').toLowerCase()));
 }
 
-export function normalise(input: string): Plain {
+function plainOf(input: string): Plain {
   // The cut comes first: everything after it is then bounded.
   const shown = input
     .slice(0, MAX_QUESTION)
@@ -162,3 +163,5 @@ export function normalise(input: string): Plain {
     .trim();
   return { shown, folded: foldDialect(foldTraditional(shown)) };
 }
+
+export const normalise: (input: string) => Plain = once(plainOf, (input) => input);
