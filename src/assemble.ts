@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine } from './core/engine.ts';
 import type { Prepared } from './core/prepare.ts';
 import { hashFiles, hashLexicon, readFactFiles } from './facts/files.ts';
-import { SHIPPED_FACTS, SHIPPED_LEXICON } from './facts/paths.ts';
+import { PACKAGE_ROOT, SHIPPED_FACTS, SHIPPED_LEXICON } from './facts/paths.ts';
 import { twinsIn } from './facts/twins.ts';
 import { englishWords } from './facts/words.ts';
 import type { Warnings } from './log.ts';
@@ -22,20 +22,30 @@ export interface StoreChoice {
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** Changes with any line of code: from the sources, or as the build noted it. */
-export function codeVersion(): string {
-  const noted = join(HERE, 'build.json');
-  if (existsSync(noted)) return (JSON.parse(readFileSync(noted, 'utf8')) as { code: string }).code;
-  return hashCode();
+/** What the build was made of, and the sources it was made from. */
+interface Build {
+  readonly code: string;
+  readonly sources: string;
+}
+
+/** Of the build that this is a part of, or that was made of these very sources, and where it lies. */
+function buildAround(): { readonly build: Build; readonly folder: string } | undefined {
+  for (const folder of [HERE, join(PACKAGE_ROOT, 'dist')]) {
+    const noted = join(folder, 'build.json');
+    if (!existsSync(noted)) continue;
+    const build = JSON.parse(readFileSync(noted, 'utf8')) as Build;
+    if (folder === HERE || build.sources === hashCode(HERE)) return { build, folder };
+  }
+  return undefined;
 }
 
 /** Hash over the compiled or source files of core and facts, which decide what an artefact holds. */
-export function hashCode(): string {
+export function hashCode(folder: string): string {
   const hash = createHash('sha256');
   for (const room of ['core', 'facts']) {
-    for (const name of readdirSync(join(HERE, room), { recursive: true, encoding: 'utf8' }).sort()) {
+    for (const name of readdirSync(join(folder, room), { recursive: true, encoding: 'utf8' }).sort()) {
       if (/\.(?:js|ts)$/.test(name) && !name.endsWith('.d.ts'))
-        hash.update(name).update(readFileSync(join(HERE, room, name)));
+        hash.update(name).update(readFileSync(join(folder, room, name)));
     }
   }
   return hash.digest('hex').slice(0, 16);
@@ -45,25 +55,28 @@ export function defaultCacheDir(): string {
   return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'ip-enforcement-bot');
 }
 
-/** Where the build leaves the artefact of the shipped store. */
-export const BUILT_DIR = join(HERE, 'artefacts');
+/** Where in the folder of a build the artefact of the shipped store lies. */
+export const BUILT = 'artefacts';
 
 interface Located {
   readonly dirs: readonly string[];
   readonly key: string;
-  readonly shipped: boolean;
+  /** Where the artefact may lie that the build made; undefined for other than the shipped store. */
+  readonly built?: string;
 }
 
 function locate(choice: StoreChoice): Located {
   const dirs = choice.dirs && choice.dirs.length > 0 ? choice.dirs : [SHIPPED_FACTS];
   const shipped = dirs.length === 1 && dirs[0] === SHIPPED_FACTS && choice.packs === undefined;
+  // Changes with any line of code.
+  const around = buildAround();
   const key = artefactKey([
     hashFiles(readFactFiles(dirs)),
     hashLexicon(SHIPPED_LEXICON),
-    codeVersion(),
+    around?.build.code ?? hashCode(HERE),
     choice.packs?.join(',') ?? '*',
   ]);
-  return { dirs, key, shipped };
+  return { dirs, key, ...(shipped && around ? { built: join(around.folder, BUILT) } : {}) };
 }
 
 /** What reads and checks packs is itself read only where there is something to compile. */
@@ -73,10 +86,10 @@ async function compiled(dirs: readonly string[], packs: readonly string[] | unde
 }
 
 export async function loadPrepared(choice: StoreChoice, log: Warnings): Promise<Prepared> {
-  const { dirs, key, shipped } = locate(choice);
+  const { dirs, key, built } = locate(choice);
   const file = `${key}.bin`;
   const cached = join(choice.cacheDir ?? defaultCacheDir(), file);
-  for (const path of shipped ? [join(BUILT_DIR, file), cached] : [cached]) {
+  for (const path of built ? [join(built, file), cached] : [cached]) {
     const read = readArtefact(path);
     if (read.ok) return read.prepared;
     if (read.why === 'damaged') log.warn({ path }, 'the compiled store is damaged and is built again');
@@ -95,12 +108,10 @@ export async function loadPrepared(choice: StoreChoice, log: Warnings): Promise<
   return prepared;
 }
 
-/** What `npm run build` does for the shipped store. Returns the path written. */
-export async function buildShipped(): Promise<string> {
+/** What `npm run build` does for the shipped store, in the folder of the build. */
+export async function buildShipped(folder: string): Promise<void> {
   const { dirs, key } = locate({});
-  const path = join(BUILT_DIR, `${key}.bin`);
-  writeArtefact(path, await compiled(dirs, undefined));
-  return path;
+  writeArtefact(join(folder, BUILT, `${key}.bin`), await compiled(dirs, undefined));
 }
 
 export async function assemble(choice: StoreChoice, log: Warnings): Promise<Engine> {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Engine } from '../core/engine.ts';
+import { isTurnedByTag } from '../core/reading/aspect.ts';
+import { normalise } from '../core/text/normalise.ts';
 import { LOCALES, type Locale, STANDINGS, type Standing, TELLINGS, type Telling } from '../core/types.ts';
 import { DEFAULT_NOW } from './evaluate.ts';
 
@@ -29,9 +31,13 @@ export function holdPrecedents(engine: Engine, folder: string): Held[] {
   );
 }
 
+const CONTRARY = { yes: 'no', no: 'yes', unstated: 'unstated' } as const;
+
 function outcomeOf(message: string, kind: Held['kind'], fact: string, engine: Engine): Pick<Held, 'right' | 'wrong'> {
   const answer = engine.ask(message, { now: DEFAULT_NOW });
-  const verdict = answer.kind === 'answer' ? answer.verdict : undefined;
+  const said = answer.kind === 'answer' ? answer.verdict : undefined;
+  // "It wasn't Li, was it?" is answered with a no where it holds.
+  const verdict = said && isTurnedByTag(normalise(message).folded) ? CONTRARY[said] : said;
   const told = answer.kind === 'answer' ? answer.factIds : undefined;
   switch (kind) {
     case 'holds':

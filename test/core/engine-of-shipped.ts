@@ -6,6 +6,6 @@ import { PACKAGE_ROOT } from '../../src/facts/paths.ts';
 import { englishWords } from '../../src/facts/words.ts';
 import { createWarnings } from '../../src/log.ts';
 
-const cacheDir = join(PACKAGE_ROOT, 'node_modules', '.cache', 'ip-enforcement-bot');
+export const cacheDir = join(PACKAGE_ROOT, 'node_modules', '.cache', 'ip-enforcement-bot');
 export const engine = createEngine(await loadPrepared({ cacheDir }, createWarnings('warn')), englishWords);
 export const { store } = engine.prepared;

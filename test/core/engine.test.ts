@@ -5,24 +5,22 @@ import { assemble } from '../../src/assemble.ts';
 import type { Engine } from '../../src/core/engine.ts';
 import { MAX_REF, parseRef } from '../../src/core/refs.ts';
 import { type Answer, type Fact, LOCALES, type Locale } from '../../src/core/types.ts';
-import { folderOf, listeningLog } from '../support.ts';
+import { listeningLog } from '../support.ts';
+import { cacheDir, engine } from './engine-of-shipped.ts';
 
 const NOW = { now: '2023-06-21' };
 const CASES = "How many IP cases did Shanghai's courts conclude from 2020 to 2022?";
 const CASES_ZH = '2020年至2022年上海法院审结了多少知识产权案件？';
 const CASES_TRADITIONAL = '2020年至2022年上海法院審結了多少智慧財產權案件？';
 
-/** Built from the sources, and read back from what the first start kept. */
-let engine: Engine;
+/** Read back from what the first start kept. */
 let second: Engine;
 /** Every ninth phrasing of the store, with its answer: some of every kind. */
 let sampled: readonly { readonly q: string; readonly answer: Answer }[];
 let firsts: readonly { readonly fact: Fact; readonly locale: Locale; readonly q: string }[];
 
 beforeAll(async () => {
-  const cacheDir = folderOf();
   const { log, lines } = listeningLog();
-  engine = await assemble({ cacheDir }, log);
   second = await assemble({ cacheDir }, log);
   expect(lines).toEqual([]);
   const { facts } = engine.prepared.store;

@@ -17,5 +17,12 @@ it('counts the contrary, another fact and what no fact tells as wrong, and silen
   expect(counted({ ...told, verdict: 'no' })).toEqual(['wrong', 'right', 'wrong', 'right', 'wrong']);
   expect(counted(told)).toEqual(['silent', 'silent', 'right', 'right', 'wrong']);
   expect(counted({ ...told, factIds: ['g'] })).toEqual(['silent', 'silent', 'right', 'wrong', 'wrong']);
+  // What is turned round by its tag holds where the answer is no.
+  const tagged = folderOf({ 'en.yaml': "f: {holds: ['It was not Li, was it?']}\n", 'zh.yaml': '{}\n' });
+  const turned = (verdict: string) => holdPrecedents(telling({ ...told, verdict }), tagged)[0];
+  expect([turned('no'), turned('yes')]).toMatchObject([
+    { right: true, wrong: false },
+    { right: false, wrong: true },
+  ]);
   expect(counted({ kind: 'nearest' })).toEqual(['silent', 'silent', 'right', 'silent', 'right']);
 });

@@ -110,6 +110,8 @@ const STRICT_TAG =
 /** "The centre hasn't …, has it?": the tag turns the statement round, and the answer is to what it turns it to. */
 const POSITIVE_TAG =
   /\b(?:not|never|no|none|nobody)\b.*[,;–-] ?(?:is|are|was|were|has|have|had|does|do|did|will|would|could|can|should) (?:it|they|he|she|we|there|that)\s*[?!.]*\s*$|n't\b.*[,;–-] ?(?:is|are|was|were|has|have|had|does|do|did|will|would|could|can|should) (?:it|they|he|she|we|there|that)\s*[?!.]*\s*$/i;
+/** Whether the answer is to the contrary of what is stated: "The centre hasn't …, has it?" */
+export const isTurnedByTag = (folded: string): boolean => POSITIVE_TAG.test(folded);
 /** "Is it untrue that …?": says no to the whole. */
 const DENIED =
   /\b(?:is|isn't|was|wasn't|would|wouldn't|be|it's)\b[^?]{0,12}\b(?:untrue|false|wrong|incorrect|inaccurate|mistaken|a mistake|a lie|a myth)\b (?:that|to (?:say|call|claim|write|think|assume|believe|put|state))\b|(?:的)?说法(?:是)?(?:错|不对|不实|有误)|不至于|不可能/i;
