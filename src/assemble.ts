@@ -29,12 +29,15 @@ interface Build {
 }
 
 /** Of the build that this is a part of, or that was made of these very sources, and where it lies. */
-function buildAround(): { readonly build: Build; readonly folder: string } | undefined {
-  for (const folder of [HERE, join(PACKAGE_ROOT, 'dist')]) {
+export function buildAround(
+  here = HERE,
+  dist = join(PACKAGE_ROOT, 'dist'),
+): { readonly build: Build; readonly folder: string } | undefined {
+  for (const folder of [here, dist]) {
     const noted = join(folder, 'build.json');
     if (!existsSync(noted)) continue;
     const build = JSON.parse(readFileSync(noted, 'utf8')) as Build;
-    if (folder === HERE || build.sources === hashCode(HERE)) return { build, folder };
+    if (folder === here || build.sources === hashCode(here)) return { build, folder };
   }
   return undefined;
 }

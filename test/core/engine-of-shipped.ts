@@ -1,4 +1,4 @@
-/** The engine on the shipped facts. Compiled by the first test that needs it; the artefact's own tests hold it to be the same. */
+/** The engine on the shipped facts. As the build of these sources left it, or compiled by the first test that needs it; `engine.test.ts` holds it to be the same. */
 import { join } from 'node:path';
 import { loadPrepared } from '../../src/assemble.ts';
 import { createEngine } from '../../src/core/engine.ts';

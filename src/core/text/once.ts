@@ -27,9 +27,11 @@ export function once<A extends readonly unknown[], T extends object>(
   return (...args) => {
     if (!answering) return work(...args);
     const made = known.get(answering) ?? new Map<string, T>();
-    known.set(answering, made);
+    if (made.size === 0) known.set(answering, made);
     const text = key(...args);
-    const value = made.get(text) ?? work(...args);
+    const before = made.get(text);
+    if (before) return before;
+    const value = work(...args);
     made.set(text, value);
     return value;
   };
