@@ -12,5 +12,5 @@ export function compile(dirs: readonly string[], packs: readonly string[] | unde
   const { store, precedents } = loadFacts(readFactFiles(dirs), packs ? { packs } : {});
   return store.generic
     ? prepare(store, loadCommonWords(SHIPPED_LEXICON))
-    : withPrecedents(prepare(store, loadLexicon(SHIPPED_LEXICON), syllables()), precedents, englishWords);
+    : withPrecedents(prepare(store, loadLexicon(SHIPPED_LEXICON), syllables(), precedents), precedents, englishWords);
 }

@@ -50,19 +50,19 @@ const TARGETS = {
  * it `nearest`, which the rate does not count, so the floor was measured anew.
  */
 const REACHED = {
-  right: 90,
-  rightOrOffered: 93.5,
-  wrong: 1.5,
-  answeredOut: 2.9,
-  choicesOut: 4.1,
+  right: 91,
+  rightOrOffered: 94,
+  wrong: 1.1,
+  answeredOut: 1.9,
+  choicesOut: 3,
   quietOffTopic: 95,
-  hardRight: 78,
+  hardRight: 81,
   hardWrong: 4,
   hardAnsweredOut: 2.8,
-  verdicts: 88,
+  verdicts: 90,
   reversed: 1.1,
   arithmetic: 88,
-  turns: 87,
+  turns: 87.5,
   checks: 91,
 } as const;
 type Rate = keyof typeof TARGETS;

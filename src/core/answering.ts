@@ -49,6 +49,8 @@ export interface Weighed {
 const SAME_WORDS = 0.995;
 /** Kinds of answer that any fact may give: asked with nothing named, they ask for none in particular. */
 export const LOOSE: readonly Aspect[] = ['value', 'which', 'how'];
+/** From here on another fact's wording is like it, too. */
+const LIKE = 0.8;
 /** Of these a time alone does not tell what is counted: "how many in 2022?" */
 export const COUNTING: readonly Aspect[] = ['count', 'amount', 'share'];
 
@@ -76,8 +78,9 @@ export function weigh(
       read,
     ),
   });
-  const tell = (told: Judged): Weighed => ({ answer: composeAnswer(told, reading, context, carried, tools), told });
   const near = (told: Judged): Weighed => ({ answer: composeNearest(told, reading, context, carried, tools), told });
+  const tell = (told: Judged): Weighed =>
+    told.withheld ? near(told) : { answer: composeAnswer(told, reading, context, carried, tools), told };
   const offer = (list: readonly Judged[]): Weighed => ({
     answer: composeChoices(list.slice(0, OFFERED), reading, context, carried, tools),
   });
@@ -86,7 +89,7 @@ export function weigh(
   const cued = says(reading);
   const bare = !tools.generic && !inherits && best.named === 0 && !best.verdict && !cued && best.match < SAME_WORDS;
   const pointed = best.pointed || (best.contrary && judged.every((j) => j.match <= best.match));
-  const least = best.verdict === 'no' && pointed ? DENY_POINTED : ANSWER;
+  const least = best.verdict === 'no' && pointed ? DENY_POINTED : best.wide && !inherits ? SURE : ANSWER;
   if (isOpen(best) && best.confidence >= least && !bare) {
     // "How many cases?": with nobody and no time named, whose they are was not said.
     const { periods, amounts } = reading;
@@ -95,17 +98,22 @@ export function weigh(
       (j) =>
         j !== best &&
         isOpen(j) &&
-        (best.confidence - j.confidence < CLOSE || (nobody && j.confidence >= ANSWER)) &&
+        (best.confidence - j.confidence < CLOSE || (nobody && j.match >= LIKE)) &&
         !(best.verdict && best.verdict === j.verdict),
     );
     // Two facts that match alike are two facts, however sure the match.
     const twin = rivals.some((j) => best.match - j.match < TWIN);
     return rivals.length === 0 || (best.confidence >= SURE && !twin && !nobody) ? tell(best) : offer([best, ...rivals]);
   }
+  // Neither the nearest nor a choice is any help to who asks for something else.
+  if (best.elsewhere) return abstain();
   if (best.undecided && best.confidence >= ANSWER) return near(best);
   if (!isOfferable(best) && isNear(best)) return near(best);
-  if (isOfferable(best) && mayOffer(best, reading, tools))
-    return offer(judged.filter((j) => isOfferable(j) && (j === best || j.confidence >= OFFER_LEAST)));
+  if (isOfferable(best) && mayOffer(best, reading, tools)) {
+    const list = judged.filter((j) => isOfferable(j) && (j === best || j.confidence >= OFFER_LEAST));
+    // One alone, of which people ask in vain, is no choice.
+    return best.withheld && list.length === 1 ? near(best) : offer(list);
+  }
   const other = judged.find((j) => !isOfferable(j) && isNear(j));
   return other ? near(other) : abstain();
 }

@@ -40,7 +40,7 @@ function carried({ scene, question }: Proper, whole: Reading, context: Context, 
   // "Could you supply it?" asks for whatever the scene asked for.
   if (contentOf(asked).length + asked.unknown.length === 0 && asked.aspects[0] === 'value') return undefined;
   const text = `${named.map((m) => m.text).join(' ')}: ${question}`;
-  const found = solve({ ...desk.reader.read(text, context), locale: whole.locale }, context, desk);
+  const found = solve({ ...desk.reader.read(text, context), locale: whole.locale, fragment: true }, context, desk);
   const known = found.told && desk.knowledge.facts[found.told.index];
   if (!known || found.answer.kind !== 'answer' || found.answer.confidence < SURE) return undefined;
   return named.length > 0 && named.every((m) => isExplained(m, known)) ? found : undefined;

@@ -114,11 +114,17 @@ function lookUpCalled(reading: Reading, called: Called, tools: LookupTools): Loo
   const { amounts, periods, yesNo, text } = reading;
   if (amounts.length > 0 || periods.length > 0 || (yesNo && !ASKS_FOR_ANY.test(text.folded))) return undefined;
   if (strangeSayer(reading, tools.knowledge) !== undefined) return undefined;
-  const found = factsOfPart(called.part, tools);
+  const found = factsOfPart(called.part, tools).filter(isTheirs(reading, tools));
   if (found.length === 0 || isStrange(reading, called, found, tools)) return undefined;
   const lookup = { kind: 'overview', found } as const;
   const lacks = 'topic' in called.part && leavesOut(reading, lookup, tools, () => false);
   return lacks || ofAnother(reading, lookup, tools) ? undefined : lookup;
+}
+
+/** Of somebody who is named only what is theirs. */
+function isTheirs({ mentions }: Reading, { knowledge, facts }: LookupTools): (listed: Listed) => boolean {
+  const who = mentions.filter((m) => m.node.kind === 'person').map((m) => m.node.id);
+  return ({ index }) => who.every((id) => knowledge.facts[index]!.speakers.has(id) || facts[index]!.about.includes(id));
 }
 
 /** Says something of its own: somebody or somewhere that none of the facts speaks of, or a word that claims a thing and that the topic is not called by. */

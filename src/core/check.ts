@@ -202,6 +202,8 @@ function checkFigures(
     return { verdict: 'scope', judged };
   if (worst === 'fits' && reading.negated && conflicts.length === 0 && !foreign) return { verdict: 'differs', judged };
   if (worst === 'fits' && isTried(reading, judged.fact)) return { verdict: 'scope', judged };
+  // The very figure, of what the fact's keeper says that it is not of.
+  if (worst === 'fits' && judged.contrary) return { verdict: 'scope', judged };
   const whole = worst === 'fits' && conflicts.length === 0 && !foreign && !checker.isOfSpeaker(reading, judged);
   return { verdict: whole ? 'agrees' : 'scope', judged };
 }
@@ -292,7 +294,7 @@ function checkStatement(reading: Reading, after: number | undefined, checker: Ch
     return { verdict: 'differs', judged: best };
   // Another place or time of what is known; of a list of examples, or where the source gives no time, nothing is known.
   const elsewhere = conflicts.some((f) => (f.slot === 'place' && !best.fact.openList) || f.slot === 'body');
-  const near = best.match >= 0.5 && !foreign && !conflicts.some((f) => f.slot === 'period' || f.say);
+  const near = best.match >= NEAR_MATCH && !foreign && !conflicts.some((f) => f.slot === 'period' || f.say);
   return near && elsewhere ? { verdict: 'scope', judged: best } : { verdict: 'notcovered' };
 }
 
@@ -310,8 +312,10 @@ const NOBODY =
 /** A fact that holds a figure claimed is held against the sentence, however little of it its words say. */
 const ALSO_MATCH = 0.08;
 const AKIN_MATCH = 0.5;
+/** So alike it must be to be said of another place or body. */
+const NEAR_MATCH = 0.7;
 /** The fact of the clause before is what a clause without a subject goes on with. */
-const AFTER_MATCH = 0.7;
+const AFTER_MATCH = 0.92;
 
 function checkerOf(desk: Desk): Checker {
   const { store, reader, judgeTools, tools } = desk;
@@ -320,7 +324,7 @@ function checkerOf(desk: Desk): Checker {
       const reading = reader.read(text, context);
       // Whatever its form, a statement is asked whether it holds.
       const negated = reading.negated || NOBODY.test(reading.text.folded);
-      return { ...reading, yesNo: true, aspects: ['value'], modal: false, negated, attributes: [] };
+      return { ...reading, fragment: true, yesNo: true, aspects: ['value'], modal: false, negated, attributes: [] };
     },
     judge(reading, also, after) {
       const wanted = new Map(desk.match(reading).map((m) => [m.fact, m.confidence]));

@@ -1,7 +1,7 @@
 /** The prepared store at hand: what every way of answering works with. Built once; it holds no state of a question. */
 import type { ComposeTools } from './compose.ts';
 import { CONSIDER, type Judged, judge, undisputed, worthJudging } from './judge.ts';
-import { byPrecedent } from './judging/precedents.ts';
+import { byPrecedent, unlessWithheld } from './judging/precedents.ts';
 import { isPublication } from './judging/publications.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { type FactKnowledge, type Knowledge, wordsOf } from './knowledge.ts';
@@ -10,6 +10,7 @@ import { type Match, rank } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
 import { type Called, calledOf } from './reading/called.ts';
+import { isElsewhere } from './reading/elsewhere.ts';
 import { type Unframe, unframeWith } from './reading/frames.ts';
 import { type Going, goingOf } from './reading/going-on.ts';
 import { createReader, type Reader, type Reading } from './reading/read.ts';
@@ -24,6 +25,8 @@ import { pick } from './wordings.ts';
 
 /** How many facts are held against the question. */
 const JUDGED = 8;
+/** From here on a message may want several statements; measured on those that were told one and wanted more. */
+const MAY_WANT_SEVERAL = -0.5;
 /** So many of the best are named with every outcome. */
 const SHOWN = 3;
 
@@ -54,6 +57,8 @@ export interface Desk {
   match(reading: Reading, features?: RawFeatures): readonly Match[];
   /** The same held against the question, the likeliest first. */
   judgeAll(reading: Reading): readonly Judged[];
+  /** The same fact, held against what people are not told of it. */
+  unlessWithheld(judged: Judged, reading: Reading): Judged;
   /** A fact as it stands, without a question that it was held against. */
   plainly(index: number, focus: readonly string[]): Judged;
   /** The facts behind a reference, as they were told. */
@@ -113,22 +118,36 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
   const featuresOf = ({ units, spans }: Reading): RawFeatures => rawFeatures(units, spans, meanings);
 
   function match(reading: Reading, features = featuresOf(reading)): readonly Match[] {
-    const { matches } = rank(model, features, JUDGED);
+    const { matches } = rank(model, features, JUDGED, reading.yesNo && !reading.fragment);
     return matches.filter((m, i) => i < SHOWN || m.confidence >= CONSIDER);
   }
 
+  const several = ({ units, text }: Pick<Reading, 'units' | 'text'>): number | undefined =>
+    prepared.wanting && wantsSeveral(prepared.wanting, units, text.folded);
+
   function judgeAll(reading: Reading): readonly Judged[] {
+    const wide =
+      !reading.yesNo && !reading.fragment && (several(reading) ?? Number.NEGATIVE_INFINITY) > MAY_WANT_SEVERAL;
+    const judged = judgeMatched(reading, wide);
+    return wide ? judged.map((j) => ({ ...j, wide })) : judged;
+  }
+
+  function judgeMatched(reading: Reading, wide: boolean): readonly Judged[] {
     const features = featuresOf(reading);
     const judged = match(reading, features).flatMap((m, i) => {
       if (i === 0 || worthJudging(m.confidence, judgeTools)) return judge(reading, m.fact, m.confidence, judgeTools);
       // It is named with every outcome, and too unlikely to become one.
-      return i < SHOWN ? { ...plainly(m.fact, []), match: m.confidence, confidence: undisputed(m.confidence) } : [];
+      return i < SHOWN
+        ? { ...plainly(m.fact, []), match: m.confidence, confidence: undisputed(m.confidence, reading) }
+        : [];
     });
+    if (prepared.elsewhere && !namesSomebody(reading) && isElsewhere(prepared.elsewhere, features))
+      return inOrder(judged.map((j) => ({ ...j, elsewhere: true })));
     const [likeliest, ...others] = judged;
     if (!prepared.precedents || !likeliest) return inOrder(judged);
     // Two facts that are both nearly it are told apart by the judge.
     if (!reading.yesNo && others.some((j) => j.confidence > likeliest.confidence)) return inOrder(judged);
-    const held = { reading, features, undisputed: undisputed(likeliest.match) };
+    const held = { reading, features, wide, undisputed: undisputed(likeliest.match, reading) };
     return inOrder([byPrecedent(likeliest, held, judgeTools, prepared.precedents), ...others]);
   }
 
@@ -177,7 +196,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     unframe: unframeWith(knowledge.frames),
     going: (reading) => prepared.goingOn && goingOf(prepared.goingOn, reading.units, featuresOf(reading)),
     called: (reading) => prepared.called && calledOf(prepared.called, featuresOf(reading)),
-    several: ({ units, text }) => prepared.wanting && wantsSeveral(prepared.wanting, units, text.folded),
+    several,
     tools: {
       knowledge,
       sources,
@@ -192,6 +211,10 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     match,
     featuresOf,
     judgeAll,
+    unlessWithheld: (judged, reading) =>
+      prepared.precedents
+        ? unlessWithheld(judged, reading, featuresOf(reading), judgeTools, prepared.precedents)
+        : judged,
     plainly,
     recalled,
     indexOf: (id) => byHandle.get(handleOf(id)),
@@ -204,6 +227,9 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     topics,
   };
 }
+
+/** Whoever the store knows is asked of for what it may tell. */
+const namesSomebody = ({ mentions }: Reading): boolean => mentions.some((m) => m.node.kind === 'person');
 
 function wordsOfNames({ terms }: Knowledge): Set<string> {
   return new Set([...termsOf(terms, 'name')].flatMap(([term]) => term.split(' ')));

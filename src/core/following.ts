@@ -72,7 +72,7 @@ export function judgeFollowUp(reading: Reading, memory: Memory, context: Context
       judgeTools,
       inherited,
     );
-  const own = at === undefined ? [] : [told(at)];
+  const own = at === undefined ? [] : [desk.unlessWithheld(told(at), reading)];
   // "And customs?" of the police's cases: another body or thing is another fact's, where one has it.
   const turnsAway = own[0]?.findings.some(
     (f) => f.conflict && (f.slot === 'body' || f.slot === 'thing' || f.slot === 'person'),
@@ -138,9 +138,12 @@ export function judgeFollowUp(reading: Reading, memory: Memory, context: Context
   return turnsAway && found ? [...others, ...own] : inOrder([...own, ...others]);
 }
 
+/** All that is named is stated by it: so it need not be as likely as an answer. */
+const SETTLING = 0.5;
+
 /** Settles what the told fact leaves open: a fact on the same body, that states all that is named. */
 function settlesFor(j: Judged, told: Judged | undefined, { mentions }: Reading, { knowledge }: Desk): boolean {
-  if (told?.verdict !== 'unstated' || (j.verdict !== 'yes' && j.verdict !== 'no') || j.confidence < ANSWER)
+  if (told?.verdict !== 'unstated' || (j.verdict !== 'yes' && j.verdict !== 'no') || j.confidence < SETTLING)
     return false;
   const named = mentions.filter((m) => m.from >= 0 && !m.asking);
   const states = (m: Mention): boolean => [m.node, ...m.others].some((n) => knowledge.facts[j.index]!.stated.has(n.id));

@@ -41,8 +41,8 @@ export function strays(
 ): boolean {
   const at = indexOf(told.id);
   const another = own.told ? own.told.fact.id !== told.id && !own.listed : own.listed === 'overview';
-  if (at === undefined || !another || yesNo) return false;
-  if (own.answer.kind !== 'answer' || amounts.length + periods.length > 0) return false;
+  const answers = own.answer.kind === 'answer';
+  if (at === undefined || (answers && !another) || yesNo || amounts.length + periods.length > 0) return false;
   if (units.length > FRAGMENT[locale]) return false;
   const light = unknown.every((u) => [...u.text].length === 1 || judgeTools.strength(u.key) === 'nothing');
   const { places } = knowledge.facts[at]!;
@@ -59,7 +59,7 @@ export function strays(
 }
 /** The longest message that is no question of its own, in units. */
 const FRAGMENT = { en: 6, zh: 7 } as const;
-const KINDS_ASKED = new Set(['share', 'rest', 'value', 'rate', 'country']);
+const KINDS_ASKED = new Set(['share', 'rest', 'pending', 'value', 'rate', 'country']);
 
 /** Whether a message that leans on the turn before is better answered by itself. */
 export function prefersOwn(

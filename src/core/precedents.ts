@@ -5,24 +5,37 @@ import { type Precedent, trainPrecedents, traitsOf } from './judging/precedents.
 import type { Prepared, WordLevels } from './prepare.ts';
 import { type Context, type Fact, LOCALES, type Precedents, STANDINGS, TELLINGS } from './types.ts';
 
-/** What the wording counts for where it is likest other facts': a message is always held against its own. */
-const UNLIKELY = 0.02;
+/**
+ * What the wording counts for. The matcher has learnt from the same messages and is surer of them than of any others:
+ * how sure it is tells nothing here, and each message is held against its own fact.
+ */
+const LIKELY = 0.97;
 
 /** The same store with what precedents tell; the messages themselves are not kept. */
 export function withPrecedents(prepared: Prepared, precedents: Precedents, levels: () => WordLevels): Prepared {
   const desk = createDesk(prepared, levels);
-  const learn = (kinds: typeof STANDINGS | typeof TELLINGS): Precedent[] =>
-    prepared.store.facts.flatMap((fact, index) =>
-      kinds.flatMap((kind, outcome) =>
-        LOCALES.flatMap((locale) =>
-          (precedents[fact.id]?.[kind]?.[locale] ?? []).flatMap((message) => {
-            const context = { now: dayOf(fact, desk), locale };
-            return precedentOf(message, index, outcome, kinds === STANDINGS, context, desk);
-          }),
-        ),
-      ),
-    );
-  const [statements, questions] = [learn(STANDINGS), learn(TELLINGS)];
+  const [statements, questions]: [Precedent[], Precedent[]] = [[], []];
+  prepared.store.facts.forEach((fact, index) => {
+    const given = precedents[fact.id];
+    for (const locale of LOCALES) {
+      const context = { now: dayOf(fact, desk), locale };
+      STANDINGS.forEach((kind, outcome) => {
+        for (const message of given?.[kind]?.[locale] ?? [])
+          statements.push(...precedentOf(message, index, outcome, true, context, desk));
+      });
+      TELLINGS.forEach((kind, outcome) => {
+        for (const message of given?.[kind]?.[locale] ?? [])
+          questions.push(...precedentOf(message, index, outcome, false, context, desk));
+      });
+      // What nobody is told is learnt beside what everybody is: the phrasings.
+      if (given?.untold)
+        for (const message of fact.questions[locale] ?? [])
+          questions.push(...precedentOf(message, index, TELLINGS.indexOf('told'), false, context, desk));
+      if (given?.fails)
+        for (const message of fact.questions[locale] ?? [])
+          statements.push(...precedentOf(message, index, 'as ruled', true, context, desk));
+    }
+  });
   if (statements.length + questions.length === 0) return prepared;
   return { ...prepared, precedents: trainPrecedents(statements, questions) };
 }
@@ -35,7 +48,7 @@ const NO_DAY = '2000-01-01';
 function precedentOf(
   message: string,
   index: number,
-  outcome: number,
+  outcome: number | 'as ruled',
   yesNo: boolean,
   context: Context,
   desk: Desk,
@@ -47,11 +60,14 @@ function precedentOf(
   const read = reader.read(framed && !framed.about ? framed.question : message, context);
   // What is read as a statement will be judged as one.
   if (read.yesNo && !yesNo) return [];
+  // Of a phrasing the judge knows best whether it is so.
+  if (outcome === 'as ruled' && !read.yesNo) return [];
   const reading = { ...read, yesNo };
   const features = desk.featuresOf(reading);
-  const match = desk.match(reading, features).find((m) => m.fact === index)?.confidence ?? UNLIKELY;
-  const judged = judge(reading, index, match, judgeTools);
+  const judged = judge(reading, index, LIKELY, judgeTools);
   const ruled = judged.verdict === 'yes' || judged.verdict === 'no';
   const traits = traitsOf(reading, judged, features, judgeTools);
-  return [{ factId: judged.fact.id, outcome, ruled, traits }];
+  if (outcome !== 'as ruled') return [{ factId: judged.fact.id, outcome, ruled, traits }];
+  const standing = STANDINGS.indexOf(judged.verdict === 'yes' ? 'holds' : 'fails');
+  return ruled ? [{ factId: judged.fact.id, outcome: standing, ruled, traits }] : [];
 }

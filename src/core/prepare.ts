@@ -15,11 +15,12 @@ import {
   readPhrasing,
   textsOf,
 } from './knowledge.ts';
-import type { Example } from './match/corpus.ts';
+import { type Example, type Messages, NO_MESSAGES, withoutRare } from './match/corpus.ts';
 import { type Meanings, type RawFeatures, rawFeatures } from './match/features.ts';
 import { type MatchModel, trainMatcher } from './match/matcher.ts';
 import { meaningsOf } from './match/meanings.ts';
 import { type CalledModel, trainCalled } from './reading/called.ts';
+import { type ElsewhereModel, trainElsewhere } from './reading/elsewhere.ts';
 import { framesOf } from './reading/frames.ts';
 import { type GoingOnModel, trainGoingOn } from './reading/going-on.ts';
 import { strengthTable } from './reading/strengths.ts';
@@ -30,11 +31,11 @@ import type { Syllables } from './text/homophones.ts';
 import { normalise } from './text/normalise.ts';
 import { type Table, tableOf } from './text/table.ts';
 import { type TextUnit, unitsOf } from './text/units.ts';
-import type { Lexicon, MeasureEntry, Store } from './types.ts';
+import type { Lexicon, MeasureEntry, Precedents, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 19;
+export const PREPARED_FORMAT = 20;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -49,6 +50,8 @@ export interface Prepared {
   readonly wanting?: Ways;
   /** What people call the topics; absent where none has names enough. */
   readonly called?: CalledModel;
+  /** Whether a message is about something else altogether; absent where the store is asked too little to tell. */
+  readonly elsewhere?: ElsewhereModel;
   /** What became of statements like the one asked after; absent where none are given. */
   readonly precedents?: PrecedentModel;
   readonly syllables: Syllables;
@@ -69,6 +72,7 @@ export const EMPTY_LEXICON: Lexicon = {
   overview: NONE,
   overviewKinds: {},
   wanting: { much: NONE, one: NONE },
+  elsewhere: NONE,
   anything: NONE,
   properties: NONE,
   soundalikes: [],
@@ -90,7 +94,12 @@ function lexiconFor(store: Store, lexicon: Lexicon): Lexicon {
 }
 
 /** `syllables` tells how Chinese characters sound; without it nothing that sounds alike is read. */
-export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {}): Prepared {
+export function prepare(
+  store: Store,
+  whole: Lexicon,
+  syllables: Syllables = {},
+  precedents: Precedents = {},
+): Prepared {
   const lexicon = lexiconFor(store, whole);
   const nodes = buildNodes(store, lexicon);
   const { terms, cues } = buildTerms(store, lexicon, nodes);
@@ -101,15 +110,18 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
     const { units, spans } = readPhrasing(text, terms, variants);
     return rawFeatures(units, spans, meanings);
   };
+  const messages = store.generic ? NOTHING_ASKED : messagesOf(store, precedents, lexicon, featuresOf);
   const model = trainMatcher(
     examplesOf(store, terms, variants, meanings, vocabulary),
     store.facts.length,
     LOCALES.length,
     store.generic ? 'whether' : 'which',
+    messages,
   );
   // Of untyped facts nothing is known but their words, and the matcher has those.
   const facts = store.generic ? [] : store.facts.map((fact) => buildFactKnowledge(fact, store, lexicon, nodes, terms));
   addWords(vocabulary, store, lexicon);
+  const elsewhere = store.generic ? undefined : trainElsewhere(messages.here, messages.elsewhere);
   const called = store.generic ? undefined : trainCalled(store.topics, lexicon.overviewKinds, featuresOf);
   return {
     format: PREPARED_FORMAT,
@@ -143,6 +155,7 @@ export function prepare(store: Store, whole: Lexicon, syllables: Syllables = {})
           wanting: trainWanting(lexicon.wanting, variants),
         }),
     ...(called ? { called } : {}),
+    ...(elsewhere ? { elsewhere } : {}),
     vocabulary: tableOf(vocabulary),
   };
 }
@@ -172,6 +185,55 @@ function* examplesOf(
       if (keywords.length > 0) yield example(keywords.join(locale === 'zh' ? '，' : ', '), false);
     }
   }
+}
+
+/** A feature of messages is kept from so many on. */
+const LEAST = 2;
+
+interface Asked extends Messages {
+  /** All that is asked of the store … */
+  readonly here: readonly RawFeatures[];
+  /** … and of anything else. */
+  readonly elsewhere: readonly RawFeatures[];
+}
+
+/** Of untyped facts there may be any number, and their phrasings are all there is. */
+const NOTHING_ASKED: Asked = { ...NO_MESSAGES, here: [], elsewhere: [] };
+
+/** What people ask and state: of each fact what it tells, and what no fact does. */
+function messagesOf(
+  { facts }: Store,
+  precedents: Precedents,
+  lexicon: Lexicon,
+  featuresOf: (text: string) => RawFeatures,
+): Asked {
+  const read = (texts: readonly string[] = []): RawFeatures[] => texts.map(featuresOf);
+  const questions: Example[] = [];
+  const statements: Example[] = [];
+  const here: RawFeatures[] = [];
+  const add = (to: Example[], fact: number, group: number, list: readonly RawFeatures[]): void => {
+    for (const features of list) to.push({ fact, group, question: false, features });
+  };
+  for (const [fact, { id, questions: phrasings }] of facts.entries()) {
+    for (const [group, locale] of LOCALES.entries()) {
+      const given = precedents[id];
+      const told = read(given?.told?.[locale]);
+      add(questions, fact, group, told);
+      add(statements, fact, group, [...read(given?.holds?.[locale]), ...read(given?.fails?.[locale])]);
+      here.push(...told, ...read(given?.untold?.[locale]), ...read(phrasings[locale]));
+    }
+  }
+  const elsewhere = LOCALES.map((locale) => read(lexicon.elsewhere[locale]));
+  // Of a store that is asked less than this most messages would be about something else.
+  const known = here.length >= elsewhere.flat().length ? elsewhere : [];
+  for (const [group, list] of known.entries()) add(questions, facts.length, group, list);
+  const all = withoutRare([...questions, ...statements], LEAST);
+  return {
+    questions: all.slice(0, questions.length),
+    statements: all.slice(questions.length),
+    here,
+    elsewhere: known.flat(),
+  };
 }
 
 function count(units: readonly TextUnit[], vocabulary: Map<string, number>, weight: number): void {

@@ -27,7 +27,7 @@ import { lookUpSource } from './of-the-source.ts';
 import { asksForAll, asksWidely, lookUpSubject } from './overviews.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import { isHeadline } from './reading/aspect.ts';
-import { currenciesIn } from './reading/currencies.ts';
+import { currenciesIn, MONEY } from './reading/currencies.ts';
 import { type AskedOperation, type Operation, operationOf, plainOperationOf, type Span } from './reading/operation.ts';
 import { AVERAGE } from './reading/operation-cues.ts';
 import type { Mention, Reading } from './reading/read.ts';
@@ -138,7 +138,11 @@ function asHeadline({ told, answer }: Weighed, reading: Reading, context: Contex
   // A count with a time behind it asks for the count, "fakes destroyed in 2022?", unless what it says is not so.
   const counts = told.fact.kind === 'statistic' && reading.amounts.length === 0;
   const settled = said.kind === 'answer' && (said.verdict === 'no' || (said.verdict === 'yes' && !counts));
-  return settled && found.told?.fact === told.fact ? found : undefined;
+  // "Press conference on 20 June?": who spoke there is told as well, and what is claimed is its day.
+  const same =
+    found.told?.fact === told.fact ||
+    (said.kind === 'answer' && said.verdict === 'yes' && found.told?.fact.topic === told.fact.topic);
+  return settled && same ? found : undefined;
 }
 
 /** Asked for all there is of something in nobody's words: what the likeliest facts have in common, rather than a choice of them. */
@@ -169,7 +173,10 @@ function wholeTopic({ told, answer }: Weighed, reading: Reading, context: Contex
   // Of somebody the office alone is too little, in whatever way all of it is asked for.
   const widely = told.fact.kind === 'person' && asksWidely(reading, desk.knowledge);
   if (!widely && !asksForAll(reading)) return undefined;
-  return gather([told.fact], belongsWith(told.fact, reading, desk), reading, context, desk);
+  // "All that is planned": the plans, whatever their topics.
+  const { kind } = told.fact;
+  const belongs = kind === 'plan' ? (fact: Fact) => fact.kind === kind : belongsWith(told.fact, reading, desk);
+  return gather([told.fact], belongs, reading, context, desk);
 }
 
 /** All facts that belong, those that were found first. */
@@ -326,6 +333,7 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
   const read = {
     ...reader.read(text, context),
     locale: reading.locale,
+    fragment: true as const,
     yesNo: false,
     // Without those words it is no sentence any more.
     asked: [],
@@ -350,6 +358,11 @@ function workedOut({ operation, rest: text }: AskedOperation, asking: Asking): W
         (f) => f.measure && judgeTools.measures.get(f.measure)?.operation === 'accept',
       );
       if (taken.length === 1) return taken;
+    }
+    // "The value of what was destroyed, a month": money, whatever else is told of it.
+    if (operation.kind === 'average' && focus.length !== 1 && reading.aspects[0] === 'worth') {
+      const money = (fact.observations.at(-1)?.figures ?? []).filter((f) => !f.derived && MONEY.has(f.unit));
+      if (money.length === 1) return money;
     }
     // "For each one left": what a ratio is of may be named beside the clause that asks.
     return operation.kind === 'ratio' ? (fact.observations.at(-1)?.figures ?? []).filter(isNamed) : focus;

@@ -259,7 +259,7 @@ function ofChoices(
   if (!memory || memory.options.length === 0 || sure || content.length === 0 || content.length > 2) return undefined;
   if (reading.yesNo || reading.aspects[0] !== 'value') return undefined;
   const text = mergedText(desk.reader.read(memory.asked, context), reading);
-  const found = solve({ ...desk.reader.read(text, context), locale: reading.locale }, context, desk);
+  const found = solve({ ...desk.reader.read(text, context), locale: reading.locale, fragment: true }, context, desk);
   return found.answer.kind === 'answer' && found.answer.confidence >= SURE ? { ...found, asked: text } : undefined;
 }
 
@@ -299,7 +299,7 @@ function askAnew(
   if (!memory) return undefined;
   const { reader } = desk;
   const ask = (text: string): Taken | undefined => {
-    const found = solve({ ...reader.read(text, context), locale: reading.locale }, context, desk);
+    const found = solve({ ...reader.read(text, context), locale: reading.locale, fragment: true }, context, desk);
     return found.answer.kind === 'answer' ? { ...found, asked: text } : undefined;
   };
   const [other] = contentOf(reading);

@@ -364,6 +364,8 @@ export interface Lexicon {
   readonly overviewKinds: { readonly [K in OverviewKind]?: AskingLists };
   /** Messages on other subjects that want several statements, and such as want one or none. */
   readonly wanting: { readonly much: AskingLists; readonly one: AskingLists };
+  /** Messages about something else altogether, which speak against every fact. */
+  readonly elsewhere: AskingLists;
   /** Nouns that any fact may be asked for. */
   readonly anything: AskingLists;
   /** Properties that anything may be asked for. */

@@ -60,6 +60,7 @@ export const LEXICON_FILES = [
   'reckoning',
   'overview',
   'asked',
+  'elsewhere',
   'soundalikes',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];

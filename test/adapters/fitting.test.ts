@@ -28,7 +28,7 @@ describe('suggestions', () => {
     ['how many', 'wipo-centre-caseload', 12],
     ['guidline', 'court-centre-guideline', 2],
     ['法院', 'wang-guangxian-office', 8],
-    ['guideline-su', 'guideline-success-claim', 2],
+    ['guideline success', 'guideline-success-claim', 2],
     ['2022', 'goods-destroyed', 3],
   ])('for %j begin with %s and go on with what fits as well', (typed, first, least) => {
     const ids = idsFor(typed);

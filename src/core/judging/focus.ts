@@ -21,7 +21,7 @@ const TO_DO =
 
 /** What came in, in whatever words, and nothing of what was done with it. */
 export const INTAKE =
-  /\b(?:new|fresh|incoming|intake|come|came|coming|lands?|landed|landing|reach(?:ed)?|arriv\w+|filings?|filed|lodged|brought|gets?|got|received?|receives|takes?|took|taken|hand(?:ed)?)\b(?![^?]*\b(?:conclud|clos|end|finish|complet|dispos|decid|resolv|settl)\w*)|新收|进来|涌入|[收接](?!尾|口|近|下来|着)(?![^？?]*(?:结|审完|办完))/i;
+  /\b(?:new|fresh|incoming|intake|come|came|coming|lands?|landed|landing|reach(?:ed|ing)?|arriv\w+|filings?|filed|lodged|brought|gets?|got|received?|receives|takes?|took|taken|hand(?:ed)?)\b(?![^?]*\b(?:conclud|clos|(?<!\bthe )end|finish|complet|dispos|decid|resolv|settl)\w*)|新收|进来|涌入|[收接](?!尾|口|近|下来|着)(?![^？?]*(?:结|审完|办完))/i;
 
 /** Which of several figures is meant: the operation, the unit or the kind of figure named. */
 export function focusOf(reading: Reading, fact: Fact, tools: JudgeTools): Figure[] {

@@ -13,12 +13,16 @@ import { type Counts, type RawFeatures, wordFeature } from '../match/features.ts
 import { type Rows, trainLinear } from '../match/linear.ts';
 import { symbolOf } from '../match/meanings.ts';
 import { type Columns, ColumnsBuilder, columnOf } from '../match/vocabulary.ts';
+import { operationOf } from '../reading/operation.ts';
+import { questionsOf } from '../reading/questions.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Shape } from '../reading/shape.ts';
 import { hashOf, mixed } from '../text/hash.ts';
 import { type Fact, STANDINGS, TELLINGS } from '../types.ts';
 import { isExplained } from './claims.ts';
+import { asksOffice } from './denying.ts';
 import { comparable } from './named-figures.ts';
+import { totalCost } from './scene.ts';
 import { comparePeriod } from './times.ts';
 import type { JudgeTools } from './tools.ts';
 
@@ -55,7 +59,10 @@ export interface Precedent {
 const WEIGHT = { word: 1.5, ofFact: 3, found: 0.35, fact: 0.3 } as const;
 const SEED = { found: hashOf('f'), fact: hashOf('i') } as const;
 /** A trait is kept from so many messages on. */
-const LEAST = 2;
+const LEAST = 3;
+/** What speaks against the fact, in steps of so many log-odds, up to so many. */
+const AGAINST = 0.4;
+const MOST_AGAINST = 6;
 /** A fact has precedents enough from so many on. */
 const ENOUGH = 8;
 /** Of the order in which training visits the messages. */
@@ -65,14 +72,22 @@ export function traitsOf(reading: Reading, judged: Judged, raw: RawFeatures, too
   const fact = hashOf(judged.fact.id, SEED.fact);
   const words = [...keysOf(raw.word), ...keysOf(raw.pair), ...keysOf(raw.han)];
   const share = 1 / Math.sqrt(words.length + 1);
+  const ruling = hashOf(`${judged.verdict ?? 'none'} ${reading.negated}`, SEED.found);
   const found = new Map<number, number>();
-  for (const trait of foundIn(reading, judged, tools)) found.set(hashOf(trait, SEED.found), WEIGHT.found);
-  const hashes = Int32Array.from([...words, ...words.map((w) => mixed(fact, w)), fact, ...found.keys()]);
+  for (const trait of foundIn(reading, judged, tools)) {
+    const hash = hashOf(trait, SEED.found);
+    found.set(hash, WEIGHT.found);
+    found.set(mixed(fact, hash), WEIGHT.found);
+    if (reading.yesNo) found.set(mixed(ruling, hash), WEIGHT.found);
+  }
+  const ruled = words.map((w) => mixed(ruling, w));
+  const hashes = Int32Array.from([...words, ...words.map((w) => mixed(fact, w)), fact, ...found.keys(), ...ruled]);
   const values = new Float32Array(hashes.length);
   values.fill(WEIGHT.word * share, 0, words.length);
   values.fill(WEIGHT.ofFact * share, words.length, 2 * words.length);
   values[2 * words.length] = WEIGHT.fact;
   values.set([...found.values()], 2 * words.length + 1);
+  values.fill(WEIGHT.word * share, values.length - ruled.length);
   return { hashes, values };
 }
 const keysOf = (counts: Counts): Iterable<number> => counts.keys();
@@ -103,12 +118,12 @@ const SHAPES: readonly (keyof Shape)[] = [
 
 /** What the judge found, as traits. */
 function foundIn(reading: Reading, judged: Judged, tools: JudgeTools): string[] {
-  const { fact, findings, verdict, why, confidence, named } = judged;
+  const { fact, findings, verdict, why, named } = judged;
   const found = [
     `rule ${verdict ?? 'none'}`,
     // The asker's own words, which a reason may quote, are traits already.
     `why ${(why ?? '').replace(/["“].*/, '')}`,
-    `confidence ${Math.floor(confidence * 5)}`,
+    `against ${Math.min(MOST_AGAINST, Math.floor(totalCost(findings) / AGAINST))}`,
     `named ${Math.min(4, named)}`,
     `kind ${fact.kind}`,
     `asks ${reading.aspects[0]}`,
@@ -224,6 +239,10 @@ const SETTLES = 0.8;
 const STOPS = 0.8;
 /** So far ahead of not being told, a question is answered that was only going to be asked back. */
 const TELLS = 1.6;
+/** So far behind, one that would be answered is told what there is as the nearest. */
+const WITHHOLDS = 0.5;
+/** A denial that is no surer than this says nothing of what nobody has spoken of. */
+const UNSURE = 0.55;
 /** Only where the wording alone tells which fact is meant. */
 const SURE_MATCH = 0.5;
 
@@ -233,6 +252,8 @@ interface Held {
   readonly features: RawFeatures;
   /** Confidence in the fact where nothing speaks against it. */
   readonly undisputed: number;
+  /** Several statements may be wanted. */
+  readonly wide: boolean;
 }
 
 /** The same with what precedents make of it. */
@@ -250,24 +271,62 @@ function settled(judged: Judged, held: Held, tools: JudgeTools, model: Precedent
     marginsOf(weights, STANDINGS.length, columns, traitsOf(reading, judged, held.features, tools));
   if (verdict === 'yes' || verdict === 'no') {
     if (isWorkedOut(reading, judged, tools)) return judged;
+    if (verdict === 'no' && judged.confidence < UNSURE && saysUnheard(reading, judged, tools, columns))
+      return kept(judged);
     const [holds = 0, fails = 0, open = 0] = margins(stopping);
     const [own, other] = verdict === 'yes' ? [holds, fails] : [fails, holds];
     return Math.max(other, open) - own > STOPS ? kept(judged) : judged;
   }
   // What the judge leaves open for a reason of the statement's own stays open.
   if (judged.undecided || judged.match < SURE_MATCH || namesUnheard(reading, judged, tools, columns)) return judged;
+  if (isOfPeriod(judged) || claimsUnheard(reading, judged, columns) || asksUnheard(reading, judged, columns))
+    return judged;
+  if (
+    judged.fact.kind === 'person' &&
+    judged.findings.some((f) => f.conflict && f.slot === 'body') &&
+    !asksOffice(reading)
+  )
+    return judged;
   const [holds = 0, fails = 0, open = 0] = margins(settling);
+  // What conflicts with the fact may be denied by it, and is not confirmed.
+  if (holds > fails && judged.findings.some((f) => f.conflict && f.slot === 'thing')) return judged;
   if (Math.abs(holds - fails) <= SETTLES || Math.max(holds, fails) - open <= SETTLES) return judged;
   return { ...likelier(judged, undisputed), verdict: holds > fails ? 'yes' : 'no' };
 }
 
-function told(judged: Judged, held: Held, tools: JudgeTools, { columns, telling }: PrecedentModel): Judged {
+function told(judged: Judged, held: Held, tools: JudgeTools, model: PrecedentModel): Judged {
   const { reading, features, undisputed } = held;
+  const lead = leadOfTold(judged, reading, features, tools, model);
+  if (lead < -WITHHOLDS && !reading.fragment) return { ...judged, withheld: true };
   if (judged.match < SURE_MATCH || judged.confidence >= undisputed || judged.findings.some((f) => f.conflict))
     return judged;
+  if (asksMore(held) || asksUnheard(reading, judged, model.columns)) return judged;
+  return lead > TELLS ? likelier(judged, undisputed) : judged;
+}
+
+/** How far being told is ahead of not being told, of questions like it. */
+function leadOfTold(
+  judged: Judged,
+  reading: Reading,
+  features: RawFeatures,
+  tools: JudgeTools,
+  { columns, telling }: PrecedentModel,
+): number {
   const traits = traitsOf(reading, judged, features, tools);
   const [yes = 0, no = 0] = marginsOf(telling, TELLINGS.length, columns, traits);
-  return yes - no > TELLS ? likelier(judged, undisputed) : judged;
+  return yes - no;
+}
+
+/** The fact of the turn before, where those who ask on in such words are not told it. */
+export function unlessWithheld(
+  judged: Judged,
+  reading: Reading,
+  features: RawFeatures,
+  tools: JudgeTools,
+  model: PrecedentModel,
+): Judged {
+  if (reading.yesNo || !model.asked.has(judged.fact.id)) return judged;
+  return leadOfTold(judged, reading, features, tools, model) < -WITHHOLDS ? { ...judged, withheld: true } : judged;
 }
 
 /** Taken for what was meant, whatever stands against it. */
@@ -290,6 +349,51 @@ function isWorkedOut(reading: Reading, { index, verdict }: Judged, { knowledge }
   const elsewhere = mentions.some((m) => m.from >= 0 && m.node.kind === 'place' && known && !isExplained(m, known));
   const halves = contrast || sides !== undefined;
   return amounts.length > 0 || elsewhere || halves || (verdict === 'no' && periods.length > 0);
+}
+
+/** What is to be worked out, several questions in one, or likely more than one statement: a fact's own words are not all of it. */
+function asksMore({ reading, wide }: Held): boolean {
+  return wide || operationOf(reading.text) !== undefined || questionsOf(reading.text.shown).questions.length > 1;
+}
+
+/** From here on a word claims something. */
+const CLAIMS = 1;
+
+/** A word that nobody has used of this fact speaks against it: of that precedents tell nothing. */
+function asksUnheard({ units }: Reading, { findings, fact }: Judged, columns: Columns): boolean {
+  const ofFact = hashOf(fact.id, SEED.fact);
+  return findings.some(({ cost, slot, from }) => {
+    const key = from === undefined ? undefined : units[from]?.key;
+    if (cost < CLAIMS || slot !== 'word' || key === undefined) return false;
+    return columnOf(columns, mixed(ofFact, wordFeature(key))) < 0;
+  });
+}
+
+/** Another time than that of a figure, or part of it: what the judge leaves open then, no words settle. */
+function isOfPeriod({ fact, findings }: Judged): boolean {
+  return fact.kind === 'statistic' && findings.some((f) => f.conflict && f.slot === 'period');
+}
+
+/** Says something that nobody has said beside the fact: what is contrary to it may be said of that. */
+function saysUnheard(reading: Reading, { fact, index }: Judged, tools: JudgeTools, columns: Columns): boolean {
+  const ofFact = hashOf(fact.id, SEED.fact);
+  const heard = (symbol: string): boolean => columnOf(columns, mixed(ofFact, wordFeature(symbol))) >= 0;
+  const known = tools.knowledge.facts[index];
+  const things = reading.mentions.filter((m) => m.from >= 0 && m.node.kind === 'concept' && !m.node.everyday);
+  return (
+    reading.unknown.some(({ key }) => tools.strength(key) !== 'nothing' && !heard(key)) ||
+    things.some((m) => !(known && isExplained(m, known)) && ![m.node, ...m.others].some((n) => heard(symbolOf(n))))
+  );
+}
+
+/** Something that conflicts with the fact, and of which nobody has spoken beside it. */
+function claimsUnheard({ mentions }: Reading, { fact, findings }: Judged, columns: Columns): boolean {
+  const ofFact = hashOf(fact.id, SEED.fact);
+  const heard = (node: Node): boolean => columnOf(columns, mixed(ofFact, wordFeature(symbolOf(node)))) >= 0;
+  return findings.some(
+    (f) =>
+      f.conflict && f.slot === 'thing' && mentions.some((m) => m.from === f.from && ![m.node, ...m.others].some(heard)),
+  );
 }
 
 /** Names somebody or some place that the fact does not speak of, and nobody has beside it. */

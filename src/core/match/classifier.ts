@@ -2,8 +2,8 @@
  * Puts a text to one of a few classes by a linear model alone, where examples are many and no nearest one has to be
  * shown. Features that a single example has are left out: they tell nothing of others.
  */
-import { corpusOf, type Example } from './corpus.ts';
-import type { Counts, RawFeatures } from './features.ts';
+import { corpusOf, type Example, withoutRare } from './corpus.ts';
+import type { RawFeatures } from './features.ts';
 import { trainLinear } from './linear.ts';
 import type { Columns } from './vocabulary.ts';
 import { vectorOf, type Weights, weigh, weightsOf } from './weighing.ts';
@@ -31,23 +31,7 @@ const UNKNOWN = 0.5;
 
 /** Examples in the order of their classes. Deterministic. */
 export function trainClassifier(examples: readonly Example[], classes: number): Classifier {
-  const count = new Map<number, number>();
-  const each = (features: RawFeatures, visit: (feature: number) => void): void => {
-    for (const block of Object.values(features) as Counts[]) for (const feature of block.keys()) visit(feature);
-  };
-  for (const { features } of examples) each(features, (f) => count.set(f, (count.get(f) ?? 0) + 1));
-  const kept = (block: Counts): Counts => new Map([...block].filter(([f]) => count.get(f)! >= LEAST));
-  const corpus = corpusOf(
-    examples.map((e) => ({
-      ...e,
-      features: {
-        word: kept(e.features.word),
-        pair: kept(e.features.pair),
-        gram: kept(e.features.gram),
-        han: kept(e.features.han),
-      },
-    })),
-  );
+  const corpus = corpusOf(withoutRare(examples, LEAST));
   const weights = weightsOf(corpus, UNKNOWN);
   const { weights: linear } = trainLinear(corpus, weigh(corpus, weights), undefined, classes, SEED);
   return { classes, columns: corpus.columns, weights, linear };

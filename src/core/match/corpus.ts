@@ -19,6 +19,10 @@ export interface Example {
 
 export interface Corpus {
   readonly rows: number;
+  /** The first rows are phrasings, so many; what follows is learnt by the linear models alone … */
+  readonly phrasings: number;
+  /** … up to here questions, and then statements, which only that for statements learns. */
+  readonly questions: number;
   readonly columns: Columns;
   readonly kinds: Uint8Array;
   /** The three blocks of row r begin at `bounds[3 * r]`, `[3 * r + 1]` and `[3 * r + 2]` of `index` and `halves`. */
@@ -55,8 +59,15 @@ class Growing<T extends Int32Array | Uint8Array> {
 const ints = (length: number): Int32Array => new Int32Array(length);
 const bytes = (length: number): Uint8Array => new Uint8Array(length);
 
-/** Facts must come in order. What a fact says twice in the same words counts once. */
-export function corpusOf(examples: Iterable<Example>): Corpus {
+/** What people ask or state, to be learnt beside the phrasings. */
+export interface Messages {
+  readonly questions: readonly Example[];
+  readonly statements: readonly Example[];
+}
+export const NO_MESSAGES: Messages = { questions: [], statements: [] };
+
+/** Facts must come in order, in each list. What a fact says twice in the same words counts once. */
+export function corpusOf(examples: Iterable<Example>, messages = NO_MESSAGES): Corpus {
   const columns = new ColumnsBuilder();
   const kinds = new Growing(bytes);
   const bounds = new Growing(ints);
@@ -75,12 +86,12 @@ export function corpusOf(examples: Iterable<Example>): Corpus {
       halves.push(Math.min(255, Math.round(count * 2)));
     }
   };
-  for (const example of examples) {
+  const row = (example: Example): void => {
     if (example.fact !== last) said = new Set();
     last = example.fact;
     const { word, pair, gram, han } = example.features;
     const words = wordsOf(example);
-    if (said.has(words)) continue;
+    if (said.has(words)) return;
     said.add(words);
     bounds.push(index.length);
     add(word, KIND.word);
@@ -92,10 +103,20 @@ export function corpusOf(examples: Iterable<Example>): Corpus {
     fact.push(example.fact);
     group.push(example.group);
     question.push(example.question ? 1 : 0);
-  }
+  };
+  const rowsOf = (list: Iterable<Example>): number => {
+    last = -1;
+    for (const example of list) row(example);
+    return fact.length;
+  };
+  const phrasings = rowsOf(examples);
+  const questions = rowsOf(messages.questions);
+  rowsOf(messages.statements);
   bounds.push(index.length);
   return {
     rows: fact.length,
+    phrasings,
+    questions,
     columns: columns.columns,
     kinds: kinds.done(),
     bounds: bounds.done(),
@@ -105,6 +126,19 @@ export function corpusOf(examples: Iterable<Example>): Corpus {
     group: group.done(),
     question: question.done(),
   };
+}
+
+/** The same without features that fewer examples have: they tell nothing of others. */
+export function withoutRare(examples: readonly Example[], least: number): Example[] {
+  const count = new Map<number, number>();
+  for (const { features } of examples)
+    for (const block of Object.values(features) as Counts[])
+      for (const feature of block.keys()) count.set(feature, (count.get(feature) ?? 0) + 1);
+  const kept = (block: Counts): Counts => new Map([...block].filter(([f]) => count.get(f)! >= least));
+  return examples.map((example) => {
+    const { word, pair, gram, han } = example.features;
+    return { ...example, features: { word: kept(word), pair: kept(pair), gram: kept(gram), han: kept(han) } };
+  });
 }
 
 /** One number for a phrasing's words in their order. */

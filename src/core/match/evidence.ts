@@ -17,14 +17,14 @@ export interface FactWords {
 export type Evidence = readonly number[];
 
 export function factWordsOf(corpus: Corpus, kept: Uint8Array | undefined, facts: number): FactWords {
-  const { rows, bounds, index, fact, kinds } = corpus;
+  const { phrasings, bounds, index, fact, kinds } = corpus;
   const start = new Int32Array(facts + 1);
   const words = new Int32Array(index.length);
   let size = 0;
   let r = 0;
   for (let f = 0; f < facts; f++) {
     const from = size;
-    for (; r < rows && fact[r] === f; r++) {
+    for (; r < phrasings && fact[r] === f; r++) {
       if (kept?.[r] === 0) continue;
       for (let k = bounds[3 * r]!; k < bounds[3 * r + 1]!; k++) {
         if (kinds[index[k]!] === KIND.word) words[size++] = index[k]!;

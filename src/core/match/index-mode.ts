@@ -43,7 +43,7 @@ export function buildIndexMode(
   facts: number,
   centres: Centres,
 ): IndexMode {
-  const { rows, bounds, index, kinds } = corpus;
+  const { phrasings: rows, bounds, index, kinds } = corpus;
   const factRows = new Int32Array(facts + 1);
   for (let r = 0; r < rows; r++) factRows[corpus.fact[r]! + 1]!++;
   for (let f = 0; f < facts; f++) factRows[f + 1]! += factRows[f]!;

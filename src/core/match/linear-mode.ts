@@ -12,6 +12,8 @@ import type { Vector, Weighed } from './weighing.ts';
 export interface LinearMode {
   readonly mode: 'linear';
   readonly linear: LinearModel;
+  /** The same for statements; absent where none were learnt. */
+  readonly stated?: LinearModel;
   /** Features to phrasings. */
   readonly postings: Lists;
   /** Phrasings of one fact and one group stand together: the first row of each such run, and the number of rows. */
@@ -31,34 +33,41 @@ export function trainLinearMode(
   centres: Centres,
   seed: number,
 ): LinearMode {
-  const { rows, bounds, index, kinds } = corpus;
+  const asks = corpus.questions < corpus.rows;
+  const questions = asks
+    ? Uint8Array.from({ length: corpus.rows }, (_, r) => (r < corpus.questions ? (kept?.[r] ?? 1) : 0))
+    : kept;
+  const { phrasings, bounds, index, kinds } = corpus;
   return {
     mode: 'linear',
-    linear: trainLinear(corpus, weighed, kept, facts, seed),
+    linear: trainLinear(corpus, weighed, questions, facts, seed),
+    // Where phrasings are held out, questions are what is measured.
+    ...(asks && !kept ? { stated: trainLinear(corpus, weighed, undefined, facts, seed) } : {}),
     postings: listsOf(kinds.length, (entry) => {
-      for (let r = 0; r < rows; r++) {
+      for (let r = 0; r < phrasings; r++) {
         if (kept?.[r] === 0) continue;
         for (let k = bounds[3 * r]!; k < bounds[3 * r + 3]!; k++) entry(index[k]!, r, weighed.value[k]!);
       }
     }),
     ...runsOf(corpus, centres.groups),
-    rowScale: weighed.length.map((length) => 1 / length),
+    rowScale: weighed.length.subarray(0, phrasings).map((length) => 1 / length),
     centres,
   };
 }
 
-function runsOf({ rows, fact, group }: Corpus, groups: number): Pick<LinearMode, 'runs' | 'runCentre'> {
+function runsOf({ phrasings, fact, group }: Corpus, groups: number): Pick<LinearMode, 'runs' | 'runCentre'> {
   const starts: number[] = [];
-  for (let r = 0; r < rows; r++) if (r === 0 || fact[r] !== fact[r - 1] || group[r] !== group[r - 1]) starts.push(r);
+  for (let r = 0; r < phrasings; r++)
+    if (r === 0 || fact[r] !== fact[r - 1] || group[r] !== group[r - 1]) starts.push(r);
   return {
-    runs: Int32Array.from([...starts, rows]),
+    runs: Int32Array.from([...starts, phrasings]),
     runCentre: Int32Array.from(starts, (r) => fact[r]! * groups + group[r]!),
   };
 }
 
-export function scoreAll(model: LinearMode, vector: Vector, limit: number): Scored {
+export function scoreAll(model: LinearMode, vector: Vector, limit: number, stated: boolean): Scored {
   const { runs, runCentre, rowScale, centres } = model;
-  const { weights, classes: facts } = model.linear;
+  const { weights, classes: facts } = (stated && model.stated) || model.linear;
   const { start, index, value } = model.postings;
   // Sums in 64 bits: rounding each of some forty thousand steps to 32 takes longer than the steps.
   const rowDots = new Float64Array(rowScale.length);

@@ -6,7 +6,7 @@
 
 import { calibrate, type Task } from './calibrating.ts';
 import { type Calibration, FIXED, logistic } from './calibration.ts';
-import { type Corpus, corpusOf, type Example } from './corpus.ts';
+import { type Corpus, corpusOf, type Example, type Messages, NO_MESSAGES } from './corpus.ts';
 import { type Evidence, evidenceOf, type FactWords, factWordsOf } from './evidence.ts';
 import type { RawFeatures } from './features.ts';
 import { buildIndexMode, type IndexMode, scoreCandidates } from './index-mode.ts';
@@ -45,9 +45,18 @@ const LINEAR_STEPS = 6e8;
  */
 const UNKNOWN: { readonly [T in Task]: number } = { whether: 1.5, which: 0.5 };
 
-/** Trains on every example; fits the calibration on models that left some out. Deterministic. */
-export function trainMatcher(examples: Iterable<Example>, facts: number, groups: number, task: Task): MatchModel {
-  const corpus = corpusOf(examples);
+/**
+ * Trains on every example; fits the calibration on models that left some out. Deterministic. `messages`: what people ask
+ * of the facts; of a fact whose index is `facts` what is asked of none.
+ */
+export function trainMatcher(
+  examples: Iterable<Example>,
+  facts: number,
+  groups: number,
+  task: Task,
+  messages: Messages = NO_MESSAGES,
+): MatchModel {
+  const corpus = corpusOf(examples, messages);
   const calibration = calibrate(corpus, facts, task, (kept) => {
     const { model, weighed } = train(corpus, kept, facts, groups, task);
     return (row) => rankVector(model, vectorOfRow(corpus, row, weighed, model.weights), 2);
@@ -88,16 +97,18 @@ export interface Ranking {
   readonly evidence: Evidence;
 }
 
-/** The best `limit` facts, best first. */
-export function rank(model: MatchModel, features: RawFeatures, limit: number): Ranking {
-  return rankVector(model, vectorOf(features, model.columns, model.weights), limit);
+/** The best `limit` facts, best first; `stated`: for a statement to be confirmed rather than a question. */
+export function rank(model: MatchModel, features: RawFeatures, limit: number, stated = false): Ranking {
+  return rankVector(model, vectorOf(features, model.columns, model.weights), limit, stated);
 }
 
-export function rankVector(model: MatchModel, vector: Vector, limit: number): Ranking {
+export function rankVector(model: MatchModel, vector: Vector, limit: number, stated = false): Ranking {
   const { scoring, calibration } = model;
   const most = Math.max(limit, 2);
   const { facts, scoreOf } =
-    scoring.mode === 'linear' ? scoreAll(scoring, vector, most) : scoreCandidates(scoring, model.weights, vector, most);
+    scoring.mode === 'linear'
+      ? scoreAll(scoring, vector, most, stated)
+      : scoreCandidates(scoring, model.weights, vector, most);
   const evidence = evidenceOf(facts, scoreOf, vector, model.weights, model.factWords);
   const matches = Array.from(facts.subarray(0, limit), (fact, i) => ({
     fact,

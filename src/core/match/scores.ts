@@ -25,13 +25,13 @@ export function centresOf(
   facts: number,
   groups: number,
 ): Centres {
-  const { rows, bounds, index, fact, group } = corpus;
+  const { phrasings, bounds, index, fact, group } = corpus;
   const scale = new Float32Array(facts * groups);
   const sum = new Float64Array(corpus.kinds.length);
-  for (let r = 0; r < rows; ) {
+  for (let r = 0; r < phrasings; ) {
     const f = fact[r]!;
     let end = r;
-    while (end < rows && fact[end] === f) end++;
+    while (end < phrasings && fact[end] === f) end++;
     for (let g = 0; g < groups; g++) {
       const each = (visit: (column: number, value: number) => void): void => {
         for (let i = r; i < end; i++) {

@@ -63,6 +63,8 @@ export interface Reading extends Shape {
   readonly unknown: readonly UnknownWord[];
   /** Set where the whole message is a greeting, thanks, or a call for help. */
   readonly smalltalk?: string;
+  /** Nobody's own message: what is left of one, or two put together. What became of whole messages tells nothing of it. */
+  readonly fragment?: true;
   readonly corrections: readonly Correction[];
   /** Noun phrases that are counted or chosen from. */
   readonly heads: readonly Head[];
