@@ -37,6 +37,9 @@ describe('suggestions', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('for a word that is not finished hold whatever begins so', () =>
+    expect(idsFor('guideline-su')).toContain('guideline-success-claim'));
+
   it.each(['c', 'ip', 'shanghai', ''])('are all 25 for %j, which that many facts fit', (typed) => {
     expect(idsFor(typed)).toHaveLength(25);
   });

@@ -40,6 +40,13 @@ describe('The contrary of what is stated', () => {
   });
 });
 
+it('A headline of which the wording is no likelier is at least not held', () =>
+  expect(ask('Crackdown figures kept under wraps?')).not.toHaveProperty('verdict', 'yes'));
+
+// Known to be wrong: it is denied, since no list has what plans do to paperwork.
+it.fails('What a plan is said to cut back on is neither held nor denied', () =>
+  expect(ask('Does the plan cut back on paperwork?')).toMatchObject({ verdict: 'unstated' }));
+
 describe('Only one of several', () => {
   it.each([
     'Was Rui the only person the report quotes from the press conference?',

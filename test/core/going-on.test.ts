@@ -71,6 +71,9 @@ describe('Going on', () => {
   ])('no other fact for: %s %s', (...messages) => {
     expect(last(...messages).kind).not.toBe('answer');
   });
+
+  it('nothing to choose from for what is no question at all', () =>
+    expect(last('How many cases did the courts accept?', 'do you like coffee?').kind).not.toBe('choices'));
 });
 
 it('nothing is put to choice where nothing of it is named', () => {

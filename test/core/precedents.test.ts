@@ -75,6 +75,11 @@ describe('A question like others that the fact tells', () => {
     expect(ask(question)).toMatchObject({ kind: 'answer', factIds: [fact] });
   });
 
+  it('is offered, where a word is new beside the fact', () => {
+    const answer = ask('I suppose there’s a record of who told the media about the IP desks in foreign cities.');
+    expect(answer.kind === 'choices' && answer.options.map((o) => o.factId)).toContain('overseas-service-stations');
+  });
+
   it.each([
     // What it asks for, the source leaves out: no precedent stands against that.
     'Where in Shanghai were the over 300 tons of infringing products destroyed?',
