@@ -193,7 +193,8 @@ function againstGiven(
 ): Calculation | undefined {
   const plain = figures.filter((f) => !f.derived);
   const meant = focus.filter((f) => !f.derived);
-  const figure = meant.length === 1 ? meant[0] : plain.length === 1 ? plain[0] : undefined;
+  const able = plain.filter((f) => !given?.unit || f.unit === given.unit);
+  const figure = meant.length === 1 ? meant[0] : able.length === 1 ? able[0] : undefined;
   if (!given || !figure || figure.unit === 'percent' || figure.unit === 'ordinal') return undefined;
   if (given.unit !== undefined && given.unit !== figure.unit) return undefined;
   const value = kind === 'beyond' ? figure.value - given.value : given.value - figure.value;

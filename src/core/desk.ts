@@ -1,8 +1,10 @@
 /** The prepared store at hand: what every way of answering works with. Built once; it holds no state of a question. */
 import type { ComposeTools } from './compose.ts';
 import { CONSIDER, type Judged, judge, undisputed, worthJudging } from './judge.ts';
+import { type Following, otherBehind, type Standing, standingBehind } from './judging/follow-ups.ts';
 import { byPrecedent, unlessWithheld } from './judging/precedents.ts';
 import { isPublication } from './judging/publications.ts';
+import { reckoningTraits, type Wanted, wantedOf } from './judging/reckonings.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { type FactKnowledge, type Knowledge, wordsOf } from './knowledge.ts';
 import { type RawFeatures, rawFeatures } from './match/features.ts';
@@ -25,6 +27,10 @@ import { pick } from './wordings.ts';
 
 /** How many facts are held against the question. */
 const JUDGED = 8;
+/** From here on the wording tells which fact is meant. */
+const SINGLED_OUT = 0.5;
+/** What was just told is what is asked of, whatever the wording. */
+const BEHIND_MATCH = 0.97;
 /** From here on a message may want several statements; measured on those that were told one and wanted more. */
 const MAY_WANT_SEVERAL = -0.5;
 /** So many of the best are named with every outcome. */
@@ -59,6 +65,14 @@ export interface Desk {
   judgeAll(reading: Reading): readonly Judged[];
   /** The same fact, held against what people are not told of it. */
   unlessWithheld(judged: Judged, reading: Reading): Judged;
+  /** A message as it is asked behind the line of a fact. */
+  following(reading: Reading, at: number): Following;
+  /** What people who asked so were told; undefined where nobody is known to have. */
+  behind(following: Following): Standing | undefined;
+  /** The other fact that they were most likely told, by its index. */
+  otherBehind(following: Following): { readonly fact: number; readonly lead: number } | undefined;
+  /** What is most likely to be worked out, and of which fact; undefined where nothing is known of that fact. */
+  wanted(reading: Reading): (Wanted & { readonly fact: number }) | undefined;
   /** A fact as it stands, without a question that it was held against. */
   plainly(index: number, focus: readonly string[]): Judged;
   /** The facts behind a reference, as they were told. */
@@ -215,6 +229,22 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
       prepared.precedents
         ? unlessWithheld(judged, reading, featuresOf(reading), judgeTools, prepared.precedents)
         : judged,
+    following: (reading, at) => {
+      const asked = { ...reading, yesNo: false };
+      const { findings } = judge(asked, at, BEHIND_MATCH, judgeTools, { focus: [] });
+      const features = featuresOf(reading);
+      return { reading, features, matches: match(reading, features), told: store.facts[at]!, at, findings };
+    },
+    behind: (following) => prepared.followUps && standingBehind(prepared.followUps, following),
+    otherBehind: (following) => prepared.followUps && otherBehind(prepared.followUps, following),
+    wanted: (reading) => {
+      if (!prepared.reckonings) return undefined;
+      const features = featuresOf(reading);
+      const [best] = match(reading, features);
+      const fact = best && store.facts[best.fact]!;
+      if (!fact || best.confidence < SINGLED_OUT || !prepared.reckonings.known.has(fact.id)) return undefined;
+      return { ...wantedOf(prepared.reckonings, reckoningTraits(reading, features, fact)), fact: best.fact };
+    },
     plainly,
     recalled,
     indexOf: (id) => byHandle.get(handleOf(id)),

@@ -10,9 +10,10 @@ import type { Way } from './reading/going-on.ts';
 import type { Reading } from './reading/read.ts';
 import { cite } from './recalling.ts';
 import { again, confirmAgain, retell } from './retelling.ts';
-import { decide, notDone, plainWords, SAY } from './solving.ts';
+import { decide, plainWords } from './solving.ts';
 import type { Aspect, Context, Memory } from './types.ts';
 import { WORDING } from './wordings.ts';
+import { notDone, SAY } from './working-out.ts';
 
 /** What is told of the line; nothing where what was found is better. */
 export function goneOn(

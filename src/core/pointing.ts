@@ -9,8 +9,9 @@ import { isGathering } from './knowledge.ts';
 import { contentOf } from './lookups.ts';
 import type { Reading } from './reading/read.ts';
 import { ownTerms } from './reading/terms.ts';
-import { notDone, SAY, tellList } from './solving.ts';
+import { tellList } from './solving.ts';
 import type { Aspect, Context, Fact, Told } from './types.ts';
+import { notDone, SAY } from './working-out.ts';
 
 /** What becomes of a message that asks of the line itself; nothing where it asks for more. */
 export function ofTheLine(reading: Reading, told: Told, context: Context, desk: Desk): Weighed | undefined {

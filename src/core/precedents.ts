@@ -3,7 +3,7 @@ import { createDesk, type Desk } from './desk.ts';
 import { judge } from './judge.ts';
 import { type Precedent, trainPrecedents, traitsOf } from './judging/precedents.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
-import { type Context, type Fact, LOCALES, type Precedents, STANDINGS, TELLINGS } from './types.ts';
+import { type Context, type Fact, LOCALES, type Precedents, type Reckonings, STANDINGS, TELLINGS } from './types.ts';
 
 /**
  * What the wording counts for. The matcher has learnt from the same messages and is surer of them than of any others:
@@ -12,7 +12,12 @@ import { type Context, type Fact, LOCALES, type Precedents, STANDINGS, TELLINGS 
 const LIKELY = 0.97;
 
 /** The same store with what precedents tell; the messages themselves are not kept. */
-export function withPrecedents(prepared: Prepared, precedents: Precedents, levels: () => WordLevels): Prepared {
+export function withPrecedents(
+  prepared: Prepared,
+  precedents: Precedents,
+  levels: () => WordLevels,
+  reckonings: Reckonings = {},
+): Prepared {
   const desk = createDesk(prepared, levels);
   const [statements, questions]: [Precedent[], Precedent[]] = [[], []];
   prepared.store.facts.forEach((fact, index) => {
@@ -27,6 +32,9 @@ export function withPrecedents(prepared: Prepared, precedents: Precedents, level
         for (const message of given?.[kind]?.[locale] ?? [])
           questions.push(...precedentOf(message, index, outcome, false, context, desk));
       });
+      // What cannot be worked out is not told either.
+      for (const message of reckonings[fact.id]?.impossible?.[locale] ?? [])
+        questions.push(...precedentOf(message, index, TELLINGS.indexOf('untold'), false, context, desk));
       // What nobody is told is learnt beside what everybody is: the phrasings.
       if (given?.untold)
         for (const message of fact.questions[locale] ?? [])

@@ -1,6 +1,8 @@
 /** Everything that can be worked out before a question arrives: knowledge and trained model, as plain data. */
 
+import type { FollowUpModel } from './judging/follow-ups.ts';
 import type { PrecedentModel } from './judging/precedents.ts';
+import type { ReckoningModel } from './judging/reckonings.ts';
 import {
   buildFactKnowledge,
   buildNodes,
@@ -35,7 +37,7 @@ import type { Lexicon, MeasureEntry, Precedents, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 20;
+export const PREPARED_FORMAT = 21;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {
@@ -54,6 +56,10 @@ export interface Prepared {
   readonly elsewhere?: ElsewhereModel;
   /** What became of statements like the one asked after; absent where none are given. */
   readonly precedents?: PrecedentModel;
+  /** What people ask behind the line they were just told; absent likewise. */
+  readonly followUps?: FollowUpModel;
+  /** What people want worked out of the figures; absent likewise. */
+  readonly reckonings?: ReckoningModel;
   readonly syllables: Syllables;
   /** Latin words of the store and the lexicon, with how often the store has them: what the speller corrects towards. */
   readonly vocabulary: Table;

@@ -1,5 +1,6 @@
 /** A conversation: one message after the other, each with what it leaves out taken from the turn before. */
 import { COUNTING, type Weighed } from './answering.ts';
+import { behindLine } from './behind.ts';
 import { behindScene } from './behind-scene.ts';
 import { mayWantSeveral } from './called.ts';
 import { carriedOf, composeAnswer } from './compose.ts';
@@ -43,11 +44,12 @@ import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
 import { parseRef } from './refs.ts';
 import { again, asksIfRight, confirmAgain, RETELLING, retell, smalltalk } from './retelling.ts';
-import { asksOtherMoney, decide, notDone, plainWords, SAY, solve, solveSounding } from './solving.ts';
+import { asksOtherMoney, decide, plainWords, solve, solveSounding } from './solving.ts';
 import { MAX_QUESTION } from './text/normalise.ts';
 import { forOneMessage } from './text/once.ts';
 import type { Answer, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
+import { notDone, SAY } from './working-out.ts';
 
 /** With no more than this against it, a fact explains a follow-up whole. */
 const EXPLAINED = 0.3;
@@ -67,6 +69,8 @@ type Taken = Weighed & {
   readonly further?: true;
   /** What was told before stays what is asked on about, with this asked of it. */
   readonly keeps?: true;
+  /** Whatever people who asked so were told: it is that line once more, no question at all, or known not to be had. */
+  readonly stands?: true;
 };
 
 /**
@@ -77,14 +81,30 @@ function onlyTurn(message: string, context: Context, held: Memory | undefined, d
   const taken = turn(message, context, held, desk);
   const several = held ? undefined : severalOf(message, taken, context, desk);
   if (several) return several;
-  const going = held?.told && !desk.store.generic ? goesOn(message, context, desk) : undefined;
-  if (!held?.told || !going) return taken;
+  if (!held?.told || desk.store.generic) return taken;
+  const gone = gonesOn(message, taken, context, held, desk);
+  if ((gone && !gone.further) || taken.stands) return gone ?? taken;
+  const found = gone ?? taken;
+  const behind = behindLine(found, readTurn(message, context, held, desk), held, context, desk);
+  return behind ? { ...behind, asked: behind.keeps ? held.asked : message } : found;
+}
+
+/** A message that only asks on about what was told, in a way that people have for it; nothing where more was found. */
+function gonesOn(message: string, taken: Taken, context: Context, held: Memory, desk: Desk): Taken | undefined {
+  const going = goesOn(message, context, desk);
+  if (!held.told || !going) return undefined;
   const reading = readTurn(message, context, held, desk);
-  if (!isPoor(taken, held.told, going, reading, desk)) return taken;
+  if (!isPoor(taken, held.told, going, reading, desk)) return undefined;
   const gone = goneOn(going.way, reading, held, taken, context, desk);
-  if (!gone) return taken;
+  if (!gone) return undefined;
   // What was told before stays what is asked on about, where nothing more is told of it, or only of whoever said it.
-  if (gone.answer.kind !== 'answer') return { answer: gone.answer, asked: taken.asked, keeps: true };
+  if (gone.answer.kind !== 'answer')
+    return {
+      answer: gone.answer,
+      asked: taken.asked,
+      keeps: true,
+      ...(going.way === 'untold' ? { further: true as const } : {}),
+    };
   if (going.way === 'title') return { answer: gone.answer, asked: held.asked, keeps: true };
   return { ...gone, asked: held.asked };
 }
@@ -116,12 +136,12 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   const reading = readTurn(memory?.told ? alsoAsked(inFull(said)) : said, context, memory, desk, language?.locale);
   const { text, locale } = reading;
   if (memory && language && asksNothing(reading))
-    return { ...again('repeat', reading, context, memory, desk), asked: memory.asked };
+    return { ...again('repeat', reading, context, memory, desk), asked: memory.asked, stands: true };
   if (reading.units.length === 0) return { ...plainWords('abstain', WORDING[locale].empty, locale), asked: message };
   const told = memory?.told && desk.fact(memory.told.factId);
   if (memory?.told?.settled && told && asksIfRight(text.folded, told)) {
     const line = retell(memory.told.ref, desk);
-    if (line) return { ...confirmAgain(line, reading, context, desk), asked: memory.asked };
+    if (line) return { ...confirmAgain(line, reading, context, desk), asked: memory.asked, stands: true };
   }
   const retells = reading.smalltalk !== undefined && RETELLING.has(reading.smalltalk);
   // "The centre again" behind the courts' figures asks for the centre's.
@@ -131,7 +151,7 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
     !another &&
     (memory?.told || memory?.all || !retells || (reading.smalltalk === 'brief' && !store.generic));
   if (social && !store.generic)
-    return { ...smalltalk(reading, context, memory, desk), asked: memory?.asked ?? message };
+    return { ...smalltalk(reading, context, memory, desk), asked: memory?.asked ?? message, stands: true };
   const read = solve(reading, context, desk);
   const settled = read.answer.kind === 'answer' && (read.answer.verdict !== undefined || reading.yesNo);
   const holds = settled || store.generic ? undefined : confirmed(reading, context, desk);
@@ -169,6 +189,7 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
       ...nothingFurther(toldBefore(memory, own, desk), reading, context, desk),
       asked: memory.asked,
       further: true,
+      stands: true,
     };
   const pointsBack = told !== undefined && isOfTold(own, told, reading);
   const inherit = (ofToldAlone: boolean): Weighed =>
@@ -193,6 +214,7 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
       return {
         ...notDone(before.told, SAY.currency, reading, context, { confidence, top, trace }, desk.tools),
         asked: memory.asked,
+        stands: true,
       };
   }
   const inherited = inherit(pointsBack);

@@ -209,6 +209,41 @@ export type Precedents = {
   };
 };
 
+/** What becomes of a message behind a line: the same line tells it, nothing does, or another fact. */
+export const BEHIND = ['told', 'untold', 'others'] as const;
+export type Behind = (typeof BEHIND)[number];
+type Messages = { readonly [L in Locale]?: readonly string[] | undefined };
+/** What people ask next, by the id of the fact that they were just told; `others` by the fact that tells it. */
+export type FollowUps = {
+  readonly [factId: string]: {
+    readonly told?: Messages | undefined;
+    readonly untold?: Messages | undefined;
+    readonly others?: { readonly [factId: string]: Messages } | undefined;
+  };
+};
+
+/** What people want worked out of a fact's figures: nothing, what its figures do not allow, or an operation. */
+export const RECKONINGS = [
+  'asStated',
+  'impossible',
+  'difference',
+  'share',
+  'complement',
+  'ratio',
+  'average',
+  'each',
+  'ofTen',
+  'rate',
+  'portion',
+  'mass',
+  'beyond',
+  'elapsed',
+  'bound',
+] as const;
+export type Reckoned = (typeof RECKONINGS)[number];
+/** Messages of which it is known what is to be worked out, by the id of the fact. */
+export type Reckonings = { readonly [factId: string]: { readonly [K in Reckoned]?: Messages | undefined } };
+
 /* ------------------------------------------------------------------ lexicon */
 
 export interface PlaceEntry {

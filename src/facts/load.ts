@@ -1,6 +1,6 @@
 /** From folders of fact files to one frozen, versioned store; all problems at once or none. */
 import { basename } from 'node:path';
-import type { Entity, Precedents, Source, Store } from '../core/types.ts';
+import type { Entity, FollowUps, Precedents, Reckonings, Source, Store } from '../core/types.ts';
 import { AppError } from '../errors.ts';
 import { factOf } from './fact.ts';
 import { type FactFile, hashFiles } from './files.ts';
@@ -18,6 +18,10 @@ export interface Loaded {
   readonly store: Store;
   /** What people ask of the facts, to learn from. */
   readonly precedents: Precedents;
+  /** What they ask next, likewise. */
+  readonly followUps: FollowUps;
+  /** What they want worked out, likewise. */
+  readonly reckonings: Reckonings;
   readonly parsed: readonly ParsedFile[];
 }
 
@@ -54,12 +58,25 @@ export function loadFacts(files: readonly FactFile[], options: LoadOptions = {})
     topics: parsed.flatMap((p) => p.pack.topics.map((t) => dropUndefined(t))),
     generic: parsed.every((p) => p.minimal || p.pack.facts.length === 0),
   };
-  return { store: deepFreeze(store), precedents: Object.assign({}, ...parsed.map((p) => p.pack.precedents)), parsed };
+  return {
+    store: deepFreeze(store),
+    precedents: Object.assign({}, ...parsed.map((p) => p.pack.precedents)),
+    followUps: Object.assign({}, ...parsed.map((p) => p.pack.followUps)),
+    reckonings: Object.assign({}, ...parsed.map((p) => p.pack.reckonings)),
+    parsed,
+  };
 }
 
 export function packName(file: ParsedFile): string {
   return file.pack.pack ?? basename(file.file).replace(/\.\w+$/, '');
 }
+
+/** What stands beside the facts, by their ids. */
+const BESIDE = [
+  { key: 'precedents', what: 'precedents' },
+  { key: 'followUps', what: 'follow-ups' },
+  { key: 'reckonings', what: 'reckonings' },
+] as const;
 
 /** Ids once, sources present, placeholders known: what makes a store unusable rather than unpolished. */
 function crossCheck(files: readonly ParsedFile[], complete: boolean): Problem[] {
@@ -100,24 +117,27 @@ function crossCheck(files: readonly ParsedFile[], complete: boolean): Problem[] 
     file.pack.entities.forEach((e, i) => {
       once(file, ['entities', i, 'id'], 'entity', e.id);
     });
-    for (const id of Object.keys(file.pack.precedents)) {
-      const given = stated.get(id);
-      if (given)
-        add(
-          file,
-          ['precedents', id],
-          `precedents of "${id}" are already given at ${given}`,
-          'put them together in one place',
-          true,
-        );
-      else stated.set(id, `${file.file}:${file.lineOf(['precedents', id])}`);
-      if (complete && !facts.has(id))
-        add(
-          file,
-          ['precedents', id],
-          `there are precedents of "${id}", which no file defines`,
-          'add the fact, or correct the id',
-        );
+    for (const { key, what } of BESIDE) {
+      for (const [id, given] of Object.entries(file.pack[key])) {
+        const first = stated.get(`${key} ${id}`);
+        if (first)
+          add(
+            file,
+            [key, id],
+            `${what} of "${id}" are already given at ${first}`,
+            'put them together in one place',
+            true,
+          );
+        else stated.set(`${key} ${id}`, `${file.file}:${file.lineOf([key, id])}`);
+        const named = [id, ...('others' in given ? Object.keys(given.others ?? {}) : [])];
+        for (const name of complete ? named.filter((n) => !facts.has(n)) : [])
+          add(
+            file,
+            name === id ? [key, id] : [key, id, 'others', name],
+            `there are ${what} of "${name}", which no file defines`,
+            'add the fact, or correct the id',
+          );
+      }
     }
     file.pack.facts.forEach((fact, i) => {
       once(file, ['facts', i, 'id'], 'fact', fact.id);

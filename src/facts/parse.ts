@@ -101,7 +101,12 @@ function parseLines(file: string, content: string): Parsed {
   if (problems.length > 0) return { problems };
   const lineOf: LineOf = (path) => lineNumbers[Number(path[1] ?? 0)] ?? 1;
   return {
-    parsed: { file, pack: { topics: [], sources: [], entities: [], facts, precedents: {} }, lineOf, minimal: true },
+    parsed: {
+      file,
+      pack: { topics: [], sources: [], entities: [], facts, precedents: {}, followUps: {}, reckonings: {} },
+      lineOf,
+      minimal: true,
+    },
     problems,
   };
 }

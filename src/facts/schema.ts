@@ -1,7 +1,7 @@
 /** What a pack file may hold. The JSON Schema for editors is made from this one definition. */
 import { z } from 'zod';
 import { isDay } from '../core/dates.ts';
-import { ASPECTS } from '../core/types.ts';
+import { ASPECTS, RECKONINGS } from '../core/types.ts';
 
 /** Wider than the lint's kebab case: stores made by programs bring ids of their own. */
 const id = z
@@ -193,6 +193,19 @@ export const packSchema = z.strictObject({
       }),
     )
     .default({}),
+  /** By the id of the fact that was just told. */
+  followUps: z
+    .record(
+      id,
+      z.strictObject({
+        told: lists.optional(),
+        untold: lists.optional(),
+        others: z.record(id, lists).optional(),
+      }),
+    )
+    .default({}),
+  /** By the id of the fact whose figures it is worked out of. */
+  reckonings: z.record(id, z.partialRecord(z.enum(RECKONINGS), lists)).default({}),
 });
 export type PackInput = z.infer<typeof packSchema>;
 

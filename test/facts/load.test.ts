@@ -455,6 +455,21 @@ const WRONG: { readonly [name: string]: Wrong } = {
     message: /there are precedents of "filing-feet", which no file defines/,
     remedy: /correct the id/,
   },
+  'follow-ups that a fact tells which is not there': {
+    files: {
+      'a.yaml': PACK,
+      'b.yaml': 'followUps:\n  filing-fee:\n    others:\n      filing-feet: {en: [and the feet]}\n',
+    },
+    at: 'filing-feet',
+    message: /there are follow-ups of "filing-feet", which no file defines/,
+    remedy: /correct the id/,
+  },
+  'reckonings of a fact that is not there': {
+    files: { 'a.yaml': PACK, 'b.yaml': 'reckonings:\n  filing-feet:\n    share: {en: [how many in ten]}\n' },
+    at: 'share',
+    message: /there are reckonings of "filing-feet", which no file defines/,
+    remedy: /correct the id/,
+  },
   'precedents of one fact in two files': {
     files: {
       'a.yaml': `${PACK}\nprecedents: {filing-fee: {holds: {en: [Is there a fee?]}}}\n`,

@@ -10,16 +10,17 @@ import { decide, sameValue } from '../figures.ts';
 import type { Judged } from '../judge.ts';
 import type { Node } from '../knowledge.ts';
 import { type Counts, type RawFeatures, wordFeature } from '../match/features.ts';
-import { type Rows, trainLinear } from '../match/linear.ts';
 import { symbolOf } from '../match/meanings.ts';
-import { type Columns, ColumnsBuilder, columnOf } from '../match/vocabulary.ts';
+import { columnsOf, learnTraits, marginsOf, type Traited, type Traits } from '../match/traits.ts';
+import { type Columns, columnOf } from '../match/vocabulary.ts';
 import { operationOf } from '../reading/operation.ts';
 import { questionsOf } from '../reading/questions.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Shape } from '../reading/shape.ts';
 import { hashOf, mixed } from '../text/hash.ts';
-import { type Fact, STANDINGS, TELLINGS } from '../types.ts';
-import { isExplained } from './claims.ts';
+import { type Aspect, type Fact, STANDINGS, TELLINGS } from '../types.ts';
+import { gives, isUnstated } from './aspects.ts';
+import { type Finding, isExplained } from './claims.ts';
 import { asksOffice } from './denying.ts';
 import { comparable } from './named-figures.ts';
 import { totalCost } from './scene.ts';
@@ -40,19 +41,11 @@ export interface PrecedentModel {
   readonly asked: ReadonlySet<string>;
 }
 
-/** What a message is held by, each trait once: its hash, and what it counts. */
-export interface Traits {
-  readonly hashes: Int32Array;
-  readonly values: Float32Array;
-}
-
-export interface Precedent {
+/** `outcome` is its place in `STANDINGS` or in `TELLINGS`. */
+export interface Precedent extends Traited {
   readonly factId: string;
-  readonly traits: Traits;
   /** Whether the judge rules on it without any precedent. */
   readonly ruled: boolean;
-  /** The class: its place in `STANDINGS` or in `TELLINGS`. */
-  readonly outcome: number;
 }
 
 /** What the traits count, measured between writers: some on the messages of another. */
@@ -169,15 +162,9 @@ function amountsIn({ amounts, negated }: Reading, { observations }: Fact): strin
 
 /** Deterministic. */
 export function trainPrecedents(statements: readonly Precedent[], questions: readonly Precedent[]): PrecedentModel {
-  const count = new Map<number, number>();
-  for (const { traits } of [...statements, ...questions])
-    for (const hash of traits.hashes) count.set(hash, (count.get(hash) ?? 0) + 1);
-  const columns = new ColumnsBuilder();
-  for (const [hash, times] of count) if (times >= LEAST) columns.add(hash);
-  const learn = (from: readonly Precedent[], classes: number): Float32Array => {
-    const { rows, value } = rowsOf(from, columns);
-    return trainLinear(rows, { value }, undefined, classes, ORDER_SEED).weights;
-  };
+  const columns = columnsOf([...statements, ...questions], LEAST);
+  const learn = (from: readonly Precedent[], classes: number): Float32Array =>
+    learnTraits(from, columns, classes, ORDER_SEED);
   return {
     columns: columns.columns,
     settling: learn(statements, STANDINGS.length),
@@ -197,50 +184,16 @@ function enoughOf(precedents: readonly Precedent[]): ReadonlySet<string> {
   return new Set([...count].flatMap(([id, n]) => (n >= ENOUGH ? [id] : [])));
 }
 
-function rowsOf(precedents: readonly Precedent[], columns: ColumnsBuilder): { rows: Rows; value: Float32Array } {
-  const bounds: number[] = [];
-  const index: number[] = [];
-  const value: number[] = [];
-  for (const { traits } of precedents) {
-    // Of the three blocks of a phrasing it is all one.
-    bounds.push(index.length, index.length, index.length);
-    traits.hashes.forEach((hash, k) => {
-      const column = columnOf(columns.columns, hash);
-      if (column < 0) return;
-      index.push(column);
-      value.push(traits.values[k]!);
-    });
-  }
-  bounds.push(index.length);
-  const rows = {
-    rows: precedents.length,
-    bounds: Int32Array.from(bounds),
-    index: Int32Array.from(index),
-    fact: Int32Array.from(precedents, (p) => p.outcome),
-    kinds: new Uint8Array(columns.size),
-  };
-  return { rows, value: Float32Array.from(value) };
-}
-
-/** The margin of each class; their differences are seldom beyond 3. */
-function marginsOf(weights: Float32Array, classes: number, columns: Columns, { hashes, values }: Traits): Float64Array {
-  const scores = new Float64Array(weights.subarray(weights.length - classes));
-  for (let k = 0; k < hashes.length; k++) {
-    const column = columnOf(columns, hashes[k]!);
-    if (column < 0) continue;
-    for (let c = 0; c < classes; c++) scores[c]! += weights[column * classes + c]! * values[k]!;
-  }
-  return scores;
-}
-
 /** So far ahead of being left open, and of each other, yes or no settles what the judge leaves open … */
 const SETTLES = 0.8;
 /** … and so far ahead of what the judge ruled, something else keeps it from being said. */
 const STOPS = 0.8;
 /** So far ahead of not being told, a question is answered that was only going to be asked back. */
 const TELLS = 1.6;
+/** … and so far, one that conflicts with the fact in its words alone. */
+const CLEARS = 2;
 /** So far behind, one that would be answered is told what there is as the nearest. */
-const WITHHOLDS = 0.5;
+const WITHHOLDS = 0.35;
 /** A denial that is no surer than this says nothing of what nobody has spoken of. */
 const UNSURE = 0.55;
 /** Only where the wording alone tells which fact is meant. */
@@ -296,12 +249,35 @@ function settled(judged: Judged, held: Held, tools: JudgeTools, model: Precedent
 
 function told(judged: Judged, held: Held, tools: JudgeTools, model: PrecedentModel): Judged {
   const { reading, features, undisputed } = held;
+  const conflicts = judged.findings.filter((f) => f.conflict);
+  // What conflicts with the fact in earnest is neither told nor put to choice, whatever precedents make of it.
+  if (!conflicts.every((f) => isLight(f, judged, reading, tools))) return judged;
   const lead = leadOfTold(judged, reading, features, tools, model);
+  if (conflicts.length > 0) {
+    if (lead <= CLEARS || judged.match < SURE_MATCH || reading.fragment || asksMore(held)) return judged;
+    const aspect = gives(judged.fact, judged.aspect) ? judged.aspect : 'value';
+    return { ...likelier(judged, undisputed), aspect, findings: judged.findings.filter((f) => !f.conflict) };
+  }
   if (lead < -WITHHOLDS && !reading.fragment) return { ...judged, withheld: true };
-  if (judged.match < SURE_MATCH || judged.confidence >= undisputed || judged.findings.some((f) => f.conflict))
-    return judged;
+  if (judged.match < SURE_MATCH || judged.confidence >= undisputed) return judged;
   if (asksMore(held) || asksUnheard(reading, judged, model.columns)) return judged;
   return lead > TELLS ? likelier(judged, undisputed) : judged;
+}
+
+/**
+ * A conflict that may only be one of words: a kind of answer or a thing asked for that the fact does not give as it was
+ * read, or a place around the fact's own. What its keeper says is left out is not to be had.
+ */
+function isLight(
+  { slot, say, asked, have, from }: Finding,
+  { fact }: Judged,
+  { mentions }: Reading,
+  { knowledge }: JudgeTools,
+): boolean {
+  if (say || (slot === 'aspect' && isUnstated(fact, asked as Aspect))) return false;
+  if (slot !== 'place') return slot === 'aspect' || slot === 'thing' || slot === 'word';
+  const around = mentions.find((m) => m.from === from)?.node.id;
+  return (have ?? '').split(' ').some((id) => knowledge.nodes.get(id)?.within.includes(around ?? ''));
 }
 
 /** How far being told is ahead of not being told, of questions like it. */

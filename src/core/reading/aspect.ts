@@ -186,6 +186,16 @@ export function isHeadline(folded: string): boolean {
   return /[?？]\s*$/.test(folded) && !/\p{Script=Han}/u.test(folded) && verbless && PREDICATE.test(folded);
 }
 
+/** "More than eight in ten are closed.": says something, and asks for nothing. */
+export function isSaid(folded: string): boolean {
+  if (/[?？]/.test(folded)) return false;
+  return /\p{Script=Han}/u.test(folded)
+    ? !CHINESE_WH.test(folded) && !folded.includes('几')
+    : FINITE.test(folded) &&
+        !WH_ANY.test(folded) &&
+        !/^\W*(?:please|tell|give|show|say|put|divide|take|work)\b/i.test(folded);
+}
+
 /** "Rui or Wang", "exact or a lower bound": one of two is asked for, not a yes. */
 export function isAlternative(folded: string): boolean {
   return (

@@ -20,7 +20,7 @@ const SPANS: readonly (readonly [RegExp, Span])[] = [
   [/\bquarter(?:s|ly)?\b|每一?个?季度?|季均|按季|一个?季/i, 'quarter'],
   [/\bhalf[- ]year(?:s|ly)?\b|每半年/i, 'half'],
 ];
-const spanOf = (folded: string): Span => SPANS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'year';
+export const spanOf = (folded: string): Span => SPANS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'year';
 
 const MEAN = String.raw`\b(?:on (?:an? )?|an? |the |as an? )?(?:averaged out|average[ds]?|avg|averaging|(?<=(?:annual|yearly|monthly|quarterly|weekly|daily|arithmetic) )mean\b|mean(?= (?:of|number|count|per|annual|yearly|monthly|intake|caseload))|typical(?:ly)?(?= (?:year|month|week|day)))\b`;
 const EVEN = String.raw`\bevenly (?:spread|split|distributed)\b|\bevenly\b|平均|按[年月周天日季]摊|年均|月均|周均|日均|均摊|平摊|摊[到成]|匀到`;
@@ -174,7 +174,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
     百: 100,
   }),
 );
-function numberIn(folded: string): number | undefined {
+export function numberIn(folded: string): number | undefined {
   const said = OUT_OF.exec(folded)?.[0] ?? '';
   const digits = /\d{1,3}/.exec(said)?.[0];
   const word = /two|three|four|five|six|eight|twenty|hundred|二十|[两三四五六八百]/i.exec(said)?.[0].toLowerCase();

@@ -1,0 +1,103 @@
+/**
+ * What people who asked just so behind a line were told: that line, nothing, or another fact. Asked where little was found
+ * for a message, and where what was found is not what they were told.
+ */
+import type { Weighed } from './answering.ts';
+import { type Carried, composeAnswer } from './compose.ts';
+import { inheritAspect } from './context.ts';
+import type { Desk } from './desk.ts';
+import { type Judged, judge } from './judge.ts';
+import { isUnstated } from './judging/aspects.ts';
+import type { Following } from './judging/follow-ups.ts';
+import { totalCost } from './judging/scene.ts';
+import { operationOf } from './reading/operation.ts';
+import type { Reading } from './reading/read.ts';
+import { retell } from './retelling.ts';
+import type { Aspect, Context, Memory } from './types.ts';
+import { notDone, SAY } from './working-out.ts';
+
+/** So far ahead of anything else, it is taken for the same line or for another fact … */
+const TELLS = 1;
+/** … and with a word that nothing explains. */
+const CERTAIN = 1.5;
+/** With no more than this against it, all that is said is explained by the line. */
+const EXPLAINED = 0.3;
+/** Of another fact so many things are named. */
+const NAMED = 2;
+/** So far ahead of the next, another fact is the one that is meant. */
+const MEANT = 0.6;
+/** So far ahead of anything else, nothing is told. */
+const WITHHOLDS = 0.5;
+/** The line was just told, and whatever is said of it is meant by it. */
+const OF_THE_LINE = 0.97;
+
+/** What is told instead of what was found; nothing where that stands. `keeps`: what was told before stays what is spoken of. */
+export function behindLine(
+  found: Weighed,
+  reading: Reading,
+  { told }: Memory,
+  context: Context,
+  desk: Desk,
+): (Weighed & { readonly keeps?: true }) | undefined {
+  const at = told && desk.indexOf(told.factId);
+  if (!told || at === undefined || !OPEN.has(found.answer.kind) || found.worked || found.listed) return undefined;
+  const following = desk.following(reading, at);
+  const standing = desk.behind(following);
+  if (!standing || saysSo(found)) return undefined;
+  const answered = found.answer.kind === 'answer';
+  const { confidence, top, trace } = found.answer;
+  const carried: Carried = { confidence, top, trace };
+  const tell = (judged: Judged): Weighed => ({
+    answer: composeAnswer(judged, reading, context, carried, desk.tools),
+    told: judged,
+  });
+  switch (standing.kind) {
+    case 'told': {
+      if (answered || reading.yesNo || standing.lead < TELLS) return undefined;
+      const same = judge(inheritAspect(reading, told.aspect), at, OF_THE_LINE, desk.judgeTools, { focus: told.focus });
+      const strange = totalCost(same.findings) > EXPLAINED;
+      if (same.findings.some((f) => f.conflict) || (strange && standing.lead < CERTAIN)) return undefined;
+      return { ...tell({ ...same, precedent: true }), keeps: true };
+    }
+    case 'untold': {
+      const plain = isOf(found, told.factId) && !reading.yesNo && found.told?.verdict === undefined;
+      if (!plain || operationOf(reading.text) || standing.lead < WITHHOLDS) return undefined;
+      const line = retell(told.ref, desk);
+      return line && { ...notDone(line, SAY.further, reading, context, carried, desk.tools), keeps: true };
+    }
+    case 'others': {
+      if (reading.yesNo || standing.lead < TELLS || (answered && !isOf(found, told.factId))) return undefined;
+      const other = otherLine(following, standing.lead, found, desk);
+      return other && tell(other);
+    }
+  }
+}
+const OPEN: ReadonlySet<string> = new Set(['answer', 'nearest', 'choices', 'abstain']);
+
+/** Already told of it. */
+const isOf = ({ answer }: Weighed, id: string): boolean => answer.kind === 'answer' && answer.factIds.includes(id);
+
+/** The keeper of the fact says that the source leaves out what is asked. */
+function saysSo({ answer, told }: Weighed): boolean {
+  return (
+    answer.kind === 'nearest' &&
+    told !== undefined &&
+    told.findings.some(
+      (f) =>
+        (f.say !== undefined && f.say !== SAY.further) ||
+        (f.slot === 'aspect' && isUnstated(told.fact, f.asked as Aspect)),
+    )
+  );
+}
+
+/** The other fact that is meant, where nothing that is asked conflicts with it. */
+function otherLine(following: Following, lead: number, { answer }: Weighed, desk: Desk): Judged | undefined {
+  const { reading } = following;
+  const other = desk.otherBehind(following);
+  if (!other || other.lead < MEANT) return undefined;
+  const fact = desk.store.facts[other.fact]!;
+  if (answer.kind === 'answer' && answer.factIds.includes(fact.id)) return undefined;
+  const judged = judge(reading, other.fact, OF_THE_LINE, desk.judgeTools, {});
+  if (judged.named < NAMED || (totalCost(judged.findings) > EXPLAINED && lead < CERTAIN)) return undefined;
+  return judged.findings.some((f) => f.conflict) ? undefined : { ...judged, precedent: true };
+}

@@ -1,0 +1,172 @@
+/**
+ * What people ask behind a line they were just told, each with what becomes of it: the same line tells it, nothing does,
+ * or another fact. From them is learnt which of these a message is, in words that no rule has ("which court?", "so what
+ * did they beef up?", "the police one"). Linear models over the words of the message, the same words together with the
+ * line and with its kind, and what judging it against the line finds.
+ */
+import type { RawFeatures } from '../match/features.ts';
+import type { Match } from '../match/matcher.ts';
+import { columnsOf, learnTraits, marginsOf, type Traited, type Traits } from '../match/traits.ts';
+import type { Columns } from '../match/vocabulary.ts';
+import type { Reading } from '../reading/read.ts';
+import { hashOf, mixed } from '../text/hash.ts';
+import { BEHIND, type Behind, type Fact } from '../types.ts';
+import type { Finding } from './claims.ts';
+
+/** Plain data, as it goes into the compiled artefact. Of each model `weights[trait * classes + class]`, the bias last. */
+export interface FollowUpModel {
+  readonly columns: Columns;
+  /** In the classes of `BEHIND`. */
+  readonly standing: Float32Array;
+  /** In the facts of the store, by their index. */
+  readonly which: Float32Array;
+  /** Facts with follow-ups enough: behind no other is anything said by them. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** A message behind a line, as it is learnt from. */
+export interface FollowUp {
+  readonly after: string;
+  readonly standing: Traited;
+  /** Of a message that another fact tells: the fact's index is the outcome. */
+  readonly which?: Traited;
+}
+
+/** A message behind a line, as it is read. */
+export interface Following {
+  readonly reading: Reading;
+  readonly features: RawFeatures;
+  /** Facts by likeness of wording alone, the likest first. */
+  readonly matches: readonly Match[];
+  /** The line, and what speaks against it. */
+  readonly told: Fact;
+  readonly at: number;
+  readonly findings: readonly Finding[];
+}
+
+/** What the traits count, measured between writers: some on the messages of another. */
+const WEIGHT = { word: 1.5, ofFact: 3, ofKind: 1.5, ofTopic: 0.8, found: 0.35, match: 1, fact: 0.3 } as const;
+const SEED = { word: hashOf('fw'), fact: hashOf('ff'), kind: hashOf('fk'), topic: hashOf('ft'), match: hashOf('fm') };
+/** A trait is kept from so many messages on. */
+const LEAST = 2;
+/** A fact has follow-ups enough from so many on. */
+const ENOUGH = 8;
+/** Of the order in which training visits the messages. */
+const ORDER_SEED = 20261201;
+/** So many of the likest facts tell something of which other is meant. */
+const LIKEST = 5;
+
+class TraitsBuilder {
+  readonly #values = new Map<number, number>();
+
+  add(hash: number, value: number): void {
+    this.#values.set(hash, value);
+  }
+
+  get traits(): Traits {
+    return { hashes: Int32Array.from(this.#values.keys()), values: Float32Array.from(this.#values.values()) };
+  }
+}
+
+const wordsOf = ({ word, pair, han }: RawFeatures): number[] => [...word.keys(), ...pair.keys(), ...han.keys()];
+
+/** What tells whether the same line, nothing or another fact tells it. */
+export function standingTraits(following: Following): Traits {
+  const { told, features } = following;
+  const [fact, kind] = [hashOf(told.id, SEED.fact), hashOf(told.kind, SEED.kind)];
+  const words = wordsOf(features);
+  const share = 1 / Math.sqrt(words.length + 1);
+  const built = new TraitsBuilder();
+  for (const w of words) {
+    built.add(mixed(SEED.word, w), WEIGHT.word * share);
+    built.add(mixed(fact, w), WEIGHT.ofFact * share);
+    built.add(mixed(kind, w), WEIGHT.ofKind * share);
+  }
+  for (const trait of foundIn(following)) {
+    const hash = hashOf(trait, SEED.word);
+    built.add(hash, WEIGHT.found);
+    built.add(mixed(fact, hash), WEIGHT.found);
+  }
+  built.add(fact, WEIGHT.fact);
+  return built.traits;
+}
+
+/** How the message is put, what judging it against the line found, and whether the wording is likest that of the line. */
+function foundIn({ reading, matches, at, findings }: Following): string[] {
+  const [best] = matches;
+  const sure = Math.floor((best?.confidence ?? 0) * 5);
+  return [
+    `asks ${reading.aspects[0]}`,
+    `units ${Math.min(5, reading.units.length)}`,
+    `yes or no ${reading.yesNo}`,
+    ...findings.map((f) => {
+      const marks = [f.conflict, f.unknown, f.say, f.aside].map((m) => (m ? 1 : 0)).join('');
+      return `finding ${f.slot} ${marks} ${f.cost > 0.3}`;
+    }),
+    ...(best ? [`best ${best.fact === at} ${sure}`, `fact ${best.fact} ${sure > 2}`] : []),
+  ];
+}
+
+/** What tells which other fact is meant. */
+export function whichTraits({ told, features, matches }: Following): Traits {
+  const topic = hashOf(told.topic, SEED.topic);
+  const words = wordsOf(features);
+  const share = 1 / Math.sqrt(words.length + 1);
+  const built = new TraitsBuilder();
+  for (const w of words) {
+    built.add(mixed(SEED.word, w), WEIGHT.word * share);
+    built.add(mixed(topic, w), WEIGHT.ofTopic * share);
+  }
+  for (const { fact, confidence } of matches.slice(0, LIKEST))
+    built.add(hashOf(`${fact}`, SEED.match), WEIGHT.match * confidence);
+  built.add(topic, WEIGHT.fact);
+  built.add(hashOf(told.id, SEED.fact), WEIGHT.fact);
+  return built.traits;
+}
+
+/** Deterministic. `facts` is the number of facts in the store. */
+export function trainFollowUps(all: readonly FollowUp[], facts: number): FollowUpModel {
+  const standing = all.map((f) => f.standing);
+  const which = all.flatMap((f) => f.which ?? []);
+  const columns = columnsOf([...standing, ...which], LEAST);
+  const count = new Map<string, number>();
+  for (const { after } of all) count.set(after, (count.get(after) ?? 0) + 1);
+  return {
+    columns: columns.columns,
+    standing: learnTraits(standing, columns, BEHIND.length, ORDER_SEED),
+    which: learnTraits(which, columns, facts, ORDER_SEED),
+    known: new Set([...count].flatMap(([id, n]) => (n >= ENOUGH ? [id] : []))),
+  };
+}
+
+/** What a message behind a line most likely is, and how far that is ahead of the next. */
+export interface Standing {
+  readonly kind: Behind;
+  /** Difference of two margins: from 0 up, seldom over 3. */
+  readonly lead: number;
+}
+
+/** Undefined behind a line that has no follow-ups. */
+export function standingBehind(model: FollowUpModel, following: Following): Standing | undefined {
+  if (!model.known.has(following.told.id)) return undefined;
+  const { best, lead } = likest(marginsOf(model.standing, BEHIND.length, model.columns, standingTraits(following)));
+  return { kind: BEHIND[best]!, lead };
+}
+
+/** The other fact that is likest meant, by its index, and how far it is ahead of the next. */
+export function otherBehind(model: FollowUpModel, following: Following): { fact: number; lead: number } {
+  const facts = model.which.length / (model.standing.length / BEHIND.length);
+  const margins = marginsOf(model.which, facts, model.columns, whichTraits(following));
+  margins[following.at] = Number.NEGATIVE_INFINITY;
+  const { best, lead } = likest(margins);
+  return { fact: best, lead };
+}
+
+function likest(margins: Float64Array): { best: number; lead: number } {
+  let [best, next] = margins[1]! > margins[0]! ? [1, 0] : [0, 1];
+  for (let c = 2; c < margins.length; c++) {
+    if (margins[c]! > margins[best]!) [best, next] = [c, best];
+    else if (margins[c]! > margins[next]!) next = c;
+  }
+  return { best, lead: margins[best]! - margins[next]! };
+}
