@@ -1,6 +1,6 @@
 /**
- * What people who asked just so behind a line were told: that line, nothing, or another fact. Asked where little was found
- * for a message, and where what was found is not what they were told.
+ * What people who asked just so behind a line were told: that line again, or nothing. Asked where little was found for a
+ * message, and where the line would be said again.
  */
 import type { Weighed } from './answering.ts';
 import { type Carried, composeAnswer } from './compose.ts';
@@ -8,7 +8,6 @@ import { inheritAspect } from './context.ts';
 import type { Desk } from './desk.ts';
 import { type Judged, judge } from './judge.ts';
 import { isUnstated } from './judging/aspects.ts';
-import type { Following } from './judging/follow-ups.ts';
 import { totalCost } from './judging/scene.ts';
 import { operationOf } from './reading/operation.ts';
 import type { Reading } from './reading/read.ts';
@@ -16,16 +15,12 @@ import { retell } from './retelling.ts';
 import type { Aspect, Context, Memory } from './types.ts';
 import { notDone, SAY } from './working-out.ts';
 
-/** So far ahead of anything else, it is taken for the same line or for another fact … */
+/** So far ahead of anything else, it is taken for the same line … */
 const TELLS = 1;
 /** … and with a word that nothing explains. */
 const CERTAIN = 1.5;
 /** With no more than this against it, all that is said is explained by the line. */
 const EXPLAINED = 0.3;
-/** Of another fact so many things are named. */
-const NAMED = 2;
-/** So far ahead of the next, another fact is the one that is meant. */
-const MEANT = 0.6;
 /** So far ahead of anything else, nothing is told. */
 const WITHHOLDS = 0.5;
 /** The line was just told, and whatever is said of it is meant by it. */
@@ -60,16 +55,14 @@ export function behindLine(
       return { ...tell({ ...same, precedent: true }), keeps: true };
     }
     case 'untold': {
-      const plain = isOf(found, told.factId) && !reading.yesNo && found.told?.verdict === undefined;
+      const derived = found.told?.focus.some((f) => f.derived) === true;
+      const plain = isOf(found, told.factId) && !reading.yesNo && found.told?.verdict === undefined && !derived;
       if (!plain || operationOf(reading.text) || standing.lead < WITHHOLDS) return undefined;
       const line = retell(told.ref, desk);
       return line && { ...notDone(line, SAY.further, reading, context, carried, desk.tools), keeps: true };
     }
-    case 'others': {
-      if (reading.yesNo || standing.lead < TELLS || (answered && !isOf(found, told.factId))) return undefined;
-      const other = otherLine(following, standing.lead, found, desk);
-      return other && tell(other);
-    }
+    default:
+      return undefined;
   }
 }
 const OPEN: ReadonlySet<string> = new Set(['answer', 'nearest', 'choices', 'abstain']);
@@ -88,16 +81,4 @@ function saysSo({ answer, told }: Weighed): boolean {
         (f.slot === 'aspect' && isUnstated(told.fact, f.asked as Aspect)),
     )
   );
-}
-
-/** The other fact that is meant, where nothing that is asked conflicts with it. */
-function otherLine(following: Following, lead: number, { answer }: Weighed, desk: Desk): Judged | undefined {
-  const { reading } = following;
-  const other = desk.otherBehind(following);
-  if (!other || other.lead < MEANT) return undefined;
-  const fact = desk.store.facts[other.fact]!;
-  if (answer.kind === 'answer' && answer.factIds.includes(fact.id)) return undefined;
-  const judged = judge(reading, other.fact, OF_THE_LINE, desk.judgeTools, {});
-  if (judged.named < NAMED || (totalCost(judged.findings) > EXPLAINED && lead < CERTAIN)) return undefined;
-  return judged.findings.some((f) => f.conflict) ? undefined : { ...judged, precedent: true };
 }

@@ -1,7 +1,7 @@
 /** The prepared store at hand: what every way of answering works with. Built once; it holds no state of a question. */
 import type { ComposeTools } from './compose.ts';
 import { CONSIDER, type Judged, judge, undisputed, worthJudging } from './judge.ts';
-import { type Following, otherBehind, type Standing, standingBehind } from './judging/follow-ups.ts';
+import { type Following, type Standing, standingBehind } from './judging/follow-ups.ts';
 import { byPrecedent, unlessWithheld } from './judging/precedents.ts';
 import { isPublication } from './judging/publications.ts';
 import { reckoningTraits, type Wanted, wantedOf } from './judging/reckonings.ts';
@@ -69,8 +69,6 @@ export interface Desk {
   following(reading: Reading, at: number): Following;
   /** What people who asked so were told; undefined where nobody is known to have. */
   behind(following: Following): Standing | undefined;
-  /** The other fact that they were most likely told, by its index. */
-  otherBehind(following: Following): { readonly fact: number; readonly lead: number } | undefined;
   /** What is most likely to be worked out, and of which fact; undefined where nothing is known of that fact. */
   wanted(reading: Reading): (Wanted & { readonly fact: number }) | undefined;
   /** A fact as it stands, without a question that it was held against. */
@@ -236,7 +234,6 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
       return { reading, features, matches: match(reading, features), told: store.facts[at]!, at, findings };
     },
     behind: (following) => prepared.followUps && standingBehind(prepared.followUps, following),
-    otherBehind: (following) => prepared.followUps && otherBehind(prepared.followUps, following),
     wanted: (reading) => {
       if (!prepared.reckonings) return undefined;
       const features = featuresOf(reading);

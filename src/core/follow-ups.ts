@@ -1,6 +1,6 @@
 /** Learns from what people ask behind the lines of a store, each message read and judged as if the line had just been told. */
 import { createDesk, type Desk } from './desk.ts';
-import { type FollowUp, standingTraits, trainFollowUps, whichTraits } from './judging/follow-ups.ts';
+import { type FollowUp, standingTraits, trainFollowUps } from './judging/follow-ups.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
 import { BEHIND, type Behind, type FollowUps, LOCALES, type Locale } from './types.ts';
 
@@ -10,29 +10,21 @@ export function withFollowUps(prepared: Prepared, followUps: FollowUps, levels: 
   const all = prepared.store.facts.flatMap(({ id }, at): FollowUp[] => {
     const given = followUps[id];
     return LOCALES.flatMap((locale) => [
-      ...(given?.told?.[locale] ?? []).map((m) => followUpOf(m, at, 'told', undefined, locale, desk)),
-      ...(given?.untold?.[locale] ?? []).map((m) => followUpOf(m, at, 'untold', undefined, locale, desk)),
-      ...Object.entries(given?.others ?? {}).flatMap(([other, messages]) =>
-        (messages[locale] ?? []).map((m) => followUpOf(m, at, 'others', desk.indexOf(other), locale, desk)),
+      ...(given?.told?.[locale] ?? []).map((m) => followUpOf(m, at, 'told', locale, desk)),
+      ...(given?.untold?.[locale] ?? []).map((m) => followUpOf(m, at, 'untold', locale, desk)),
+      ...Object.values(given?.others ?? {}).flatMap((messages) =>
+        (messages[locale] ?? []).map((m) => followUpOf(m, at, 'others', locale, desk)),
       ),
     ]);
   });
-  return all.length === 0 ? prepared : { ...prepared, followUps: trainFollowUps(all, prepared.store.facts.length) };
+  return all.length === 0 ? prepared : { ...prepared, followUps: trainFollowUps(all) };
 }
 
-function followUpOf(
-  message: string,
-  at: number,
-  kind: Behind,
-  other: number | undefined,
-  locale: Locale,
-  desk: Desk,
-): FollowUp {
+function followUpOf(message: string, at: number, kind: Behind, locale: Locale, desk: Desk): FollowUp {
   const following = desk.following(desk.reader.read(message, { now: NO_DAY, locale }), at);
   return {
     after: following.told.id,
     standing: { traits: standingTraits(following), outcome: BEHIND.indexOf(kind) },
-    ...(other === undefined ? {} : { which: { traits: whichTraits(following), outcome: other } }),
   };
 }
 /** Nothing is read as relative to it. */

@@ -3,10 +3,11 @@ import type { Weighed } from './answering.ts';
 import { calculate } from './arithmetic.ts';
 import { type Judged, judge } from './judge.ts';
 import type { Finding } from './judging/claims.ts';
+import { EXACT } from './judging/verdict-cues.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import { isSaid } from './reading/aspect.ts';
 import type { Operation, Span } from './reading/operation.ts';
-import { numberIn, spanOf } from './reading/operation-cues.ts';
+import { AVERAGE, numberIn, spanOf } from './reading/operation-cues.ts';
 import type { Reading } from './reading/read.ts';
 import type { Reckoned } from './types.ts';
 import {
@@ -63,10 +64,14 @@ export function reckoned(found: Weighed, asking: Asking): Weighed {
     told.findings.some((f) => isElsewhere(f, reading))
   )
     return found;
+  // "Over 40,000 each year?" is a claim of every one of them, which no average settles.
+  if (claims && wanted.kind === 'average' && !AVERAGE.test(reading.text.folded)) return found;
   const operation = operationFor(wanted.kind, claims, reading, told);
   if (!operation) return found;
   const done = workOn(operation, told, claims, asking);
   if (!done) return isLenient(operation) ? found : inVain();
+  // What rests on bounds is no exact number.
+  if (!claims && done.result.qualifier !== 'exact' && EXACT.test(reading.text.folded)) return found;
   const claimed = claims ? claimedOf(operation, reading) : [];
   const verdict = claimed.length > 0 ? holdsAll(done.result, claimed) : undefined;
   if (verdict === undefined && claimed.length > 0) return inVain();

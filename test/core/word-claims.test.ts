@@ -24,7 +24,6 @@ describe('A word that claims', () => {
     'Who is Rui Wenbiao’s deputy at the Shanghai IP bureau?',
     'By what criteria are the criminal IP cases of the Shanghai police defined?',
     "What's the 40 in 40 suppliers?",
-    'How many more cases would the WIPO centre need to take in to reach a hundred?',
     'By how many tonnes did the destruction of counterfeits go up in 2022 over the year before?',
     'pieces seized per criminal case (8m / 1400)?',
     '上海 专项整治 老字号 认定条件',

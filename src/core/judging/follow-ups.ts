@@ -18,8 +18,6 @@ export interface FollowUpModel {
   readonly columns: Columns;
   /** In the classes of `BEHIND`. */
   readonly standing: Float32Array;
-  /** In the facts of the store, by their index. */
-  readonly which: Float32Array;
   /** Facts with follow-ups enough: behind no other is anything said by them. */
   readonly known: ReadonlySet<string>;
 }
@@ -28,8 +26,6 @@ export interface FollowUpModel {
 export interface FollowUp {
   readonly after: string;
   readonly standing: Traited;
-  /** Of a message that another fact tells: the fact's index is the outcome. */
-  readonly which?: Traited;
 }
 
 /** A message behind a line, as it is read. */
@@ -45,16 +41,14 @@ export interface Following {
 }
 
 /** What the traits count, measured between writers: some on the messages of another. */
-const WEIGHT = { word: 1.5, ofFact: 3, ofKind: 1.5, ofTopic: 0.8, found: 0.35, match: 1, fact: 0.3 } as const;
-const SEED = { word: hashOf('fw'), fact: hashOf('ff'), kind: hashOf('fk'), topic: hashOf('ft'), match: hashOf('fm') };
+const WEIGHT = { word: 1.5, ofFact: 3, ofKind: 1.5, found: 0.35, fact: 0.3 } as const;
+const SEED = { word: hashOf('fw'), fact: hashOf('ff'), kind: hashOf('fk') };
 /** A trait is kept from so many messages on. */
 const LEAST = 2;
 /** A fact has follow-ups enough from so many on. */
 const ENOUGH = 8;
 /** Of the order in which training visits the messages. */
 const ORDER_SEED = 20261201;
-/** So many of the likest facts tell something of which other is meant. */
-const LIKEST = 5;
 
 class TraitsBuilder {
   readonly #values = new Map<number, number>();
@@ -107,34 +101,15 @@ function foundIn({ reading, matches, at, findings }: Following): string[] {
   ];
 }
 
-/** What tells which other fact is meant. */
-export function whichTraits({ told, features, matches }: Following): Traits {
-  const topic = hashOf(told.topic, SEED.topic);
-  const words = wordsOf(features);
-  const share = 1 / Math.sqrt(words.length + 1);
-  const built = new TraitsBuilder();
-  for (const w of words) {
-    built.add(mixed(SEED.word, w), WEIGHT.word * share);
-    built.add(mixed(topic, w), WEIGHT.ofTopic * share);
-  }
-  for (const { fact, confidence } of matches.slice(0, LIKEST))
-    built.add(hashOf(`${fact}`, SEED.match), WEIGHT.match * confidence);
-  built.add(topic, WEIGHT.fact);
-  built.add(hashOf(told.id, SEED.fact), WEIGHT.fact);
-  return built.traits;
-}
-
-/** Deterministic. `facts` is the number of facts in the store. */
-export function trainFollowUps(all: readonly FollowUp[], facts: number): FollowUpModel {
+/** Deterministic. */
+export function trainFollowUps(all: readonly FollowUp[]): FollowUpModel {
   const standing = all.map((f) => f.standing);
-  const which = all.flatMap((f) => f.which ?? []);
-  const columns = columnsOf([...standing, ...which], LEAST);
+  const columns = columnsOf(standing, LEAST);
   const count = new Map<string, number>();
   for (const { after } of all) count.set(after, (count.get(after) ?? 0) + 1);
   return {
     columns: columns.columns,
     standing: learnTraits(standing, columns, BEHIND.length, ORDER_SEED),
-    which: learnTraits(which, columns, facts, ORDER_SEED),
     known: new Set([...count].flatMap(([id, n]) => (n >= ENOUGH ? [id] : []))),
   };
 }
@@ -151,15 +126,6 @@ export function standingBehind(model: FollowUpModel, following: Following): Stan
   if (!model.known.has(following.told.id)) return undefined;
   const { best, lead } = likest(marginsOf(model.standing, BEHIND.length, model.columns, standingTraits(following)));
   return { kind: BEHIND[best]!, lead };
-}
-
-/** The other fact that is likest meant, by its index, and how far it is ahead of the next. */
-export function otherBehind(model: FollowUpModel, following: Following): { fact: number; lead: number } {
-  const facts = model.which.length / (model.standing.length / BEHIND.length);
-  const margins = marginsOf(model.which, facts, model.columns, whichTraits(following));
-  margins[following.at] = Number.NEGATIVE_INFINITY;
-  const { best, lead } = likest(margins);
-  return { fact: best, lead };
 }
 
 function likest(margins: Float64Array): { best: number; lead: number } {
