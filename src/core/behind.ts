@@ -6,6 +6,7 @@ import type { Weighed } from './answering.ts';
 import { type Carried, composeAnswer } from './compose.ts';
 import { inheritAspect } from './context.ts';
 import type { Desk } from './desk.ts';
+import { VAGUE } from './following.ts';
 import { type Judged, judge } from './judge.ts';
 import { isUnstated } from './judging/aspects.ts';
 import { totalCost } from './judging/scene.ts';
@@ -48,7 +49,9 @@ export function behindLine(
   });
   switch (standing.kind) {
     case 'told': {
-      if (answered || reading.yesNo || standing.lead < TELLS) return undefined;
+      // Who, when or why is told by the rules where the line has it.
+      const open = VAGUE.includes(reading.aspects[0]!) && !reading.yesNo;
+      if (answered || !open || standing.lead < TELLS) return undefined;
       const same = judge(inheritAspect(reading, told.aspect), at, OF_THE_LINE, desk.judgeTools, { focus: told.focus });
       const strange = totalCost(same.findings) > EXPLAINED;
       if (same.findings.some((f) => f.conflict) || (strange && standing.lead < CERTAIN)) return undefined;

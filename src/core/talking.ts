@@ -231,7 +231,11 @@ function turn(message: string, context: Context, held: Memory | undefined, desk:
   const reckons = inherited.worked === true && !leaning.subject && inherited.told?.fact.id === memory.told.factId;
   // "Who's in charge there?" of a centre: the head of some other body is none of its.
   if (told && isElsewhere(own, told, reading))
-    return { ...nothingFurther(toldBefore(memory, own, desk), reading, context, desk), asked: memory.asked };
+    return {
+      ...nothingFurther(toldBefore(memory, own, desk), reading, context, desk),
+      asked: memory.asked,
+      stands: true,
+    };
   if (!reckons && !pointsBack && prefersOwn(own, inherited, leaning, continues, reading, desk))
     return { ...own, asked: text.shown };
   const whole = wholeOfTold(reading, memory.told, context, desk);
