@@ -3,17 +3,17 @@
  * message, and where the line would be said again.
  */
 import type { Weighed } from './answering.ts';
-import { type Carried, composeAnswer } from './compose.ts';
+import { composeAnswer } from './compose.ts';
 import { inheritAspect } from './context.ts';
 import type { Desk } from './desk.ts';
 import { VAGUE } from './following.ts';
-import { type Judged, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import { isUnstated } from './judging/aspects.ts';
 import { totalCost } from './judging/scene.ts';
 import { operationOf } from './reading/operation.ts';
 import type { Reading } from './reading/read.ts';
 import { retell } from './retelling.ts';
-import type { Aspect, Context, Memory } from './types.ts';
+import type { Aspect, Behind, Context, Memory } from './types.ts';
 import { notDone, SAY } from './working-out.ts';
 
 /** So far ahead of anything else, it is taken for the same line … */
@@ -34,41 +34,32 @@ export function behindLine(
   { told }: Memory,
   context: Context,
   desk: Desk,
-): (Weighed & { readonly keeps?: true }) | undefined {
+): (Weighed & { readonly keeps: true }) | undefined {
   const at = told && desk.indexOf(told.factId);
-  if (!told || at === undefined || !OPEN.has(found.answer.kind) || found.worked || found.listed) return undefined;
-  const following = desk.following(reading, at);
-  const standing = desk.behind(following);
-  if (!standing || saysSo(found)) return undefined;
-  const answered = found.answer.kind === 'answer';
-  const { confidence, top, trace } = found.answer;
-  const carried: Carried = { confidence, top, trace };
-  const tell = (judged: Judged): Weighed => ({
-    answer: composeAnswer(judged, reading, context, carried, desk.tools),
-    told: judged,
-  });
-  switch (standing.kind) {
-    case 'told': {
-      // Who, when or why is told by the rules where the line has it.
-      const open = VAGUE.includes(reading.aspects[0]!) && !reading.yesNo;
-      if (answered || !open || standing.lead < TELLS) return undefined;
-      const same = judge(inheritAspect(reading, told.aspect), at, OF_THE_LINE, desk.judgeTools, { focus: told.focus });
-      const strange = totalCost(same.findings) > EXPLAINED;
-      if (same.findings.some((f) => f.conflict) || (strange && standing.lead < CERTAIN)) return undefined;
-      return { ...tell({ ...same, precedent: true }), keeps: true };
-    }
-    case 'untold': {
-      const derived = found.told?.focus.some((f) => f.derived) === true;
-      const plain = isOf(found, told.factId) && !reading.yesNo && found.told?.verdict === undefined && !derived;
-      if (!plain || operationOf(reading.text) || standing.lead < WITHHOLDS) return undefined;
-      const line = retell(told.ref, desk);
-      return line && { ...notDone(line, SAY.further, reading, context, carried, desk.tools), keeps: true };
-    }
-    default:
-      return undefined;
+  if (!told || at === undefined || reading.yesNo || found.worked || found.listed || saysSo(found)) return undefined;
+  const carried = { confidence: found.answer.confidence, top: found.answer.top, trace: found.answer.trace };
+  if (found.answer.kind === 'answer') {
+    const derived = found.told?.focus.some((f) => f.derived) === true;
+    const plain = isOf(found, told.factId) && found.told?.verdict === undefined && !derived;
+    if (!plain || operationOf(reading.text) || !is('untold', WITHHOLDS)) return undefined;
+    const line = retell(told.ref, desk);
+    return line && { ...notDone(line, SAY.further, reading, context, carried, desk.tools), keeps: true };
+  }
+  // Who, when or why is told by the rules where the line has it.
+  if (!OPEN.has(found.answer.kind) || !VAGUE.includes(reading.aspects[0]!)) return undefined;
+  const same = judge(inheritAspect(reading, told.aspect), at, OF_THE_LINE, desk.judgeTools, { focus: told.focus });
+  if (same.findings.some((f) => f.conflict)) return undefined;
+  if (!is('told', totalCost(same.findings) > EXPLAINED ? CERTAIN : TELLS)) return undefined;
+  const judged = { ...same, precedent: true };
+  return { answer: composeAnswer(judged, reading, context, carried, desk.tools), told: judged, keeps: true };
+
+  /** What people who asked so were told, so far ahead of anything else. */
+  function is(kind: Behind, lead: number): boolean {
+    const standing = desk.behind(reading, at!);
+    return standing?.kind === kind && standing.lead >= lead;
   }
 }
-const OPEN: ReadonlySet<string> = new Set(['answer', 'nearest', 'choices', 'abstain']);
+const OPEN: ReadonlySet<string> = new Set(['nearest', 'choices', 'abstain']);
 
 /** Already told of it. */
 const isOf = ({ answer }: Weighed, id: string): boolean => answer.kind === 'answer' && answer.factIds.includes(id);

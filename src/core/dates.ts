@@ -55,3 +55,6 @@ export function isWithin(inner: DayRange, outer: DayRange): boolean {
 export function overlaps(a: DayRange, b: DayRange): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
+
+/** A day that no message learnt from is read as relative to. */
+export const NO_DAY = '2000-01-01';

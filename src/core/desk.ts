@@ -21,6 +21,7 @@ import { type Sense, termsOf } from './reading/terms.ts';
 import { wantsSeveral } from './reading/wanting.ts';
 import { handleOf, type Ref } from './refs.ts';
 import { homophonesOf } from './text/homophones.ts';
+import { onceFor } from './text/once.ts';
 import { createSpeller } from './text/spell.ts';
 import type { Entity, Fact, Locale, Store } from './types.ts';
 import { pick } from './wordings.ts';
@@ -60,7 +61,7 @@ export interface Desk {
   /** A message as the matcher sees it. */
   featuresOf(reading: Reading): RawFeatures;
   /** Facts by likeness of wording alone, those worth judging. */
-  match(reading: Reading, features?: RawFeatures): readonly Match[];
+  match(reading: Reading): readonly Match[];
   /** The same held against the question, the likeliest first. */
   judgeAll(reading: Reading): readonly Judged[];
   /** The same fact, held against what people are not told of it. */
@@ -68,7 +69,7 @@ export interface Desk {
   /** A message as it is asked behind the line of a fact. */
   following(reading: Reading, at: number): Following;
   /** What people who asked so were told; undefined where nobody is known to have. */
-  behind(following: Following): Standing | undefined;
+  behind(reading: Reading, at: number): Standing | undefined;
   /** What is most likely to be worked out, and of which fact; undefined where nothing is known of that fact. */
   wanted(reading: Reading): (Wanted & { readonly fact: number }) | undefined;
   /** A fact as it stands, without a question that it was held against. */
@@ -127,12 +128,13 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     return [...counts].map(([id, facts]) => ({ id, name: named.get(id) ?? id, facts }));
   }
 
-  const featuresOf = ({ units, spans }: Reading): RawFeatures => rawFeatures(units, spans, meanings);
+  // Asked of one reading from several places.
+  const featuresOf = onceFor(({ units, spans }: Reading): RawFeatures => rawFeatures(units, spans, meanings));
 
-  function match(reading: Reading, features = featuresOf(reading)): readonly Match[] {
-    const { matches } = rank(model, features, JUDGED, reading.yesNo && !reading.fragment);
+  const match = onceFor((reading: Reading): readonly Match[] => {
+    const { matches } = rank(model, featuresOf(reading), JUDGED, reading.yesNo && !reading.fragment);
     return matches.filter((m, i) => i < SHOWN || m.confidence >= CONSIDER);
-  }
+  });
 
   const several = ({ units, text }: Pick<Reading, 'units' | 'text'>): number | undefined =>
     prepared.wanting && wantsSeveral(prepared.wanting, units, text.folded);
@@ -146,7 +148,7 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
 
   function judgeMatched(reading: Reading, wide: boolean): readonly Judged[] {
     const features = featuresOf(reading);
-    const judged = match(reading, features).flatMap((m, i) => {
+    const judged = match(reading).flatMap((m, i) => {
       if (i === 0 || worthJudging(m.confidence, judgeTools)) return judge(reading, m.fact, m.confidence, judgeTools);
       // It is named with every outcome, and too unlikely to become one.
       return i < SHOWN
@@ -161,6 +163,11 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     if (!reading.yesNo && others.some((j) => j.confidence > likeliest.confidence)) return inOrder(judged);
     const held = { reading, features, wide, undisputed: undisputed(likeliest.match, reading) };
     return inOrder([byPrecedent(likeliest, held, judgeTools, prepared.precedents), ...others]);
+  }
+
+  function following(reading: Reading, at: number): Following {
+    const { findings } = judge({ ...reading, yesNo: false }, at, BEHIND_MATCH, judgeTools, { focus: [] });
+    return { reading, features: featuresOf(reading), best: match(reading)[0], told: store.facts[at]!, at, findings };
   }
 
   function plainly(index: number, focus: readonly string[]): Judged {
@@ -227,20 +234,14 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
       prepared.precedents
         ? unlessWithheld(judged, reading, featuresOf(reading), judgeTools, prepared.precedents)
         : judged,
-    following: (reading, at) => {
-      const asked = { ...reading, yesNo: false };
-      const { findings } = judge(asked, at, BEHIND_MATCH, judgeTools, { focus: [] });
-      const features = featuresOf(reading);
-      return { reading, features, matches: match(reading, features), told: store.facts[at]!, at, findings };
-    },
-    behind: (following) => prepared.followUps && standingBehind(prepared.followUps, following),
+    following,
+    behind: (reading, at) => prepared.followUps && standingBehind(prepared.followUps, following(reading, at)),
     wanted: (reading) => {
       if (!prepared.reckonings) return undefined;
-      const features = featuresOf(reading);
-      const [best] = match(reading, features);
+      const [best] = match(reading);
       const fact = best && store.facts[best.fact]!;
       if (!fact || best.confidence < SINGLED_OUT || !prepared.reckonings.known.has(fact.id)) return undefined;
-      return { ...wantedOf(prepared.reckonings, reckoningTraits(reading, features, fact)), fact: best.fact };
+      return { ...wantedOf(prepared.reckonings, reckoningTraits(reading, featuresOf(reading), fact)), fact: best.fact };
     },
     plainly,
     recalled,

@@ -1,4 +1,5 @@
 /** Learns from what people ask behind the lines of a store, each message read and judged as if the line had just been told. */
+import { NO_DAY } from './dates.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { type FollowUp, standingTraits, trainFollowUps } from './judging/follow-ups.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
@@ -27,5 +28,3 @@ function followUpOf(message: string, at: number, kind: Behind, locale: Locale, d
     standing: { traits: standingTraits(following), outcome: BEHIND.indexOf(kind) },
   };
 }
-/** Nothing is read as relative to it. */
-const NO_DAY = '2000-01-01';

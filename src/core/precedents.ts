@@ -1,4 +1,5 @@
 /** Learns from what people ask of a store's facts, read and judged as if it were asked on the day of the source. */
+import { NO_DAY } from './dates.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { judge } from './judge.ts';
 import { type Precedent, trainPrecedents, traitsOf } from './judging/precedents.ts';
@@ -50,8 +51,6 @@ export function withPrecedents(
 
 const dayOf = ({ observations }: Fact, { tools }: Desk): string =>
   tools.sources.get(observations.at(-1)?.source.id ?? '')?.published ?? NO_DAY;
-/** Nothing is read as relative to it. */
-const NO_DAY = '2000-01-01';
 
 function precedentOf(
   message: string,

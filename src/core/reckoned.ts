@@ -6,7 +6,7 @@ import type { Finding } from './judging/claims.ts';
 import { EXACT } from './judging/verdict-cues.ts';
 import type { AmountClaim } from './reading/amounts.ts';
 import { isSaid } from './reading/aspect.ts';
-import type { Operation, Span } from './reading/operation.ts';
+import type { Operation } from './reading/operation.ts';
 import { AVERAGE, numberIn, spanOf } from './reading/operation-cues.ts';
 import type { Reading } from './reading/read.ts';
 import type { Reckoned } from './types.ts';
@@ -38,7 +38,7 @@ const MEANT = 0.97;
 /** The same, worked out; or told as the nearest where the figure as it stands would answer something else. */
 export function reckoned(found: Weighed, asking: Asking): Weighed {
   const { reading, context, inherits, desk } = asking;
-  if (inherits || reading.fragment || found.listed) return found;
+  if (inherits || reading.fragment) return found;
   const wanted = desk.wanted(reading);
   if (!wanted || wanted.kind === 'asStated' || wanted.kind === 'bound') return found;
   // What a cue asks for stays worked out, unless it is just what the figures do not allow.
@@ -56,7 +56,7 @@ export function reckoned(found: Weighed, asking: Asking): Weighed {
   const claims =
     reading.yesNo ||
     (wanted.kind === 'ofTen' && reading.amounts.some((a) => a.unit === 'percent')) ||
-    (isSaid(reading.text.folded) && !GIVEN_BY_NAME.has(wanted.kind));
+    (wanted.kind !== 'beyond' && isSaid(reading.text.folded));
   // Whether a figure lies beyond a number is asked of the figure as it stands.
   if (reading.yesNo && wanted.kind === 'beyond') return found;
   if (
@@ -123,8 +123,6 @@ function claimedOf({ kind }: Operation, { amounts }: Reading): readonly AmountCl
   const [part, whole] = one.value < other.value ? [one, other] : [other, one];
   return [{ ...part, value: (100 * part.value) / whole.value, unit: 'percent' }];
 }
-/** Held against a number that the message gives. */
-const GIVEN_BY_NAME: ReadonlySet<Reckoned> = new Set(['beyond']);
 const SHARES: ReadonlySet<Operation['kind']> = new Set(['share', 'complement', 'portion']);
 
 /** With what the message says of how it is to be done. */
@@ -137,7 +135,7 @@ function operationFor(
   const { folded } = reading.text;
   switch (kind) {
     case 'average':
-      return { kind, span: spanOf(folded) satisfies Span };
+      return { kind, span: spanOf(folded) };
     case 'each':
       return { kind, unit: /\bkilo|\bkg\b|公斤|千克/i.test(folded) ? 'kilogram' : 'tonne' };
     case 'ofTen':

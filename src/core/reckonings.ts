@@ -1,4 +1,5 @@
 /** Learns from what people want worked out of a store's figures, each message read as if it had been asked. */
+import { NO_DAY } from './dates.ts';
 import { createDesk } from './desk.ts';
 import { reckoningTraits, trainReckonings } from './judging/reckonings.ts';
 import type { Traited } from './match/traits.ts';
@@ -7,7 +8,7 @@ import { operationOf } from './reading/operation.ts';
 import { normalise } from './text/normalise.ts';
 import { LOCALES, type Precedents, RECKONINGS, type Reckonings, STANDINGS, TELLINGS } from './types.ts';
 
-/** One in so many of the facts' own phrasings is learnt as asking for nothing to be worked out. */
+/** One in so many phrasings and precedents is learnt as asking for nothing to be worked out. */
 const EVERY = 5;
 
 /** The same store with what is learnt; the messages themselves are not kept. */
@@ -44,5 +45,3 @@ export function withReckonings(
   }
   return { ...prepared, reckonings: trainReckonings(all, known) };
 }
-/** Nothing is read as relative to it. */
-const NO_DAY = '2000-01-01';

@@ -82,15 +82,15 @@ function onlyTurn(message: string, context: Context, held: Memory | undefined, d
   const several = held ? undefined : severalOf(message, taken, context, desk);
   if (several) return several;
   if (!held?.told || desk.store.generic) return taken;
-  const gone = gonesOn(message, taken, context, held, desk);
+  const gone = goesOnAbout(message, taken, context, held, desk);
   if ((gone && !gone.further) || taken.stands) return gone ?? taken;
   const found = gone ?? taken;
   const behind = behindLine(found, readTurn(message, context, held, desk), held, context, desk);
-  return behind ? { ...behind, asked: behind.keeps ? held.asked : message } : found;
+  return behind ? { ...behind, asked: held.asked } : found;
 }
 
 /** A message that only asks on about what was told, in a way that people have for it; nothing where more was found. */
-function gonesOn(message: string, taken: Taken, context: Context, held: Memory, desk: Desk): Taken | undefined {
+function goesOnAbout(message: string, taken: Taken, context: Context, held: Memory, desk: Desk): Taken | undefined {
   const going = goesOn(message, context, desk);
   if (!held.told || !going) return undefined;
   const reading = readTurn(message, context, held, desk);

@@ -42,7 +42,7 @@ export interface WorkedOut {
 
 /** Worked out with a number that the asker gives, or with a year. */
 export const GIVEN: ReadonlySet<Operation['kind']> = new Set(['beyond', 'reach', 'exchange', 'nthYear']);
-export const DATED: ReadonlySet<Operation['kind']> = new Set(['elapsed', 'nthYear']);
+const DATED: ReadonlySet<Operation['kind']> = new Set(['elapsed', 'nthYear']);
 /** Of an average they are what it is taken over. */
 export const SPANS: ReadonlySet<string> = new Set(['year', 'month', 'quarter', 'week', 'day']);
 

@@ -1,6 +1,5 @@
 /** What is learnt of what people ask behind a line, and of what they want worked out. */
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/core/engine.ts';
 import { withFollowUps } from '../../src/core/follow-ups.ts';
 import { EMPTY_LEXICON, prepare } from '../../src/core/prepare.ts';
 import { withReckonings } from '../../src/core/reckonings.ts';
@@ -17,7 +16,7 @@ const behind = (first: string, next: string) => {
 
 describe('A message behind a line', () => {
   it.each([
-    ['What post does Wang Guangxian hold?', 'which court', 'wang-guangxian-office'],
+    ['Where was the guideline about dispute resolution published?', 'written into what', 'court-centre-guideline'],
     ['What does WIPO stand for?', "what's the O", 'wipo-meaning'],
   ])('is told the same line where that has it: %s %s', (first, next, fact) => {
     expect(behind(first, next)).toMatchObject({ kind: 'answer', factIds: [fact] });
@@ -42,7 +41,6 @@ describe('A message behind a line', () => {
 describe('What is to be worked out, in words that no cue has', () => {
   const ask = (question: string) => engine.ask(question, NOW);
   it.each([
-    ['of every hundred IP lawsuits that landed in court in Shanghai how many got to the end', '96 percent'],
     ['How many more cases would the WIPO centre need to take in to reach a hundred?', '27 cases'],
     ['customs haul Shanghai beyond 5 million by how much', '3 million'],
     ['At what rate did they turn the German yuan into dollars?', '7.18'],
@@ -76,7 +74,6 @@ it('Nothing is learnt of a store that has neither', () => {
   const levels = () => new Map<string, number>();
   expect(withFollowUps(prepared, followUps, levels)).toBe(prepared);
   expect(withReckonings(prepared, reckonings, {}, levels)).toBe(prepared);
-  expect(createEngine(prepared, levels).ask('What of the toll?', NOW).kind).toBeDefined();
 });
 const FEW = `pack: few
 sources:

@@ -1,12 +1,23 @@
 /**
  * What people ask behind a line they were just told, each with what becomes of it: the same line tells it, nothing does,
  * or another fact. From them is learnt which of these a message is, in words that no rule has ("which court?", "so what
- * did they beef up?", "the police one"). Linear models over the words of the message, the same words together with the
+ * did they beef up?", "the police one"). A linear model over the words of the message, the same words together with the
  * line and with its kind, and what judging it against the line finds.
  */
+
+import { likest } from '../match/classifier.ts';
 import type { RawFeatures } from '../match/features.ts';
 import type { Match } from '../match/matcher.ts';
-import { columnsOf, learnTraits, marginsOf, type Traited, type Traits } from '../match/traits.ts';
+import {
+  columnsOf,
+  learnTraits,
+  marginsOf,
+  often,
+  type Traited,
+  type Traits,
+  traitsFrom,
+  wordsOf,
+} from '../match/traits.ts';
 import type { Columns } from '../match/vocabulary.ts';
 import type { Reading } from '../reading/read.ts';
 import { hashOf, mixed } from '../text/hash.ts';
@@ -32,8 +43,8 @@ export interface FollowUp {
 export interface Following {
   readonly reading: Reading;
   readonly features: RawFeatures;
-  /** Facts by likeness of wording alone, the likest first. */
-  readonly matches: readonly Match[];
+  /** The fact that the wording alone is likest, if any is worth judging. */
+  readonly best: Match | undefined;
   /** The line, and what speaks against it. */
   readonly told: Fact;
   readonly at: number;
@@ -50,44 +61,29 @@ const ENOUGH = 8;
 /** Of the order in which training visits the messages. */
 const ORDER_SEED = 20261201;
 
-class TraitsBuilder {
-  readonly #values = new Map<number, number>();
-
-  add(hash: number, value: number): void {
-    this.#values.set(hash, value);
-  }
-
-  get traits(): Traits {
-    return { hashes: Int32Array.from(this.#values.keys()), values: Float32Array.from(this.#values.values()) };
-  }
-}
-
-const wordsOf = ({ word, pair, han }: RawFeatures): number[] => [...word.keys(), ...pair.keys(), ...han.keys()];
-
 /** What tells whether the same line, nothing or another fact tells it. */
 export function standingTraits(following: Following): Traits {
   const { told, features } = following;
   const [fact, kind] = [hashOf(told.id, SEED.fact), hashOf(told.kind, SEED.kind)];
   const words = wordsOf(features);
   const share = 1 / Math.sqrt(words.length + 1);
-  const built = new TraitsBuilder();
+  const values = new Map<number, number>();
   for (const w of words) {
-    built.add(mixed(SEED.word, w), WEIGHT.word * share);
-    built.add(mixed(fact, w), WEIGHT.ofFact * share);
-    built.add(mixed(kind, w), WEIGHT.ofKind * share);
+    values.set(mixed(SEED.word, w), WEIGHT.word * share);
+    values.set(mixed(fact, w), WEIGHT.ofFact * share);
+    values.set(mixed(kind, w), WEIGHT.ofKind * share);
   }
   for (const trait of foundIn(following)) {
     const hash = hashOf(trait, SEED.word);
-    built.add(hash, WEIGHT.found);
-    built.add(mixed(fact, hash), WEIGHT.found);
+    values.set(hash, WEIGHT.found);
+    values.set(mixed(fact, hash), WEIGHT.found);
   }
-  built.add(fact, WEIGHT.fact);
-  return built.traits;
+  values.set(fact, WEIGHT.fact);
+  return traitsFrom(values);
 }
 
 /** How the message is put, what judging it against the line found, and whether the wording is likest that of the line. */
-function foundIn({ reading, matches, at, findings }: Following): string[] {
-  const [best] = matches;
+function foundIn({ reading, best, at, findings }: Following): string[] {
   const sure = Math.floor((best?.confidence ?? 0) * 5);
   return [
     `asks ${reading.aspects[0]}`,
@@ -105,12 +101,13 @@ function foundIn({ reading, matches, at, findings }: Following): string[] {
 export function trainFollowUps(all: readonly FollowUp[]): FollowUpModel {
   const standing = all.map((f) => f.standing);
   const columns = columnsOf(standing, LEAST);
-  const count = new Map<string, number>();
-  for (const { after } of all) count.set(after, (count.get(after) ?? 0) + 1);
   return {
     columns: columns.columns,
     standing: learnTraits(standing, columns, BEHIND.length, ORDER_SEED),
-    known: new Set([...count].flatMap(([id, n]) => (n >= ENOUGH ? [id] : []))),
+    known: often(
+      all.map((f) => f.after),
+      ENOUGH,
+    ),
   };
 }
 
@@ -126,13 +123,4 @@ export function standingBehind(model: FollowUpModel, following: Following): Stan
   if (!model.known.has(following.told.id)) return undefined;
   const { best, lead } = likest(marginsOf(model.standing, BEHIND.length, model.columns, standingTraits(following)));
   return { kind: BEHIND[best]!, lead };
-}
-
-function likest(margins: Float64Array): { best: number; lead: number } {
-  let [best, next] = margins[1]! > margins[0]! ? [1, 0] : [0, 1];
-  for (let c = 2; c < margins.length; c++) {
-    if (margins[c]! > margins[best]!) [best, next] = [c, best];
-    else if (margins[c]! > margins[next]!) next = c;
-  }
-  return { best, lead: margins[best]! - margins[next]! };
 }

@@ -9,9 +9,9 @@
 import { decide, sameValue } from '../figures.ts';
 import type { Judged } from '../judge.ts';
 import type { Node } from '../knowledge.ts';
-import { type Counts, type RawFeatures, wordFeature } from '../match/features.ts';
+import { type RawFeatures, wordFeature } from '../match/features.ts';
 import { symbolOf } from '../match/meanings.ts';
-import { columnsOf, learnTraits, marginsOf, type Traited, type Traits } from '../match/traits.ts';
+import { columnsOf, learnTraits, marginsOf, often, type Traited, type Traits, wordsOf } from '../match/traits.ts';
 import { type Columns, columnOf } from '../match/vocabulary.ts';
 import { operationOf } from '../reading/operation.ts';
 import { questionsOf } from '../reading/questions.ts';
@@ -63,7 +63,7 @@ const ORDER_SEED = 20261130;
 
 export function traitsOf(reading: Reading, judged: Judged, raw: RawFeatures, tools: JudgeTools): Traits {
   const fact = hashOf(judged.fact.id, SEED.fact);
-  const words = [...keysOf(raw.word), ...keysOf(raw.pair), ...keysOf(raw.han)];
+  const words = wordsOf(raw);
   const share = 1 / Math.sqrt(words.length + 1);
   const ruling = hashOf(`${judged.verdict ?? 'none'} ${reading.negated}`, SEED.found);
   const found = new Map<number, number>();
@@ -83,7 +83,6 @@ export function traitsOf(reading: Reading, judged: Judged, raw: RawFeatures, too
   values.fill(WEIGHT.word * share, values.length - ruled.length);
   return { hashes, values };
 }
-const keysOf = (counts: Counts): Iterable<number> => counts.keys();
 
 const SHAPES: readonly (keyof Shape)[] = [
   'exhaustive',
@@ -165,6 +164,11 @@ export function trainPrecedents(statements: readonly Precedent[], questions: rea
   const columns = columnsOf([...statements, ...questions], LEAST);
   const learn = (from: readonly Precedent[], classes: number): Float32Array =>
     learnTraits(from, columns, classes, ORDER_SEED);
+  const enough = (of: readonly Precedent[]): ReadonlySet<string> =>
+    often(
+      of.map((p) => p.factId),
+      ENOUGH,
+    );
   return {
     columns: columns.columns,
     settling: learn(statements, STANDINGS.length),
@@ -173,15 +177,9 @@ export function trainPrecedents(statements: readonly Precedent[], questions: rea
       STANDINGS.length,
     ),
     telling: learn(questions, TELLINGS.length),
-    stated: enoughOf(statements),
-    asked: enoughOf(questions),
+    stated: enough(statements),
+    asked: enough(questions),
   };
-}
-
-function enoughOf(precedents: readonly Precedent[]): ReadonlySet<string> {
-  const count = new Map<string, number>();
-  for (const { factId } of precedents) count.set(factId, (count.get(factId) ?? 0) + 1);
-  return new Set([...count].flatMap(([id, n]) => (n >= ENOUGH ? [id] : [])));
 }
 
 /** So far ahead of being left open, and of each other, yes or no settles what the judge leaves open … */

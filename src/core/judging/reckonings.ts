@@ -5,8 +5,9 @@
  * message, the same words together with the fact, and its numbers.
  */
 import { sameValue } from '../figures.ts';
+import { likest } from '../match/classifier.ts';
 import type { RawFeatures } from '../match/features.ts';
-import { columnsOf, learnTraits, marginsOf, type Traited, type Traits } from '../match/traits.ts';
+import { columnsOf, learnTraits, marginsOf, type Traited, type Traits, traitsFrom, wordsOf } from '../match/traits.ts';
 import type { Columns } from '../match/vocabulary.ts';
 import type { Reading } from '../reading/read.ts';
 import { hashOf, mixed } from '../text/hash.ts';
@@ -35,9 +36,9 @@ const LEAST = 2;
 /** Of the order in which training visits the messages. */
 const ORDER_SEED = 20261201;
 
-export function reckoningTraits(reading: Reading, { word, pair, han }: RawFeatures, fact: Fact): Traits {
+export function reckoningTraits(reading: Reading, features: RawFeatures, fact: Fact): Traits {
   const of = hashOf(fact.id, SEED.fact);
-  const words = [...word.keys(), ...pair.keys(), ...han.keys()];
+  const words = wordsOf(features);
   const share = 1 / Math.sqrt(words.length + 1);
   const values = new Map<number, number>();
   for (const w of words) {
@@ -50,7 +51,7 @@ export function reckoningTraits(reading: Reading, { word, pair, han }: RawFeatur
     values.set(mixed(of, hash), WEIGHT.number);
   }
   values.set(of, WEIGHT.fact);
-  return { hashes: Int32Array.from(values.keys()), values: Float32Array.from(values.values()) };
+  return traitsFrom(values);
 }
 
 /** How it is asked, and how its numbers stand to the fact's. */
@@ -73,7 +74,6 @@ export function trainReckonings(all: readonly Traited[], known: ReadonlySet<stri
 }
 
 export function wantedOf({ columns, weights }: ReckoningModel, traits: Traits): Wanted {
-  const margins = marginsOf(weights, RECKONINGS.length, columns, traits);
-  const [best, next] = [...margins.keys()].sort((a, b) => margins[b]! - margins[a]!);
-  return { kind: RECKONINGS[best!]!, lead: margins[best!]! - margins[next!]! };
+  const { best, lead } = likest(marginsOf(weights, RECKONINGS.length, columns, traits));
+  return { kind: RECKONINGS[best]!, lead };
 }

@@ -44,10 +44,15 @@ export function classify({ classes, columns, weights, linear }: Classifier, feat
     const at = index[k]! * classes;
     for (let c = 0; c < classes; c++) scores[c]! += linear[at + c]! * value[k]!;
   }
-  let [best, next] = scores[1]! > scores[0]! ? [1, 0] : [0, 1];
-  for (let c = 2; c < classes; c++) {
-    if (scores[c]! > scores[best]!) [best, next] = [c, best];
-    else if (scores[c]! > scores[next]!) next = c;
+  return likest(scores);
+}
+
+/** Of two classes or more. */
+export function likest(margins: Float64Array): Classified {
+  let [best, next] = margins[1]! > margins[0]! ? [1, 0] : [0, 1];
+  for (let c = 2; c < margins.length; c++) {
+    if (margins[c]! > margins[best]!) [best, next] = [c, best];
+    else if (margins[c]! > margins[next]!) next = c;
   }
-  return { best, lead: scores[best]! - scores[next]! };
+  return { best, lead: margins[best]! - margins[next]! };
 }

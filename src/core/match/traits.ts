@@ -1,4 +1,5 @@
 /** Linear models over traits: hashed marks of a message and of what was found of it, each with what it counts. */
+import type { RawFeatures } from './features.ts';
 import { type Rows, trainLinear } from './linear.ts';
 import { type Columns, ColumnsBuilder, columnOf } from './vocabulary.ts';
 
@@ -6,6 +7,21 @@ import { type Columns, ColumnsBuilder, columnOf } from './vocabulary.ts';
 export interface Traits {
   readonly hashes: Int32Array;
   readonly values: Float32Array;
+}
+
+/** The words of a message, and those beside each other: what it says, whatever is found of it. */
+export const wordsOf = ({ word, pair, han }: RawFeatures): number[] => [...word.keys(), ...pair.keys(), ...han.keys()];
+
+/** Each hash with what it counts. */
+export function traitsFrom(values: ReadonlyMap<number, number>): Traits {
+  return { hashes: Int32Array.from(values.keys()), values: Float32Array.from(values.values()) };
+}
+
+/** Those that occur so many times at least. */
+export function often<T>(all: Iterable<T>, least: number): ReadonlySet<T> {
+  const count = new Map<T, number>();
+  for (const one of all) count.set(one, (count.get(one) ?? 0) + 1);
+  return new Set([...count].flatMap(([one, times]) => (times >= least ? [one] : [])));
 }
 
 /** A message of which it is known what becomes of it. */
@@ -17,11 +33,13 @@ export interface Traited {
 
 /** A column for each trait that so many of them have. */
 export function columnsOf(all: readonly Traited[], least: number): ColumnsBuilder {
-  const count = new Map<number, number>();
-  for (const { traits } of all) for (const hash of traits.hashes) count.set(hash, (count.get(hash) ?? 0) + 1);
   const columns = new ColumnsBuilder();
-  for (const [hash, times] of count) if (times >= least) columns.add(hash);
+  for (const hash of often(hashesOf(all), least)) columns.add(hash);
   return columns;
+}
+
+function* hashesOf(all: readonly Traited[]): Iterable<number> {
+  for (const { traits } of all) yield* traits.hashes;
 }
 
 /** `weights[trait * classes + class]`, the bias last. Deterministic. */

@@ -1,5 +1,6 @@
 /** The arithmetic a question asks for, and the question without the words that ask for it. */
 import type { Plain } from '../text/normalise.ts';
+import { onceFor } from '../text/once.ts';
 import type { TextUnit } from '../text/units.ts';
 import { ARTICLES_RATE, AVERAGE, BOUND, CUES, type Cue, FILLER, LEFT, SUM, TAKES_LONG } from './operation-cues.ts';
 import { saidPlainly } from './reckoning.ts';
@@ -51,15 +52,8 @@ export interface AskedOperation {
   readonly rest: string;
 }
 
-/** Asked of one text from several places; goes with it, so that no question is kept. */
-const read = new WeakMap<Plain, { readonly asked: AskedOperation | undefined }>();
-
-/** What is to be worked out, where the question asks for more than a figure as it stands. */
-export function operationOf(text: Plain): AskedOperation | undefined {
-  const known = read.get(text) ?? { asked: readOperation(text.folded) };
-  read.set(text, known);
-  return known.asked;
-}
+/** What is to be worked out, where the question asks for more than a figure as it stands. Asked from several places. */
+export const operationOf = onceFor(({ folded }: Plain): AskedOperation | undefined => readOperation(folded));
 
 /** "Eight million pieces, no less": stresses the number, and takes nothing from it. */
 const STRESSED = /,? ?\bno less\b(?! than)/gi;

@@ -36,3 +36,13 @@ export function once<A extends readonly unknown[], T extends object>(
     return value;
   };
 }
+
+/** The same function, which remembers what it made of a thing for as long as that is held. */
+export function onceFor<K extends object, T>(work: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly made: T }>();
+  return (of) => {
+    const before = known.get(of) ?? { made: work(of) };
+    known.set(of, before);
+    return before.made;
+  };
+}
