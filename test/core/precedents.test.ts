@@ -10,6 +10,7 @@ import { SHIPPED_LEXICON } from '../../src/facts/paths.ts';
 import { englishWords } from '../../src/facts/words.ts';
 import { folderOf } from '../support.ts';
 import { engine } from './engine-of-shipped.ts';
+import { tollPack } from './toll-pack.ts';
 
 const NOW = { now: '2023-06-21' };
 const ask = (question: string) => engine.ask(question, NOW);
@@ -92,20 +93,6 @@ describe('A question like others that the fact tells', () => {
 });
 
 describe('A store with precedents of its own', () => {
-  const pack = (precedents: string): string => `pack: tolls
-sources:
-  - {id: s, title: {en: Schedule}, publisher: P, published: 2023-06-20, retrieved: 2023-06-21, url: 'https://x.org/'}
-facts:
-  - id: toll
-    kind: event
-    title: {en: The toll of the bridge}
-    observations:
-      - period: {basis: unstated}
-        attributedTo: {basis: unstated}
-        source: {id: s}
-    questions: {en: [what is said of the toll of the bridge, the toll of the bridge, is there a toll for the bridge, tell me the toll of the bridge]}
-    answers: {en: {value: 'The toll of the bridge was lifted by the council.'}}
-${precedents}`;
   const PRECEDENTS = `precedents:
   toll:
     holds:
@@ -139,7 +126,7 @@ ${precedents}`;
   };
 
   it('learns from them what no list has', () => {
-    const [without, with_] = [engineOf(pack('')), engineOf(pack(PRECEDENTS))];
+    const [without, with_] = [engineOf(tollPack()), engineOf(tollPack(PRECEDENTS))];
     const [scrapped, doubled] = ['Was the toll of the bridge scrapped?', 'Was the toll of the bridge doubled?'];
     expect([verdictOf(without, scrapped), verdictOf(without, doubled)]).toEqual([undefined, undefined]);
     expect([verdictOf(with_, scrapped), verdictOf(with_, doubled)]).toEqual(['yes', 'no']);
@@ -147,18 +134,18 @@ ${precedents}`;
   });
 
   it('says nothing by precedent of a fact that has none, or few', () => {
-    const { prepared } = engineOf(pack(PRECEDENTS));
+    const { prepared } = engineOf(tollPack(PRECEDENTS));
     const { precedents } = prepared;
     expect(precedents?.stated).toEqual(new Set(['toll']));
     const unheard = { ...prepared, precedents: { ...precedents!, stated: new Set<string>() } };
     expect(verdictOf(createEngine(unheard, englishWords), 'Was the toll of the bridge scrapped?')).toBeUndefined();
     const few = PRECEDENTS.replace(/^ +- (?:So|The|Is|Has) .*\n/gm, '');
-    expect(engineOf(pack(few)).prepared.precedents?.stated).toEqual(new Set());
+    expect(engineOf(tollPack(few)).prepared.precedents?.stated).toEqual(new Set());
   });
 
   it('keeps none of them, and prepares nothing where there are none', () => {
-    expect(engineOf(pack('')).prepared).not.toHaveProperty('precedents');
-    const { prepared } = engineOf(pack(PRECEDENTS));
+    expect(engineOf(tollPack()).prepared).not.toHaveProperty('precedents');
+    const { prepared } = engineOf(tollPack(PRECEDENTS));
     expect(prepared.precedents?.settling.length).toBeGreaterThan(0);
     expect(JSON.stringify(prepared.store)).not.toContain('doubled');
   });

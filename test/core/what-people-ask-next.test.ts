@@ -7,6 +7,7 @@ import { readFactFiles } from '../../src/facts/files.ts';
 import { loadFacts } from '../../src/facts/load.ts';
 import { folderOf } from '../support.ts';
 import { engine } from './engine-of-shipped.ts';
+import { tollPack } from './toll-pack.ts';
 
 const NOW = { now: '2023-06-21' };
 const behind = (first: string, next: string) => {
@@ -69,23 +70,9 @@ it('A kind of answer that a fact does not give as it was read is no bar to what 
 });
 
 it('Nothing is learnt of a store that has neither', () => {
-  const { store, followUps, reckonings } = loadFacts(readFactFiles([folderOf({ 'few.yaml': FEW })]));
+  const { store, followUps, reckonings } = loadFacts(readFactFiles([folderOf({ 'few.yaml': tollPack() })]));
   const prepared = prepare(store, EMPTY_LEXICON);
   const levels = () => new Map<string, number>();
   expect(withFollowUps(prepared, followUps, levels)).toBe(prepared);
   expect(withReckonings(prepared, reckonings, {}, levels)).toBe(prepared);
 });
-const FEW = `pack: few
-sources:
-  - {id: s, title: {en: Schedule}, publisher: P, published: 2023-06-20, retrieved: 2023-06-21, url: 'https://x.org/'}
-facts:
-  - id: toll
-    kind: event
-    title: {en: The toll of the bridge}
-    observations:
-      - period: {basis: unstated}
-        attributedTo: {basis: unstated}
-        source: {id: s}
-    questions: {en: [what is said of the toll of the bridge, is there a toll for the bridge, tell me the toll of the bridge]}
-    answers: {en: {value: 'The toll of the bridge was lifted by the council.'}}
-`;

@@ -10,6 +10,7 @@ import { loadFacts } from '../../src/facts/load.ts';
 import { SHIPPED_LEXICON } from '../../src/facts/paths.ts';
 import { folderOf } from '../support.ts';
 import { engine } from './engine-of-shipped.ts';
+import { tollPack } from './toll-pack.ts';
 
 const NOW = { now: '2023-06-21' };
 const ask = (question: string) => engine.ask(question, NOW);
@@ -41,25 +42,11 @@ describe('A message about something else', () => {
   );
 
   it('is nothing that a store can tell which is asked too little', () => {
-    const { store } = loadFacts(readFactFiles([folderOf({ 'few.yaml': FEW })]));
+    const { store } = loadFacts(readFactFiles([folderOf({ 'few.yaml': tollPack() })]));
     expect(prepare(store, loadLexicon(SHIPPED_LEXICON)).elsewhere).toBeUndefined();
     expect(engine.prepared.elsewhere).toBeDefined();
   });
 });
-const FEW = `pack: few
-sources:
-  - {id: s, title: {en: Schedule}, publisher: P, published: 2023-06-20, retrieved: 2023-06-21, url: 'https://x.org/'}
-facts:
-  - id: toll
-    kind: event
-    title: {en: The toll of the bridge}
-    observations:
-      - period: {basis: unstated}
-        attributedTo: {basis: unstated}
-        source: {id: s}
-    questions: {en: [what is said of the toll of the bridge, is there a toll for the bridge, tell me the toll of the bridge]}
-    answers: {en: {value: 'The toll of the bridge was lifted by the council.'}}
-`;
 
 describe('What no words settle', () => {
   it.each([
