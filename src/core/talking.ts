@@ -1,5 +1,6 @@
 /** A conversation: one message after the other, each with what it leaves out taken from the turn before. */
 import { COUNTING, type Weighed } from './answering.ts';
+import { apartOf } from './apart.ts';
 import { behindLine } from './behind.ts';
 import { behindScene } from './behind-scene.ts';
 import { mayWantSeveral } from './called.ts';
@@ -499,7 +500,13 @@ function talkOf(message: string, context: Context, held: Memory | undefined, des
   const { questions, marked } = store.generic ? { questions: [message], marked: false } : questionsOf(message);
   const taken = (whole: Taken): Turn => ({ answer: whole.answer, memory: remember(whole, context, memory) });
   const asOne = (): Turn => taken(turn(message, context, memory, desk));
-  if (questions.length < 2) return taken(onlyTurn(message, context, memory, desk));
+  if (questions.length < 2) {
+    const whole = taken(onlyTurn(message, context, memory, desk));
+    return (
+      apartOf(message, whole.answer, context, memory, desk, (part, before) => partOf(part, context, before, desk)) ??
+      whole
+    );
+  }
   const parts: SingleAnswer[] = [];
   let running = memory;
   for (const question of questions) {
@@ -507,8 +514,10 @@ function talkOf(message: string, context: Context, held: Memory | undefined, des
     // What was told a moment ago is not what is asked next.
     // … unless it points back itself.
     const again = pointersOf(question).length === 0 && parts.some((p) => tellsSame(p, said.answer));
-    const alone = again ? turn(question, context, undefined, desk) : said;
-    const part = alone.answer.kind === 'answer' ? alone : said;
+    const lost = running !== memory && said.answer.kind !== 'answer';
+    const own = (again || lost) && namesSomething(question, context, desk);
+    const alone = own ? turn(question, context, undefined, desk) : said;
+    const part = alone.answer.kind === 'answer' && (again || alone.answer.confidence >= SURE) ? alone : said;
     // Two halves of one question: both ask for the same.
     if (!marked && part.further && !asksMore(question, running, context, desk)) return asOne();
     parts.push(part.answer);
@@ -524,6 +533,15 @@ function talkOf(message: string, context: Context, held: Memory | undefined, des
   const [first, ...rest] = parts;
   if (rest.every((p) => tellsSame(first!, p))) return { answer: first!, memory: running! };
   return { answer: composeSeveral(parts), memory: running! };
+}
+
+const namesSomething = (question: string, context: Context, { reader }: Desk): boolean =>
+  contentOf(reader.read(question, context)).length > 0;
+
+/** One part of a message as a question, behind the part before it. */
+function partOf(part: string, context: Context, memory: Memory | undefined, desk: Desk): Turn {
+  const taken = turn(part, context, memory, desk);
+  return { answer: taken.answer, memory: remember(taken, context, memory) };
 }
 
 /** Names something that the fact just told does not speak of. */

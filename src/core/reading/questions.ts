@@ -59,6 +59,10 @@ const TAG =
 /** At most so many: a message with more is a list, and the first ones are answered. */
 const MOST = 4;
 
+/** Whether a part of a message opens a question of its own. */
+export const opensQuestion = (part: string): boolean => OPENS.test(part) || CHINESE_ASKS.test(fold(part));
+const OPENS = new RegExp(`^\\W*(?:(?:and|but|also|so|ok|then|plus)\\W+)*${WH}\\b`, 'i');
+
 const fold = (text: string): string => foldDialect(foldTraditional(text));
 
 interface Piece {
