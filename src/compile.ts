@@ -14,6 +14,6 @@ export function compile(dirs: readonly string[], packs: readonly string[] | unde
   const { store, precedents, followUps, reckonings } = loadFacts(readFactFiles(dirs), packs ? { packs } : {});
   if (store.generic) return prepare(store, loadCommonWords(SHIPPED_LEXICON));
   const prepared = prepare(store, loadLexicon(SHIPPED_LEXICON), syllables(), precedents);
-  const asked = withPrecedents(prepared, precedents, englishWords, reckonings);
+  const asked = withPrecedents(prepared, precedents, englishWords, reckonings, followUps);
   return withReckonings(withFollowUps(asked, followUps, englishWords), reckonings, precedents, englishWords);
 }

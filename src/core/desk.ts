@@ -2,9 +2,9 @@
 import type { ComposeTools } from './compose.ts';
 import { CONSIDER, type Judged, judge, undisputed, worthJudging } from './judge.ts';
 import { type Following, type Standing, standingBehind } from './judging/follow-ups.ts';
-import { byPrecedent, unlessWithheld } from './judging/precedents.ts';
+import { byPrecedent, type Confirmed, confirmedBy, unlessWithheld } from './judging/precedents.ts';
 import { isPublication } from './judging/publications.ts';
-import { reckoningTraits, type Wanted, wantedOf } from './judging/reckonings.ts';
+import { ownerOf, reckoningTraits, type Wanted, wantedOf } from './judging/reckonings.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { type FactKnowledge, type Knowledge, wordsOf } from './knowledge.ts';
 import { type RawFeatures, rawFeatures } from './match/features.ts';
@@ -70,6 +70,11 @@ export interface Desk {
   following(reading: Reading, at: number): Following;
   /** What people who asked so were told; undefined where nobody is known to have. */
   behind(reading: Reading, at: number): Standing | undefined;
+  /** A statement behind the line of a fact, with what became of those like it; undefined where there are few. */
+  confirmed(
+    reading: Reading,
+    at: number,
+  ): { readonly judged: Judged; readonly by: Confirmed; readonly settled: Judged } | undefined;
   /** What is most likely to be worked out, and of which fact; undefined where nothing is known of that fact. */
   wanted(reading: Reading): (Wanted & { readonly fact: number }) | undefined;
   /** A fact as it stands, without a question that it was held against. */
@@ -236,12 +241,21 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
         : judged,
     following,
     behind: (reading, at) => prepared.followUps && standingBehind(prepared.followUps, following(reading, at)),
+    confirmed: (reading, at) => {
+      if (!prepared.precedents) return undefined;
+      const judged = judge(reading, at, BEHIND_MATCH, judgeTools, { focus: [] });
+      const by = confirmedBy(judged, reading, featuresOf(reading), judgeTools, prepared.precedents);
+      const held = { reading, features: featuresOf(reading), wide: false, undisputed: judged.match };
+      return by && { judged, by, settled: byPrecedent(judged, held, judgeTools, prepared.precedents) };
+    },
     wanted: (reading) => {
       if (!prepared.reckonings) return undefined;
       const [best] = match(reading);
-      const fact = best && store.facts[best.fact]!;
-      if (!fact || best.confidence < SINGLED_OUT || !prepared.reckonings.known.has(fact.id)) return undefined;
-      return { ...wantedOf(prepared.reckonings, reckoningTraits(reading, featuresOf(reading), fact)), fact: best.fact };
+      const features = featuresOf(reading);
+      const at = best && best.confidence >= SINGLED_OUT ? best.fact : ownerOf(prepared.reckonings, features);
+      const fact = at === undefined ? undefined : store.facts[at];
+      if (at === undefined || !fact || !prepared.reckonings.known.has(fact.id)) return undefined;
+      return { ...wantedOf(prepared.reckonings, reckoningTraits(reading, features, fact)), fact: at };
     },
     plainly,
     recalled,

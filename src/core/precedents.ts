@@ -4,7 +4,16 @@ import { createDesk, type Desk } from './desk.ts';
 import { judge } from './judge.ts';
 import { type Precedent, trainPrecedents, traitsOf } from './judging/precedents.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
-import { type Context, type Fact, LOCALES, type Precedents, type Reckonings, STANDINGS, TELLINGS } from './types.ts';
+import {
+  type Context,
+  type Fact,
+  type FollowUps,
+  LOCALES,
+  type Precedents,
+  type Reckonings,
+  STANDINGS,
+  TELLINGS,
+} from './types.ts';
 
 /**
  * What the wording counts for. The matcher has learnt from the same messages and is surer of them than of any others:
@@ -18,6 +27,7 @@ export function withPrecedents(
   precedents: Precedents,
   levels: () => WordLevels,
   reckonings: Reckonings = {},
+  followUps: FollowUps = {},
 ): Prepared {
   const desk = createDesk(prepared, levels);
   const [statements, questions]: [Precedent[], Precedent[]] = [[], []];
@@ -26,7 +36,7 @@ export function withPrecedents(
     for (const locale of LOCALES) {
       const context = { now: dayOf(fact, desk), locale };
       STANDINGS.forEach((kind, outcome) => {
-        for (const message of given?.[kind]?.[locale] ?? [])
+        for (const message of [...(given?.[kind]?.[locale] ?? []), ...(followUps[fact.id]?.[kind]?.[locale] ?? [])])
           statements.push(...precedentOf(message, index, outcome, true, context, desk));
       });
       TELLINGS.forEach((kind, outcome) => {

@@ -37,7 +37,7 @@ import type { Lexicon, MeasureEntry, Precedents, Store } from './types.ts';
 import { LOCALES } from './types.ts';
 
 /** Raised with every change to what is prepared, so that an older artefact is never taken for a current one. */
-export const PREPARED_FORMAT = 21;
+export const PREPARED_FORMAT = 22;
 
 /** Plain data: maps, sets, arrays and typed arrays. An artefact holds exactly this. */
 export interface Prepared {

@@ -5,6 +5,7 @@ import { behindLine } from './behind.ts';
 import { behindScene } from './behind-scene.ts';
 import { mayWantSeveral } from './called.ts';
 import { carriedOf, composeAnswer } from './compose.ts';
+import { confirmedBehind } from './confirmed-behind.ts';
 import { confirmed } from './confirming.ts';
 import {
   alive,
@@ -86,7 +87,9 @@ function onlyTurn(message: string, context: Context, held: Memory | undefined, d
   const gone = goesOnAbout(message, taken, context, held, desk);
   if ((gone && !gone.further) || taken.stands) return gone ?? taken;
   const found = gone ?? taken;
-  const behind = behindLine(found, readTurn(message, context, held, desk), held, context, desk);
+  const reading = readTurn(message, context, held, desk);
+  const behind =
+    behindLine(found, reading, held, context, desk) ?? confirmedBehind(found, reading, held, context, desk);
   return behind ? { ...behind, asked: held.asked } : found;
 }
 

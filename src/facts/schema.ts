@@ -201,6 +201,9 @@ export const packSchema = z.strictObject({
         told: lists.optional(),
         untold: lists.optional(),
         others: z.record(id, lists).optional(),
+        holds: lists.optional(),
+        fails: lists.optional(),
+        open: lists.optional(),
       }),
     )
     .default({}),

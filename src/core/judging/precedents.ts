@@ -9,6 +9,7 @@
 import { decide, sameValue } from '../figures.ts';
 import type { Judged } from '../judge.ts';
 import type { Node } from '../knowledge.ts';
+import { likest } from '../match/classifier.ts';
 import { type RawFeatures, wordFeature } from '../match/features.ts';
 import { symbolOf } from '../match/meanings.ts';
 import { columnsOf, learnTraits, marginsOf, often, type Traited, type Traits, wordsOf } from '../match/traits.ts';
@@ -18,7 +19,7 @@ import { questionsOf } from '../reading/questions.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Shape } from '../reading/shape.ts';
 import { hashOf, mixed } from '../text/hash.ts';
-import { type Aspect, type Fact, STANDINGS, TELLINGS } from '../types.ts';
+import { type Aspect, type Fact, STANDINGS, type Standing, TELLINGS } from '../types.ts';
 import { gives, isUnstated } from './aspects.ts';
 import { type Finding, isExplained } from './claims.ts';
 import { asksOffice } from './denying.ts';
@@ -276,6 +277,27 @@ function isLight(
   if (slot !== 'place') return slot === 'aspect' || slot === 'thing' || slot === 'word';
   const around = mentions.find((m) => m.from === from)?.node.id;
   return (have ?? '').split(' ').some((id) => knowledge.nodes.get(id)?.within.includes(around ?? ''));
+}
+
+/** Whether a statement behind the line of a fact holds by it, and how far that is ahead of the next. */
+export interface Confirmed {
+  readonly kind: Standing;
+  /** Difference of two margins: from 0 up, seldom over 3. */
+  readonly lead: number;
+}
+
+/** What became of statements like it; undefined of a fact that has few. */
+export function confirmedBy(
+  judged: Judged,
+  reading: Reading,
+  features: RawFeatures,
+  tools: JudgeTools,
+  { columns, settling, stated }: PrecedentModel,
+): Confirmed | undefined {
+  if (!stated.has(judged.fact.id)) return undefined;
+  const margins = marginsOf(settling, STANDINGS.length, columns, traitsOf(reading, judged, features, tools));
+  const { best, lead } = likest(margins);
+  return { kind: STANDINGS[best]!, lead };
 }
 
 /** How far being told is ahead of not being told, of questions like it. */
