@@ -12,10 +12,12 @@ import type { Context, Memory } from './types.ts';
 
 /** So far ahead of anything else, what people said so was so or was not, where the rules leave it open … */
 const SETTLES = 1;
-/** … and so far, the rules' yes or no of the line is not said … */
+/** … and so far, the rules' yes or no of the line is not said, … */
 const STOPS = 0.5;
-/** … nor, where it was not so by the line, that of another fact. */
-const STOPS_OTHER = 1;
+/** … and so far, the contrary is. */
+const TURNS = 1.5;
+/** Nor, where it was not so by the line, the yes of another fact. */
+const STOPS_OTHER = 1.25;
 
 /** What is said instead of what was found; nothing where that stands. `keeps`: what was told before stays what is spoken of. */
 export function confirmedBehind(
@@ -39,8 +41,12 @@ export function confirmedBehind(
   if (said === 'yes' || said === 'no') {
     const stops = own
       ? by.kind !== (said === 'yes' ? 'holds' : 'fails') && by.lead >= STOPS
-      : by.kind === 'fails' && by.lead >= STOPS_OTHER;
+      : said === 'yes' && by.kind === 'fails' && by.lead >= STOPS_OTHER;
     if (!stops) return undefined;
+    if (own && by.kind !== 'open' && by.lead >= TURNS) {
+      const line: Judged = { ...judged, findings: [], precedent: true, verdict: by.kind === 'holds' ? 'yes' : 'no' };
+      return { answer: composeAnswer(line, reading, context, carried, desk.tools), told: line, keeps: true };
+    }
     const left: Judged = { ...judged, verdict: 'unstated', undecided: true };
     return { answer: composeNearest(left, reading, context, carried, desk.tools), told: left, keeps: true };
   }

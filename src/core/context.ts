@@ -165,6 +165,7 @@ export function swapsOne(reading: Reading): boolean {
 /** "First of its kind?", 涉外的？, "so, the court's president?" behind something told: whether that is so. */
 export function asksIfSo(reading: Reading, told: Fact, ways: TermIndex): boolean {
   const content = contentOf(reading);
+  if (claimsNumber(reading)) return true;
   if (told.kind === 'person' && TITLED.test(reading.text.folded) && isOffice(reading)) return true;
   const is = (m: Mention): boolean => m.node.role === 'quality';
   const quality = content.some(is) && content.every((m) => is(m) || m.node.kind === 'place');
@@ -173,6 +174,17 @@ export function asksIfSo(reading: Reading, told: Fact, ways: TermIndex): boolean
   const plain = reading.aspects[0] === 'value' && sum === undefined;
   return quality && plain && /[?？]\s*$/.test(reading.text.folded);
 }
+
+/** "So 10 pending?", 那就是还剩10件: a number said of what was told, with nothing asked. */
+function claimsNumber({ text, amounts, periods, aspects, smalltalk }: Reading): boolean {
+  const [amount, more] = amounts;
+  if (!amount || more || periods.length > 0 || aspects[0] !== 'value' || smalltalk) return false;
+  return CONCLUDES.test(text.folded) && !ASKS_ON.test(text.folded);
+}
+const CONCLUDES =
+  /^\W*(?:(?:ok|okay|right|ah|oh|hm+|and|wait)\b\W*)*(?:so|then|meaning|which (?:leaves|makes|means)|that(?:'s| is| leaves| makes| means)|leaving)\b|^(?:哦|嗯|好|噢)?[，,]?(?:所以|那么?(?:就|也就|说明)|也就是|就是说|即|等于|合着|相当于)(?=.*\d)/iu;
+const ASKS_ON =
+  /\b(?:what|which|who|whose|how|when|where|why|about|mean|means|refers?)\b(?!\W*$)|[呢谁哪何]|什么|多少|[几啥]|怎/iu;
 
 /** A title and whose it is, and nothing asked for by a word of its own. */
 function isOffice(reading: Reading): boolean {

@@ -221,6 +221,7 @@ export const LENIENT: ReadonlySet<Operation['kind']> = new Set([
   'rate',
   'share',
   'portion',
+  'convert',
   'nthYear',
 ]);
 export const isLenient = (o: Operation): boolean => LENIENT.has(o.kind) && !(o.kind === 'share' && o.strictly === true);
