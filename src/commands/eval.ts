@@ -29,10 +29,10 @@ const USAGE = `Usage: npm run eval -- [--gate] [--misses]
 
 /** What the project wants of the reporting half, in percent. Shown as met or missed, never lowered. */
 const TARGETS = {
-  right: 75,
-  rightOrOffered: 88,
-  wrong: 4,
-  answeredOut: 6,
+  right: 92,
+  rightOrOffered: 97,
+  wrong: 1.5,
+  answeredOut: 2,
   choicesOut: 10,
   quietOffTopic: 97,
   hardRight: 92,
@@ -50,18 +50,18 @@ const TARGETS = {
  * it `nearest`, which the rate does not count, so the floor was measured anew.
  */
 const REACHED = {
-  right: 91,
-  rightOrOffered: 94,
+  right: 92,
+  rightOrOffered: 94.5,
   wrong: 1.1,
   answeredOut: 1.9,
   choicesOut: 3,
   quietOffTopic: 95,
-  hardRight: 81,
+  hardRight: 82,
   hardWrong: 4,
   hardAnsweredOut: 2.8,
   verdicts: 90,
   reversed: 1.1,
-  arithmetic: 88,
+  arithmetic: 91,
   turns: 87.5,
   checks: 91,
 } as const;
