@@ -3,6 +3,7 @@
  * is told something of its own. "Police cases? And customs?"
  */
 import type { Desk } from './desk.ts';
+import { VAGUE } from './following.ts';
 import { SURE } from './judge.ts';
 import { isExplained } from './judging/claims.ts';
 import { composeSeveral } from './lists.ts';
@@ -11,8 +12,8 @@ import { partingsOf } from './reading/joints.ts';
 import { operationOf } from './reading/operation.ts';
 import { opensQuestion } from './reading/questions.ts';
 import type { Mention, Reading } from './reading/read.ts';
-import { parseRef } from './refs.ts';
-import type { Answer, Aspect, Context, FactAnswer, Memory } from './types.ts';
+import { lineOf } from './refs.ts';
+import type { Answer, Context, FactAnswer, Memory } from './types.ts';
 
 /** What became of one part, and what is remembered of it for the next. */
 export interface Part {
@@ -28,8 +29,8 @@ interface Told extends Part {
   readonly asks: boolean;
 }
 
-/** Parts that ask for nothing in particular, unless they name something. */
-const VAGUE: readonly Aspect[] = ['value', 'which', 'how', 'definition'];
+/** So far ahead of anything else, something is to be worked out. */
+const WANTED = 0.5;
 /** "Two quick ones", "三个问题": how many questions there are. */
 const FEW = 10;
 
@@ -42,9 +43,10 @@ export function apartOf(
   desk: Desk,
   ask: (part: string, memory: Memory | undefined) => Part,
 ): Part | undefined {
+  const ways = partingsOf(message).filter(areWhole);
   const reading = desk.reader.read(message, context);
-  if (desk.store.generic || !mayBeSeveral(whole, reading, desk)) return undefined;
-  for (const parts of partingsOf(message).filter(areWhole)) {
+  if (ways.length === 0 || desk.store.generic || !mayBeSeveral(whole, reading, desk)) return undefined;
+  for (const parts of ways) {
     const found = toldOf(parts, context, memory, desk, ask);
     if (found && outdoes(found, whole) && (areQuestions(found) || areApart(found, desk))) {
       return { answer: composeSeveral(found.map((p) => p.answer)), memory: found.at(-1)!.memory };
@@ -62,7 +64,7 @@ function mayBeSeveral(whole: Answer, reading: Reading, desk: Desk): boolean {
     !reading.yesNo &&
     !TOGETHER.test(reading.text.folded) &&
     operationOf(reading.text) === undefined &&
-    (!wanted || wanted.kind === 'asStated')
+    (!wanted || wanted.kind === 'asStated' || wanted.lead < WANTED)
   );
 }
 
@@ -98,7 +100,7 @@ function toldOf(
     const lost = behind.answer.kind !== 'answer' && running !== memory && content.length > 0;
     const { answer, memory: after } = lost ? ask(part, memory) : behind;
     if (answer.kind !== 'answer' || (answer.verdict && !MARKED.test(part))) return undefined;
-    if (told.every((t) => lineOf(t.answer) !== lineOf(answer)))
+    if (told.every((t) => lineOf(t.answer.ref) !== lineOf(answer.ref)))
       told.push({ answer, memory: after, content, asks: marked || opensQuestion(part) });
     running = after;
   }
@@ -138,9 +140,4 @@ function areApart(told: readonly Told[], { knowledge, indexOf }: Desk): boolean 
         other.answer.factIds.every((id) => content.some((m) => !speaksOf(m, id))),
     ),
   );
-}
-
-function lineOf({ ref }: FactAnswer): string {
-  const told = parseRef(ref);
-  return `${told?.facts.join()} ${told?.focus.join()}`;
 }

@@ -52,6 +52,12 @@ export function formatRef(ref: Ref): string {
   return text.length <= MAX_REF ? text : [...head.slice(0, 4), '', ...head.slice(5)].join('.');
 }
 
+/** The facts and the figures that are told, whether they are confirmed or not. */
+export function lineOf(ref: string): string {
+  const told = parseRef(ref);
+  return `${told?.facts.join()} ${told?.focus.join()}`;
+}
+
 export function parseRef(text: string): Ref | undefined {
   if (text.length > MAX_REF) return undefined;
   const [kind, facts, at = '', aspect, focus, locale, store] = text.split('.');

@@ -44,12 +44,12 @@ import { operationOf } from './reading/operation.ts';
 import { pointersOf } from './reading/proper.ts';
 import { questionsOf } from './reading/questions.ts';
 import type { Reading } from './reading/read.ts';
-import { parseRef } from './refs.ts';
+import { lineOf } from './refs.ts';
 import { again, asksIfRight, confirmAgain, RETELLING, retell, smalltalk } from './retelling.ts';
 import { asksOtherMoney, decide, plainWords, solve, solveSounding } from './solving.ts';
 import { MAX_QUESTION } from './text/normalise.ts';
 import { forOneMessage } from './text/once.ts';
-import type { Answer, Context, Fact, FactAnswer, Locale, Memory, SingleAnswer } from './types.ts';
+import type { Answer, Context, Fact, Locale, Memory, SingleAnswer } from './types.ts';
 import { pick, WORDING } from './wordings.ts';
 import { notDone, SAY } from './working-out.ts';
 
@@ -613,16 +613,10 @@ function tellsSame(before: SingleAnswer, answer: SingleAnswer): boolean {
   return before.kind === 'answer' && answer.kind === 'answer' && before.answer === answer.answer;
 }
 
-/** The fact and the figures that are told, whether it is confirmed or not. */
-function lineOf({ ref }: FactAnswer): string {
-  const told = parseRef(ref);
-  return `${told?.facts.join()} ${told?.focus.join()}`;
-}
-
 /** Whether a message is answered part by part rather than as a whole. */
 function isSeveral(parts: readonly SingleAnswer[], whole: Answer): boolean {
   // Asked how, and whether it is so: one line says both.
-  const lines = parts.map((p) => (p.kind === 'answer' ? lineOf(p) : undefined));
+  const lines = parts.map((p) => (p.kind === 'answer' ? lineOf(p.ref) : undefined));
   if (whole.kind === 'answer' && whole.verdict && lines[0] && lines.every((l) => l === lines[0])) return false;
   const told = parts.filter((p) => p.kind === 'answer' || p.kind === 'nearest').length;
   if (told === parts.length) return true;
