@@ -19,12 +19,12 @@ const behind = (first: string, next: string) => {
 };
 
 describe('A statement behind a line', () => {
-  it.each([
-    ['When was the press conference?', "a Monday, wasn't it"],
-    ['WIPO是什么的缩写？', 'I是International咯'],
-  ])('is not confirmed where those like it failed: %s %s', (first, next) => {
-    expect(behind(first, next).verdict).not.toBe('yes');
-  });
+  it.each([['WIPO是什么的缩写？', 'I是International咯']])(
+    'is not confirmed where those like it failed: %s %s',
+    (first, next) => {
+      expect(behind(first, next).verdict).not.toBe('yes');
+    },
+  );
 
   it.each([
     ['Who gave the police and customs figures?', 'no names, am I right'],
@@ -36,9 +36,9 @@ describe('A statement behind a line', () => {
   });
 
   it('keeps the line in mind where it is left open', () => {
-    const { memory } = engine.converse('When was the press conference?', NOW);
-    const next = engine.converse("a Monday, wasn't it", NOW, memory);
-    expect(next.memory.told?.factId).toBe('press-conference-date');
+    const { memory } = engine.converse('WIPO是什么的缩写？', NOW);
+    const next = engine.converse('I是International咯', NOW, memory);
+    expect(next.memory.told?.factId).toBe('wipo-meaning');
   });
 
   it('of a number or a time is worked out, whatever became of others', () => {
