@@ -43,9 +43,8 @@ export function apartOf(
   desk: Desk,
   ask: (part: string, memory: Memory | undefined) => Part,
 ): Part | undefined {
-  const ways = partingsOf(message).filter(areWhole);
-  const reading = desk.reader.read(message, context);
-  if (ways.length === 0 || desk.store.generic || !mayBeSeveral(whole, reading, desk)) return undefined;
+  const ways = desk.store.generic ? [] : partingsOf(message).filter(areWhole);
+  if (ways.length === 0 || !mayBeSeveral(whole, desk.reader.read(message, context), desk)) return undefined;
   for (const parts of ways) {
     const found = toldOf(parts, context, memory, desk, ask);
     if (found && outdoes(found, whole) && (areQuestions(found) || areApart(found, desk))) {
@@ -58,14 +57,10 @@ export function apartOf(
 function mayBeSeveral(whole: Answer, reading: Reading, desk: Desk): boolean {
   if (whole.kind === 'smalltalk' || whole.kind === 'several') return false;
   if (whole.kind === 'answer' && (whole.verdict || whole.factIds.length > 1)) return false;
+  if (reading.yesNo || TOGETHER.test(reading.text.folded) || operationOf(reading.text)) return false;
   // A sum of two things is asked for in one.
   const wanted = desk.wanted(reading);
-  return (
-    !reading.yesNo &&
-    !TOGETHER.test(reading.text.folded) &&
-    operationOf(reading.text) === undefined &&
-    (!wanted || wanted.kind === 'asStated' || wanted.lead < WANTED)
-  );
+  return !wanted || wanted.kind === 'asStated' || wanted.lead < WANTED;
 }
 
 const TOGETHER =

@@ -213,7 +213,10 @@ export type Precedents = {
 export const BEHIND = ['told', 'untold', 'others'] as const;
 export type Behind = (typeof BEHIND)[number];
 type Messages = { readonly [L in Locale]?: readonly string[] | undefined };
-/** What people ask next, by the id of the fact that they were just told; `others` by the fact that tells it. What they have confirmed stands by whether it holds. */
+/**
+ * What people ask next, by the id of the fact that they were just told; `others` by the fact that tells it. What they say
+ * of it to be confirmed stands by whether it holds.
+ */
 export type FollowUps = {
   readonly [factId: string]: { readonly [K in Standing]?: Messages | undefined } & {
     readonly told?: Messages | undefined;
