@@ -4,7 +4,7 @@ import { CONSIDER, type Judged, judge, undisputed, worthJudging } from './judge.
 import { type Following, type Standing, standingBehind } from './judging/follow-ups.ts';
 import { byPrecedent, type Confirmed, confirmedBy, unlessWithheld } from './judging/precedents.ts';
 import { isPublication } from './judging/publications.ts';
-import { ownerOf, reckoningTraits, type Wanted, wantedOf } from './judging/reckonings.ts';
+import { reckoningTraits, type Wanted, wantedOf } from './judging/reckonings.ts';
 import type { JudgeTools } from './judging/tools.ts';
 import { type FactKnowledge, type Knowledge, wordsOf } from './knowledge.ts';
 import { type RawFeatures, rawFeatures } from './match/features.ts';
@@ -251,11 +251,9 @@ export function createDesk(prepared: Prepared, levels: () => WordLevels): Desk {
     wanted: (reading) => {
       if (!prepared.reckonings) return undefined;
       const [best] = match(reading);
-      const features = featuresOf(reading);
-      const at = best && best.confidence >= SINGLED_OUT ? best.fact : ownerOf(prepared.reckonings, features);
-      const fact = at === undefined ? undefined : store.facts[at];
-      if (at === undefined || !fact || !prepared.reckonings.known.has(fact.id)) return undefined;
-      return { ...wantedOf(prepared.reckonings, reckoningTraits(reading, features, fact)), fact: at };
+      const fact = best && store.facts[best.fact]!;
+      if (!fact || best.confidence < SINGLED_OUT || !prepared.reckonings.known.has(fact.id)) return undefined;
+      return { ...wantedOf(prepared.reckonings, reckoningTraits(reading, featuresOf(reading), fact)), fact: best.fact };
     },
     plainly,
     recalled,

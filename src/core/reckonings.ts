@@ -2,7 +2,6 @@
 import { NO_DAY } from './dates.ts';
 import { createDesk } from './desk.ts';
 import { reckoningTraits, trainReckonings } from './judging/reckonings.ts';
-import type { Example } from './match/corpus.ts';
 import type { Traited } from './match/traits.ts';
 import type { Prepared, WordLevels } from './prepare.ts';
 import { operationOf } from './reading/operation.ts';
@@ -23,15 +22,12 @@ export function withReckonings(
   if (known.size === 0) return prepared;
   const { reader, featuresOf } = createDesk(prepared, levels);
   const all: Traited[] = [];
-  const whose: Example[] = [];
-  for (const [index, fact] of prepared.store.facts.entries()) {
-    for (const [group, locale] of LOCALES.entries()) {
+  for (const fact of prepared.store.facts) {
+    for (const locale of LOCALES) {
       const add = (texts: readonly string[] | undefined, outcome: number): void => {
         for (const text of texts ?? []) {
           const reading = reader.read(text, { now: NO_DAY, locale });
-          const features = featuresOf(reading);
-          all.push({ traits: reckoningTraits(reading, features, fact), outcome });
-          whose.push({ fact: index, group, question: true, features });
+          all.push({ traits: reckoningTraits(reading, featuresOf(reading), fact), outcome });
         }
       };
       RECKONINGS.forEach((kind, outcome) => {
@@ -47,5 +43,5 @@ export function withReckonings(
       );
     }
   }
-  return { ...prepared, reckonings: trainReckonings(all, whose, prepared.store.facts.length, known) };
+  return { ...prepared, reckonings: trainReckonings(all, known) };
 }

@@ -5,8 +5,7 @@
  * message, the same words together with the fact, and its numbers.
  */
 import { sameValue } from '../figures.ts';
-import { type Classifier, classify, likest, trainClassifier } from '../match/classifier.ts';
-import type { Example } from '../match/corpus.ts';
+import { likest } from '../match/classifier.ts';
 import type { RawFeatures } from '../match/features.ts';
 import { columnsOf, learnTraits, marginsOf, type Traited, type Traits, traitsFrom, wordsOf } from '../match/traits.ts';
 import type { Columns } from '../match/vocabulary.ts';
@@ -20,8 +19,6 @@ export interface ReckoningModel {
   readonly weights: Float32Array;
   /** Facts of which it is known what people want worked out. */
   readonly known: ReadonlySet<string>;
-  /** Whose figures a message is about, by the order of the facts in the store: what asks for a sum names little else. */
-  readonly whose: Classifier;
 }
 
 /** What is most likely wanted, and how far that is ahead of the next. */
@@ -34,8 +31,6 @@ export interface Wanted {
 /** What the traits count, measured between writers: some on the messages of another. */
 const WEIGHT = { word: 2.5, ofFact: 2, number: 0.5, fact: 0.3 } as const;
 const SEED = { word: hashOf('rw'), fact: hashOf('rf') } as const;
-/** So far ahead of every other fact the one is that is meant. */
-const PLAINLY = 1;
 /** A trait is kept from so many messages on. */
 const LEAST = 2;
 /** Of the order in which training visits the messages. */
@@ -73,25 +68,9 @@ function numbersIn({ aspects, yesNo, amounts }: Reading, { observations }: Fact)
 }
 
 /** Each with the place of what is wanted in `RECKONINGS`. Deterministic. */
-export function trainReckonings(
-  all: readonly Traited[],
-  whose: readonly Example[],
-  facts: number,
-  known: ReadonlySet<string>,
-): ReckoningModel {
+export function trainReckonings(all: readonly Traited[], known: ReadonlySet<string>): ReckoningModel {
   const columns = columnsOf(all, LEAST);
-  return {
-    columns: columns.columns,
-    weights: learnTraits(all, columns, RECKONINGS.length, ORDER_SEED),
-    known,
-    whose: trainClassifier(whose, facts),
-  };
-}
-
-/** Whose figures are meant, where that is plain: the place of the fact in the store. */
-export function ownerOf({ whose }: ReckoningModel, features: RawFeatures): number | undefined {
-  const { best, lead } = classify(whose, features);
-  return lead >= PLAINLY ? best : undefined;
+  return { columns: columns.columns, weights: learnTraits(all, columns, RECKONINGS.length, ORDER_SEED), known };
 }
 
 export function wantedOf({ columns, weights }: ReckoningModel, traits: Traits): Wanted {
